@@ -1,0 +1,83 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { isDay, isFlag, oneOf, provenance } from './columns.ts';
+import { householdTable } from './household.table.ts';
+import { laws } from './law.ts';
+import { organisationTable } from './organisation.table.ts';
+import { personTable } from './person.table.ts';
+import { officeFunctions } from './responsibility.table.ts';
+import { staffTable } from './staff.table.ts';
+
+export const caseKinds = ['REPORT', 'APPLICATION', 'OBJECTION'] as const;
+export const caseStatuses = ['RECEIVED', 'IN_PROGRESS', 'SUSPENDED', 'DECIDED', 'CLOSED', 'WITHDRAWN'] as const;
+
+export const caseTable = sqliteTable(
+  'case',
+  {
+    id: text('id').primaryKey(),
+    number: text('number').notNull().unique(),
+    householdId: text('household_id')
+      .notNull()
+      .references(() => householdTable.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => personTable.id),
+    law: text('law', { enum: laws }).notNull(),
+    kind: text('kind', { enum: caseKinds }).notNull(),
+    title: text('title').notNull(),
+    status: text('status', { enum: caseStatuses }).notNull(),
+    receivedOn: text('received_on').notNull(),
+    dueOn: text('due_on'),
+    closedOn: text('closed_on'),
+    /** The organisation that has the case in hand, and for which office function. */
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisationTable.id),
+    officeFunction: text('office_function', { enum: officeFunctions }).notNull(),
+    workerId: text('worker_id').references(() => staffTable.id),
+    /** Sealed: opened to its own worker only. */
+    sealed: integer('sealed').notNull().default(0),
+    version: integer('version').notNull().default(1),
+    ...provenance(),
+  },
+  (t) => [
+    oneOf('case_law', t.law, laws),
+    oneOf('case_kind', t.kind, caseKinds),
+    oneOf('case_status', t.status, caseStatuses),
+    oneOf('case_office_function', t.officeFunction, officeFunctions),
+    isFlag('case_sealed', t.sealed),
+    isDay('case_received_on_is_day', t.receivedOn),
+    isDay('case_due_on_is_day', t.dueOn),
+    isDay('case_closed_on_is_day', t.closedOn),
+    check('case_closed_after_received', sql`${t.closedOn} is null or ${t.closedOn} >= ${t.receivedOn}`),
+    check('case_closed_has_date', sql`(${t.status} in ('CLOSED', 'WITHDRAWN')) = (${t.closedOn} is not null)`),
+    index('case_by_household').on(t.householdId, t.receivedOn, t.id),
+    index('case_by_person').on(t.personId),
+    index('case_by_worker').on(t.workerId),
+  ],
+);
+
+/** Every status a case has had, with the moment and who set it. */
+export const caseStatusTable = sqliteTable(
+  'case_status',
+  {
+    id: text('id').primaryKey(),
+    caseId: text('case_id')
+      .notNull()
+      .references(() => caseTable.id),
+    status: text('status', { enum: caseStatuses }).notNull(),
+    since: text('since').notNull(),
+    staffId: text('staff_id').references(() => staffTable.id),
+    ...provenance(),
+  },
+  (t) => [
+    oneOf('case_status_status', t.status, caseStatuses),
+    isDay('case_status_since_is_day', t.since),
+    index('case_status_by_case').on(t.caseId, t.since, t.id),
+  ],
+);
+
+export type CaseRow = typeof caseTable.$inferSelect;
+export type NewCase = typeof caseTable.$inferInsert;
+export type CaseStatusRow = typeof caseStatusTable.$inferSelect;
+export type NewCaseStatus = typeof caseStatusTable.$inferInsert;

@@ -1,0 +1,40 @@
+import { randomUUIDv7 } from 'node:crypto';
+
+/** The types that have a global id, each with the prefix its ids bear. */
+export const idPrefixes = {
+  action: 'act',
+  address: 'adr',
+  authority: 'aut',
+  case: 'cas',
+  caseStatus: 'cst',
+  contactMoment: 'con',
+  director: 'dir',
+  goal: 'goa',
+  household: 'hou',
+  membership: 'mem',
+  organisation: 'org',
+  person: 'per',
+  plan: 'pla',
+  relation: 'rel',
+  residence: 'res',
+  responsibility: 'rsp',
+  revision: 'rev',
+  staff: 'sta',
+} as const;
+
+export type Concept = keyof typeof idPrefixes;
+
+const conceptByPrefix = new Map<string, string>(
+  Object.entries(idPrefixes).map(([concept, prefix]) => [prefix, concept]),
+);
+
+/** A new opaque id; the uuid orders by the moment it was made. */
+export function newId(concept: Concept): string {
+  return `${idPrefixes[concept]}_${randomUUIDv7()}`;
+}
+
+/** The concept an id belongs to, or undefined when it is no id of ours. */
+export function findConceptOfId(id: string): Concept | undefined {
+  const concept = /^[a-z]{3}_[0-9a-f-]{36}$/.test(id) ? conceptByPrefix.get(id.slice(0, 3)) : undefined;
+  return concept as Concept | undefined;
+}

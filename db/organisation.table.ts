@@ -1,0 +1,22 @@
+import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { oneOf, provenance } from './columns.ts';
+
+export const organisationKinds = ['COMMISSIONER', 'EXECUTOR', 'OTHER'] as const;
+
+export const organisationTable = sqliteTable(
+  'organisation',
+  {
+    id: text('id').primaryKey(),
+    /** Short stable name used in responsibilities and configuration, such as `larikslaan2`. */
+    code: text('code').notNull().unique(),
+    name: text('name').notNull(),
+    kind: text('kind', { enum: organisationKinds }).notNull(),
+    phone: text('phone'),
+    email: text('email'),
+    ...provenance(),
+  },
+  (t) => [oneOf('organisation_kind', t.kind, organisationKinds)],
+);
+
+export type OrganisationRow = typeof organisationTable.$inferSelect;
+export type NewOrganisation = typeof organisationTable.$inferInsert;

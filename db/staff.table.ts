@@ -1,0 +1,59 @@
+import { index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { oneOf, period, periodChecks, provenance } from './columns.ts';
+import { organisationTable } from './organisation.table.ts';
+
+/** What a member of staff, or a machine, may be in the hub. */
+export const roles = [
+  'FRONT_OFFICE_WORKER',
+  'BACK_OFFICE_WORKER',
+  'DIRECTOR',
+  'WORK_AND_INCOME_WORKER',
+  'TEAM_LEAD',
+  'MANAGEMENT',
+  'PRIVACY_DESK',
+  'PRIVACY_OFFICER',
+  'ADMINISTRATOR',
+  'CHAIN_CLIENT',
+] as const;
+export type Role = (typeof roles)[number];
+
+export const staffTable = sqliteTable(
+  'staff',
+  {
+    id: text('id').primaryKey(),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisationTable.id),
+    /** The `sub` by which the identity provider knows this person or machine. */
+    subject: text('subject').notNull().unique(),
+    name: text('name').notNull(),
+    jobTitle: text('job_title').notNull(),
+    phone: text('phone'),
+    email: text('email'),
+    ...period(),
+    ...provenance(),
+  },
+  (t) => [...periodChecks('staff', t), index('staff_by_organisation').on(t.organisationId)],
+);
+
+/** The roles of a member of staff; taking one away works on the next request. */
+export const staffRoleTable = sqliteTable(
+  'staff_role',
+  {
+    staffId: text('staff_id')
+      .notNull()
+      .references(() => staffTable.id),
+    role: text('role', { enum: roles }).notNull(),
+    ...period(),
+    ...provenance(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.staffId, t.role, t.recordedAt] }),
+    oneOf('staff_role_role', t.role, roles),
+    ...periodChecks('staff_role', t),
+  ],
+);
+
+export type StaffRow = typeof staffTable.$inferSelect;
+export type NewStaff = typeof staffTable.$inferInsert;
+export type NewStaffRole = typeof staffRoleTable.$inferInsert;

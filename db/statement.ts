@@ -1,0 +1,35 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import { getTableColumns, type Table } from 'drizzle-orm';
+import type { Db } from './client.ts';
+
+const statements = new WeakMap<BetterSqlite3.Database, Map<string, BetterSqlite3.Statement>>();
+
+/** The statement prepared once on this connection; hot reads use these, drizzle carries the rest. */
+export function prepared<Parameters extends unknown[], Row>(
+  db: Db,
+  sql: string,
+): BetterSqlite3.Statement<Parameters, Row> {
+  let ofConnection = statements.get(db.$client);
+  if (!ofConnection) statements.set(db.$client, (ofConnection = new Map()));
+  let statement = ofConnection.get(sql);
+  if (!statement) ofConnection.set(sql, (statement = db.$client.prepare(sql)));
+  // The row type is fixed by `columnsOf` in the statement's text; a test runs every statement against the store.
+  return statement as BetterSqlite3.Statement<Parameters, Row>;
+}
+
+/** `alias."column_name" as "propertyName", …` for every column, so that a raw row equals drizzle's `$inferSelect`. */
+export function columnsOf(table: Table, alias: string): string {
+  return Object.entries(getTableColumns(table))
+    .map(([property, column]) => `${alias}."${column.name}" as "${property}"`)
+    .join(', ');
+}
+
+/** Ids as the one parameter of `json_each(?)`, so that one statement serves every length. */
+export function idList(ids: readonly string[]): string {
+  return JSON.stringify(ids);
+}
+
+/** SQL: the period of `alias` holds on the day given as a parameter (twice). */
+export function holdsOn(alias: string, day: string): string {
+  return `(${alias}.valid_from is null or ${alias}.valid_from <= ${day}) and (${alias}.valid_until is null or ${alias}.valid_until > ${day})`;
+}
