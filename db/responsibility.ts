@@ -1,0 +1,30 @@
+import { sql } from 'drizzle-orm';
+import type { Db, Tx } from './client.ts';
+import { responsibilityTable, type NewResponsibility, type ResponsibilityRow } from './responsibility.table.ts';
+import { columnsOf, prepared } from './statement.ts';
+
+/** Every responsibility of all times, front office before back office; few and seldom changed, so whoever reads them often keeps them in memory. */
+export function listResponsibilities(db: Db): ResponsibilityRow[] {
+  return prepared<[], ResponsibilityRow>(
+    db,
+    `select ${columnsOf(responsibilityTable, 'r')} from responsibility r
+      order by r.law, r.office_function desc, r.task, r.valid_from, r.id`,
+  ).all();
+}
+
+/** Records a responsibility as reference data states it; one that staff changed since stays as staff left it. */
+export function putResponsibility(db: Db | Tx, responsibility: NewResponsibility): void {
+  const t = responsibilityTable;
+  db.insert(t)
+    .values(responsibility)
+    .onConflictDoUpdate({
+      target: t.id,
+      set: {
+        status: sql`excluded.status`,
+        validUntil: sql`excluded.valid_until`,
+        recordedAt: sql`excluded.recorded_at`,
+      },
+      setWhere: sql`${t.source} = 'REFERENCE' and (${t.status}, ${t.validUntil}) is not (excluded.status, excluded.valid_until)`,
+    })
+    .run();
+}

@@ -1,0 +1,18 @@
+import type { Db, Tx } from './client.ts';
+import { staffRoleTable, staffTable, type NewStaff, type NewStaffRole, type StaffRow } from './staff.table.ts';
+import { columnsOf, prepared } from './statement.ts';
+
+/** Every member of staff, also those who left, by name; few, so whoever reads them often keeps them in memory. */
+export function listStaff(db: Db): StaffRow[] {
+  return prepared<[], StaffRow>(db, `select ${columnsOf(staffTable, 's')} from staff s order by s.name, s.id`).all();
+}
+
+/** Records a member of staff; one with the same id is left as it is. */
+export function insertStaffOnce(db: Db | Tx, staff: NewStaff): void {
+  db.insert(staffTable).values(staff).onConflictDoNothing({ target: staffTable.id }).run();
+}
+
+/** Gives a member of staff a role for a period; the same recorded at the same moment is left as it is. */
+export function insertStaffRoleOnce(db: Db | Tx, role: NewStaffRole): void {
+  db.insert(staffRoleTable).values(role).onConflictDoNothing().run();
+}
