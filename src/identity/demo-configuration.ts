@@ -45,7 +45,7 @@ export function demoConfiguration(options: DemoConfigurationOptions): Configurat
   policy.remove('consent');
 
   return {
-    adapter: makeDemoMemory(),
+    adapter: () => makeDemoMemory(),
     jwks: { keys: [{ ...key.privateJwk }] },
     clients: clients(home, key, machine),
     clientAuthMethods: ['none', 'client_secret_basic'],

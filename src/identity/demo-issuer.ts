@@ -30,7 +30,7 @@ export interface DemoIssuer {
   /** The public keys, for the verifier of tokens. */
   jwks: JSONWebKeySet;
   /** Answers one request; never rejects. */
-  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 }
 
 /**

@@ -1,53 +1,45 @@
-import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
-
-interface Entry {
-  payload: AdapterPayload;
-  expiresAt: number;
-}
+import type { Adapter, AdapterPayload } from 'oidc-provider';
 
 /** Plenty for a demo; a bound, for anybody may begin to sign in. */
-const limit = 5000;
+const limit = 1000;
 
 /**
- * What the demo's issuer keeps between requests (sessions, codes, grants), in memory: a restart of the demo signs
- * everybody out. Of the oldest entries the first goes when there are too many.
+ * What the demo's issuer keeps of one kind (sessions, codes, grants) between requests, in memory: a restart of the demo
+ * signs everybody out. When there are too many, the one written longest ago goes.
  */
-export function makeDemoMemory(): AdapterFactory {
-  const entries = new Map<string, Entry>();
+export function makeDemoMemory(): Adapter {
+  const entries = new Map<string, { payload: AdapterPayload; expiresAt: number }>();
 
-  function find(key: string): AdapterPayload | undefined {
-    const entry = entries.get(key);
-    if (entry && entry.expiresAt > Date.now()) return entry.payload;
-    entries.delete(key);
-    return undefined;
+  function find(id: string | undefined): AdapterPayload | undefined {
+    const entry = id === undefined ? undefined : entries.get(id);
+    return entry && entry.expiresAt > Date.now() ? entry.payload : undefined;
   }
 
-  function keep(key: string, payload: AdapterPayload, seconds: number | undefined): void {
-    entries.delete(key);
-    entries.set(key, { payload, expiresAt: seconds === undefined ? Infinity : Date.now() + seconds * 1000 });
+  function findBy(name: 'uid' | 'userCode', value: string): AdapterPayload | undefined {
+    return find(entries.keys().find((id) => entries.get(id)?.payload[name] === value));
+  }
+
+  function keep(id: string, payload: AdapterPayload, seconds = Infinity): void {
+    entries.delete(id);
+    entries.set(id, { payload, expiresAt: Date.now() + seconds * 1000 });
     const [oldest] = entries.keys();
     if (entries.size > limit && oldest !== undefined) entries.delete(oldest);
   }
 
-  function findBy(kind: string, matches: (payload: AdapterPayload) => boolean): AdapterPayload | undefined {
-    const found = entries.entries().find(([key, { payload }]) => key.startsWith(`${kind}:`) && matches(payload));
-    return found && find(found[0]);
-  }
-
   function revoke(grantId: string): void {
-    for (const [key, { payload }] of entries) if (payload.grantId === grantId) entries.delete(key);
+    for (const [id, { payload }] of entries) if (payload.grantId === grantId) entries.delete(id);
   }
 
-  return (kind: string): Adapter => ({
-    upsert: async (id, payload, seconds) => keep(`${kind}:${id}`, payload, seconds),
-    find: async (id) => find(`${kind}:${id}`),
-    findByUid: async (uid) => findBy(kind, (payload) => payload.uid === uid),
-    findByUserCode: async (code) => findBy(kind, (payload) => payload.userCode === code),
+  return {
+    upsert: async (id, payload, seconds) => keep(id, payload, seconds),
+    find: async (id) => find(id),
+    findByUid: async (uid) => findBy('uid', uid),
+    findByUserCode: async (code) => findBy('userCode', code),
     consume: async (id) => {
-      const payload = find(`${kind}:${id}`);
+      const payload = find(id);
       if (payload) payload.consumed = Math.floor(Date.now() / 1000);
     },
-    destroy: async (id) => void entries.delete(`${kind}:${id}`),
+    destroy: async (id) => void entries.delete(id),
     revokeByGrantId: async (grantId) => revoke(grantId),
-  });
+  };
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 
 /** What is remembered of tokens already seen, by their hash, so that no token itself stays in memory. */
 export interface TokenCache<T> {
-  find(token: string, now: Date): T | undefined;
-  keep(token: string, value: T, until: Date): void;
+  find: (token: string, now: Date) => T | undefined;
+  keep: (token: string, value: T, until: Date) => void;
 }
 
 /** A cache of at most `limit` tokens, out of which the one longest unused goes first; `until` is the first moment an entry no longer holds. */

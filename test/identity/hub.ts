@@ -39,7 +39,10 @@ export interface TestHub {
 }
 
 /** A server on a free port of its own, with the demo's issuer and a verifier of its tokens, gone when the test ends. */
-export async function startTestHub(personas: readonly Persona[] = testPersonas): Promise<TestHub> {
+export async function startTestHub(
+  options: { personas?: readonly Persona[]; publicUrl?: string } = {},
+): Promise<TestHub> {
+  const { personas = testPersonas } = options;
   const key = await loadDemoKey(makeTestFolder());
   const failures: unknown[] = [];
   let handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -55,7 +58,7 @@ export async function startTestHub(personas: readonly Persona[] = testPersonas):
   const clock = () => testNow;
   const issuer = makeDemoIssuer({
     mode: 'demo',
-    publicUrl: origin,
+    publicUrl: options.publicUrl ?? origin,
     key,
     audience: testAudience,
     personas,
