@@ -8,8 +8,8 @@ const style = `
   :root { --text: #f1f1f1; --paper: #17191c; --line: #9a9a9a; --accent: #8cc8ee; --soft: #22303a; --wrong: #ffb4ab }
 }
 * { box-sizing: border-box }
-body { margin: 0; font: 1.125rem/1.5 system-ui, sans-serif; color: var(--text); background: var(--paper) }
-header { border-block-start: .5rem solid var(--accent); padding: 1rem; font-weight: 700; font-size: 1.25rem }
+body { margin: 0; border-block-start: .5rem solid var(--accent); font: 1.125rem/1.5 system-ui, sans-serif; color: var(--text); background: var(--paper) }
+header { padding: 1rem; font-weight: 700; font-size: 1.25rem }
 header, main { max-inline-size: 44rem; margin-inline: auto }
 main { padding: 0 1rem 3rem }
 h1 { font-size: 2rem; line-height: 1.25; margin: 1rem 0 }
@@ -27,9 +27,12 @@ a { color: var(--accent) }
 
 const styleHash = createHash('sha256').update(style).digest('base64');
 
-/** The headers of everything the demo's issuer answers: its pages load nothing, run nothing and show in no frame. */
+/**
+ * The headers of everything the demo's issuer answers: its pages load nothing, run nothing and show in no frame. The
+ * library adds the hash of its one script (a form that sends itself) to `script-src`, which therefore cannot be 'none'.
+ */
 export const pageHeaders: Readonly<Record<string, string>> = {
-  'content-security-policy': `default-src 'none';script-src 'none';style-src 'sha256-${styleHash}';form-action 'self';base-uri 'none';frame-ancestors 'none'`,
+  'content-security-policy': `default-src 'none';script-src 'report-sample';style-src 'sha256-${styleHash}';form-action 'self';base-uri 'none';frame-ancestors 'none'`,
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',

@@ -1,0 +1,65 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { existsSync } from 'node:fs';
+import { chromium, type Page } from 'playwright-core';
+import { expect, onTestFinished, test } from 'vitest';
+import { makeAuthorizationRequest } from './browser.ts';
+import { startTestHub } from './hub.ts';
+
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+
+async function openPage(said: string[]): Promise<Page> {
+  const browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] });
+  onTestFinished(() => browser.close());
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+  const page = await context.newPage();
+  page.on('console', (message) => said.push(message.text()));
+  return page;
+}
+
+async function findFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+/** The query of the address the browser came back to; the staff page itself is not there in this test. */
+async function waitForReturn(page: Page, redirectUri: string): Promise<URLSearchParams> {
+  await page.waitForURL(`${redirectUri}**`);
+  return new URL(page.url()).searchParams;
+}
+
+test.skipIf(!executablePath)(
+  'in a real browser one signs in, becomes somebody else and signs out, by keyboard, with nothing blocked (needs Chromium)',
+  async () => {
+    const hub = await startTestHub();
+    const said: string[] = [];
+    const page = await openPage(said);
+    const start = (extra?: Record<string, string>) =>
+      page.goto(makeAuthorizationRequest(hub.issuer.issuer, hub.redirectUri, extra).url);
+
+    await start();
+    expect(await findFaults(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await findFaults(page)).toEqual([]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect((await waitForReturn(page, hub.redirectUri)).has('code')).toBe(true);
+
+    await start({ prompt: 'login' });
+    await page.getByRole('button', { name: 'Bo <b>Proef</b>' }).click();
+    expect((await waitForReturn(page, hub.redirectUri)).has('code')).toBe(true);
+
+    await page.goto(`${hub.issuer.issuer}/session/end?client_id=eenplan-web`);
+    expect(await findFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Ja, meld mij af' }).click();
+    await page.getByRole('heading', { name: 'U bent afgemeld' }).waitFor();
+    expect(await findFaults(page)).toEqual([]);
+
+    await start({ prompt: 'none' });
+    expect((await waitForReturn(page, hub.redirectUri)).get('error')).toBe('login_required');
+    await start({ redirect_uri: 'https://elders.example/' });
+    expect(await findFaults(page)).toEqual([]);
+    expect(said.filter((text) => /security|refused/i.test(text))).toEqual([]);
+    expect(hub.failures).toEqual([]);
+  },
+);
