@@ -13,9 +13,9 @@ import { describeProblem, problemPage, signedOutPage, signOutPage } from './demo
 import { machinePersona, type Persona } from './persona.ts';
 
 /** The `client_id` of the staff page: public, for nothing in a browser stays secret; code with PKCE. */
-export const webClient = 'eenplan-web';
+const webClient = 'eenplan-web';
 /** The `client_id` of the chain partner's system: client credentials. */
-export const chainClient = 'eenplan-chain';
+const chainClient = 'eenplan-chain';
 
 /** The secret of the chain partner's system, out of the demo's key. */
 export function demoChainSecret(key: DemoKey): string {

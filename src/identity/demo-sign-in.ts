@@ -36,7 +36,7 @@ const formLimit = 1024;
 async function readForm(request: IncomingMessage): Promise<URLSearchParams | undefined> {
   if (!request.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) return undefined;
   let body = '';
-  for await (const chunk of request.setEncoding('latin1')) {
+  for await (const chunk of request.setEncoding('latin1').iterator({ destroyOnReturn: false })) {
     body += chunk;
     if (body.length > formLimit) return undefined;
   }

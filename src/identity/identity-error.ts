@@ -1,3 +1,5 @@
+import { PublicError } from '../errors.ts';
+
 /** Why a token was refused: for the log and the tests, never for the caller, who learns only that signing in is needed. */
 export type TokenRefusal =
   | 'MISSING'
@@ -14,13 +16,11 @@ export type TokenRefusal =
   | 'CLAIM';
 
 /** Whoever asks has not shown who they are. Holds neither the token nor anything out of it, so that it can be logged. */
-export class UnauthenticatedError extends Error {
-  override readonly name = 'UnauthenticatedError';
-  readonly code = 'UNAUTHENTICATED';
+export class UnauthenticatedError extends PublicError {
   readonly reason: TokenRefusal;
 
   constructor(reason: TokenRefusal) {
-    super('sign in first');
+    super('UNAUTHENTICATED', 'sign in first');
     this.reason = reason;
   }
 

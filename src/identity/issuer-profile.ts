@@ -5,7 +5,6 @@ export interface TokenClaims {
   subject: string;
   tokenId: string;
   clientId: string;
-  audience: string;
   issuedAt: number;
   expiresAt: number;
 }
@@ -21,7 +20,7 @@ const identifier = z.string().min(1).max(255);
 const moment = z.number().nonnegative();
 
 /** One audience: a token meant for two services too could be carried from the one to the other. */
-const singleAudience = z.union([z.string(), z.tuple([z.string()]).transform(([audience]) => audience)]);
+const singleAudience = z.union([z.string(), z.tuple([z.string()])]);
 
 const rfc9068Claims = z
   .object({ sub: identifier, jti: identifier, client_id: identifier, aud: singleAudience, iat: moment, exp: moment })
@@ -29,7 +28,6 @@ const rfc9068Claims = z
     subject: claims.sub,
     tokenId: claims.jti,
     clientId: claims.client_id,
-    audience: claims.aud,
     issuedAt: claims.iat,
     expiresAt: claims.exp,
   }));

@@ -89,7 +89,6 @@ export function makeTokenVerifier(options: TokenVerifierOptions): TokenVerifier 
         audience,
         algorithms: [...algorithms],
         typ: profile.type,
-        requiredClaims: ['exp'],
         maxTokenAge: maxAgeSeconds,
         clockTolerance: clockToleranceSeconds,
         currentDate: now,
