@@ -21,7 +21,7 @@ async function findFaults(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
-/** The query of the address the browser came back to; the staff page itself is not there in this test. */
+/** The query of the address the browser came back to, where an empty page stands for the staff page. */
 async function waitForReturn(page: Page, redirectUri: string): Promise<URLSearchParams> {
   await page.waitForURL(`${redirectUri}**`);
   return new URL(page.url()).searchParams;
@@ -44,6 +44,20 @@ test.skipIf(!executablePath)(
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect((await waitForReturn(page, hub.redirectUri)).has('code')).toBe(true);
+
+    // The staff page renews in a frame nobody sees; that the pages themselves show in no frame must not stop it.
+    const renewal = makeAuthorizationRequest(hub.issuer.issuer, hub.redirectUri, { prompt: 'none' });
+    await page.evaluate(
+      `{ const f = document.createElement('iframe'); f.src = '${renewal.url}'; document.body.append(f) }`,
+    );
+    await expect
+      .poll(() =>
+        page
+          .frames()
+          .slice(1)
+          .map((frame) => frame.url()),
+      )
+      .toContainEqual(expect.stringMatching(/\/aanmelden\?code=/));
 
     await start({ prompt: 'login' });
     await page.getByRole('button', { name: 'Bo <b>Proef</b>' }).click();

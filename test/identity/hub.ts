@@ -46,7 +46,11 @@ export async function startTestHub(
   const key = await loadDemoKey(makeTestFolder());
   const failures: unknown[] = [];
   let handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-  const server = createServer((request, response) => void handle(request, response));
+  const server = createServer((request, response) => {
+    // An empty page stands for the staff page.
+    if (request.url?.startsWith('/aanmelden')) response.setHeader('content-type', 'text/html').end('<!doctype html>');
+    else void handle(request, response);
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     server.closeAllConnections();
