@@ -33,3 +33,17 @@ export function idList(ids: readonly string[]): string {
 export function holdsOn(alias: string, day: string): string {
   return `(${alias}.valid_from is null or ${alias}.valid_from <= ${day}) and (${alias}.valid_until is null or ${alias}.valid_until > ${day})`;
 }
+
+/** A number that changes when another connection changed the store. */
+export function readDataVersion(db: Db): number {
+  return prepared<[], { data_version: number }>(db, 'pragma data_version').get()?.data_version ?? 0;
+}
+
+/** Whether the store answers. */
+export function isReadable(db: Db): boolean {
+  try {
+    return prepared<[], { one: number }>(db, 'select 1 as one').get()?.one === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,20 @@
+import type { Db } from './client.ts';
+import { columnsOf, holdsOn, prepared } from './statement.ts';
+import { staffTable, type Role, type StaffRow } from './staff.table.ts';
+
+const bySubject = `select ${columnsOf(staffTable, 's')} from staff s
+  where s.subject = @subject and ${holdsOn('s', '@day')}`;
+
+/** The member of staff behind a subject of the identity provider, when employed on a day. */
+export function findStaffBySubject(db: Db, subject: string, day: string): StaffRow | undefined {
+  return prepared<[{ subject: string; day: string }], StaffRow>(db, bySubject).get({ subject, day });
+}
+
+const rolesOf = `select r.role from staff_role r where r.staff_id = @staffId and ${holdsOn('r', '@day')} order by r.role`;
+
+/** The roles of a member of staff on a day; read anew for each request, so that taking one away works at once. */
+export function listRolesByStaffId(db: Db, staffId: string, day: string): Role[] {
+  return prepared<[{ staffId: string; day: string }], { role: Role }>(db, rolesOf)
+    .all({ staffId, day })
+    .map((row) => row.role);
+}

@@ -1,0 +1,36 @@
+import { caseStatusTable, caseTable, type CaseRow, type CaseStatusRow } from './case.table.ts';
+import type { Db } from './client.ts';
+import { columnsOf, idList, prepared } from './statement.ts';
+
+const byHouseholds = `select ${columnsOf(caseTable, 'c')} from json_each(@ids) wanted
+  join "case" c on c.household_id = wanted.value
+  where c.received_on <= @day
+  order by c.household_id, c.received_on desc, c.id`;
+
+/** The cases of these households that had been received by a day, the latest first. */
+export function listCasesByHouseholdIds(db: Db, ids: readonly string[], day: string): CaseRow[] {
+  return prepared<[{ ids: string; day: string }], CaseRow>(db, byHouseholds).all({ ids: idList(ids), day });
+}
+
+const byIds = `select ${columnsOf(caseTable, 'c')} from json_each(?) wanted
+  join "case" c on c.id = wanted.value`;
+
+/** The cases with these ids, in no particular order. */
+export function listCasesByIds(db: Db, ids: readonly string[]): CaseRow[] {
+  return prepared<[string], CaseRow>(db, byIds).all(idList(ids));
+}
+
+/** The id of the case with this number. */
+export function findCaseIdByNumber(db: Db, number: string): string | undefined {
+  return prepared<[string], { id: string }>(db, 'select id from "case" where number = ?').get(number)?.id;
+}
+
+const statusesByCases = `select ${columnsOf(caseStatusTable, 's')} from json_each(@ids) wanted
+  join case_status s on s.case_id = wanted.value
+  where s.since <= @day
+  order by s.case_id, s.since desc, s.id desc`;
+
+/** The statuses that these cases had had by a day, the latest first. */
+export function listCaseStatusesByCaseIds(db: Db, ids: readonly string[], day: string): CaseStatusRow[] {
+  return prepared<[{ ids: string; day: string }], CaseStatusRow>(db, statusesByCases).all({ ids: idList(ids), day });
+}

@@ -1,0 +1,20 @@
+import type { Db } from './client.ts';
+import { directorTable, type DirectorRow } from './director.table.ts';
+import { columnsOf, holdsOn, idList, prepared } from './statement.ts';
+
+const byPlans = `select ${columnsOf(directorTable, 'd')} from json_each(@ids) wanted
+  join director d on d.plan_id = wanted.value
+  where ${holdsOn('d', '@day')}`;
+
+/** Who directs these plans on a day: one at most for each. */
+export function listDirectorsByPlanIds(db: Db, ids: readonly string[], day: string): DirectorRow[] {
+  return prepared<[{ ids: string; day: string }], DirectorRow>(db, byPlans).all({ ids: idList(ids), day });
+}
+
+const byIds = `select ${columnsOf(directorTable, 'd')} from json_each(?) wanted
+  join director d on d.id = wanted.value`;
+
+/** The director assignments with these ids, in no particular order. */
+export function listDirectorsByIds(db: Db, ids: readonly string[]): DirectorRow[] {
+  return prepared<[string], DirectorRow>(db, byIds).all(idList(ids));
+}

@@ -1,0 +1,46 @@
+import type { Db } from './client.ts';
+import { membershipTable, type MembershipRow } from './membership.table.ts';
+import { columnsOf, holdsOn, idList, prepared } from './statement.ts';
+
+const currentByHouseholds = `select ${columnsOf(membershipTable, 'm')} from json_each(@ids) wanted
+  join membership m on m.household_id = wanted.value
+  where ${holdsOn('m', '@day')}`;
+
+/** Who belongs to these households on a day. */
+export function listMembershipsByHouseholdIds(db: Db, ids: readonly string[], day: string): MembershipRow[] {
+  return prepared<[{ ids: string; day: string }], MembershipRow>(db, currentByHouseholds).all({
+    ids: idList(ids),
+    day,
+  });
+}
+
+const formerByHouseholds = `select ${columnsOf(membershipTable, 'm')} from json_each(@ids) wanted
+  join membership m on m.household_id = wanted.value
+  where m.valid_until <= @day and not exists (
+    select 1 from membership later where later.household_id = m.household_id and later.person_id = m.person_id
+      and later.id <> m.id and (later.valid_from is null or later.valid_from <= @day)
+      and (later.valid_until is null or later.valid_until > m.valid_until))
+  order by m.valid_until desc, m.id`;
+
+/** The last membership of everybody who belonged to these households and no longer does on a day, latest first. */
+export function listFormerMembershipsByHouseholdIds(db: Db, ids: readonly string[], day: string): MembershipRow[] {
+  return prepared<[{ ids: string; day: string }], MembershipRow>(db, formerByHouseholds).all({ ids: idList(ids), day });
+}
+
+const currentByPersons = `select ${columnsOf(membershipTable, 'm')} from json_each(@ids) wanted
+  join membership m on m.person_id = wanted.value
+  where ${holdsOn('m', '@day')}
+  order by m.kind, m.valid_from, m.id`;
+
+/** The households these people belong to on a day: the one they live in first. */
+export function listMembershipsByPersonIds(db: Db, ids: readonly string[], day: string): MembershipRow[] {
+  return prepared<[{ ids: string; day: string }], MembershipRow>(db, currentByPersons).all({ ids: idList(ids), day });
+}
+
+const byIds = `select ${columnsOf(membershipTable, 'm')} from json_each(?) wanted
+  join membership m on m.id = wanted.value`;
+
+/** The memberships with these ids, in no particular order. */
+export function listMembershipsByIds(db: Db, ids: readonly string[]): MembershipRow[] {
+  return prepared<[string], MembershipRow>(db, byIds).all(idList(ids));
+}

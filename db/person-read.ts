@@ -1,0 +1,38 @@
+import type { Db } from './client.ts';
+import { personTable, type PersonRow } from './person.table.ts';
+import { columnsOf, holdsOn, idList, prepared } from './statement.ts';
+
+const byIds = `select ${columnsOf(personTable, 'p')} from json_each(?) wanted
+  join person p on p.id = wanted.value`;
+
+/** The people with these ids, in no particular order. */
+export function listPersonsByIds(db: Db, ids: readonly string[]): PersonRow[] {
+  return prepared<[string], PersonRow>(db, byIds).all(idList(ids));
+}
+
+/** The id of the person with this citizen service number. */
+export function findPersonIdByBsn(db: Db, bsn: string): string | undefined {
+  return prepared<[string], { id: string }>(db, 'select id from person where bsn = ?').get(bsn)?.id;
+}
+
+const idsAtAddresses = `select r.address_id as addressId, r.person_id as personId from json_each(@ids) wanted
+  join residence r on r.address_id = wanted.value and r.kind = 'HOME' and ${holdsOn('r', '@day')}
+  join person p on p.id = r.person_id and p.registration_status = 'CURRENT'
+  order by r.person_id limit 500`;
+
+/** Who is registered at these addresses on a day; at most 500. */
+export function listResidentsByAddressIds(
+  db: Db,
+  ids: readonly string[],
+  day: string,
+): { addressId: string; personId: string }[] {
+  return prepared<[{ ids: string; day: string }], { addressId: string; personId: string }>(db, idsAtAddresses).all({
+    ids: idList(ids),
+    day,
+  });
+}
+
+/** Whether the store holds anybody. */
+export function hasPersons(db: Db): boolean {
+  return prepared<[], { one: number }>(db, 'select 1 as one from person limit 1').get() !== undefined;
+}

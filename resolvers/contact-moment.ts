@@ -1,0 +1,18 @@
+import { findCaseOfContactMoment } from '../src/domain/case.ts';
+import { countContactMomentsOfHousehold, cursorOf, pageInfoOf } from '../src/domain/contact-moment.ts';
+import type { Resolvers } from '../src/generated/resolvers.ts';
+
+export const contactMoment: Resolvers = {
+  ContactMoment: {
+    case: (parent, _args, context) => findCaseOfContactMoment(context, parent),
+  },
+  ContactMomentConnection: {
+    edges: (parent) => parent.nodes,
+    pageInfo: (parent) => pageInfoOf(parent),
+    totalCount: (parent, _args, context) => countContactMomentsOfHousehold(context, parent),
+  },
+  ContactMomentEdge: {
+    cursor: (parent) => cursorOf(parent),
+    node: (parent) => parent,
+  },
+};

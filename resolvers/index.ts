@@ -1,0 +1,23 @@
+import type { Resolvers } from '../src/generated/resolvers.ts';
+import { actor } from './actor.ts';
+import { caseResolvers } from './case.ts';
+import { contactMoment } from './contact-moment.ts';
+import { household } from './household.ts';
+import { node } from './node.ts';
+import { organisation } from './organisation.ts';
+import { person } from './person.ts';
+import { plan } from './plan.ts';
+import { scalar } from './scalar.ts';
+
+/** All resolvers, merged by `makeExecutableSchema`. */
+export const resolvers: readonly Resolvers[] = [
+  actor,
+  caseResolvers,
+  contactMoment,
+  household,
+  node,
+  organisation,
+  person,
+  plan,
+  scalar,
+];

@@ -1,0 +1,11 @@
+import type { Resolvers } from '../src/generated/resolvers.ts';
+
+export const organisation: Resolvers = {
+  StaffMember: {
+    organisation: (parent, _args, { reference }) => reference.getOrganisation(parent.organisationId),
+  },
+  Responsibility: {
+    organisation: (parent, _args, { reference }) =>
+      parent.organisationId === null ? null : reference.getOrganisation(parent.organisationId),
+  },
+};

@@ -1,0 +1,16 @@
+import { asOfDay } from '../src/domain/as-of.ts';
+import { listMembershipsOfPerson } from '../src/domain/membership.ts';
+import { findPerson } from '../src/domain/person.ts';
+import { listAuthorityOfPerson, listRelationsOfPerson } from '../src/domain/relation.ts';
+import type { Resolvers } from '../src/generated/resolvers.ts';
+
+export const person: Resolvers = {
+  Query: {
+    person: async (_root, { by, asOf }, context) => findPerson(context, by, asOfDay(context, asOf)),
+  },
+  Person: {
+    relations: (parent, _args, context) => listRelationsOfPerson(context, parent),
+    authority: (parent, _args, context) => listAuthorityOfPerson(context, parent),
+    memberships: (parent, _args, context) => listMembershipsOfPerson(context, parent),
+  },
+};

@@ -1,0 +1,163 @@
+import type { OfficeFunction } from '../../db/responsibility.table.ts';
+import type { Role } from '../../db/staff.table.ts';
+import type { Sight } from './sight.ts';
+
+/** What is decided on, each apart. */
+export const accessAreas = ['HOUSEHOLD', 'BSN', 'ADDRESS', 'PLAN', 'DIRECTOR', 'CASE', 'CONTACT_MOMENT'] as const;
+export type AccessArea = (typeof accessAreas)[number];
+
+/** What an actor is to a household or to one record of it, today and for the stated purpose. */
+export const relations = [
+  /** Nothing in particular: every household. */
+  'ANY',
+  /** The actor's organisation works for the household: an open case that the purpose covers is in its hands or its desk's. */
+  'AT_WORK',
+  /** The actor's organisation answers for the law of the record, in the office the actor works in. */
+  'RESPONSIBLE',
+  /** The actor's organisation has the case in hand. */
+  'IN_HAND',
+  /** The actor works on the case; of a household: on a case of it that the purpose covers. */
+  'WORKER',
+  /** The actor directs the household's plan. */
+  'DIRECTOR',
+] as const;
+export type Relation = (typeof relations)[number];
+
+/** One cell: this role, with this relation, sees this much of this area. What no cell gives is not seen. */
+export interface Rule {
+  readonly role: Role;
+  readonly area: AccessArea;
+  readonly relation: Relation;
+  readonly level: Exclude<Sight, 'NONE'>;
+}
+
+/** Changes with every change of the table below; stands in the log beside each decision. */
+export const policyVersion = '2026-11-21';
+
+/**
+ * The ladder of sight as a table. Under a law, the purpose limits it further (see decide.ts), and so do markings.
+ * Management, the administrator and chain clients have no row: they see nobody.
+ */
+export const policy: readonly Rule[] = [
+  // The desk finds whoever stands in front of it, sees that something runs, and what its own organisation answers for.
+  ...rules('FRONT_OFFICE_WORKER', [
+    ['HOUSEHOLD', 'ANY', 'CONTENT'],
+    ['BSN', 'ANY', 'CONTENT'],
+    ['ADDRESS', 'ANY', 'CONTENT'],
+    ['DIRECTOR', 'ANY', 'CONTENT'],
+    ['PLAN', 'ANY', 'EXISTS'],
+    ['PLAN', 'AT_WORK', 'CONTENT'],
+    ['CASE', 'ANY', 'EXISTS'],
+    ['CASE', 'RESPONSIBLE', 'CONTENT'],
+    ['CONTACT_MOMENT', 'ANY', 'EXISTS'],
+    ['CONTACT_MOMENT', 'RESPONSIBLE', 'CONTENT'],
+  ]),
+  // The director sees the plan whole; of other organisations' cases that they are there, not what is in them.
+  ...rules('DIRECTOR', [
+    ['HOUSEHOLD', 'ANY', 'CONTENT'],
+    ['BSN', 'DIRECTOR', 'CONTENT'],
+    ['ADDRESS', 'ANY', 'CONTENT'],
+    ['DIRECTOR', 'ANY', 'CONTENT'],
+    ['PLAN', 'ANY', 'EXISTS'],
+    ['PLAN', 'DIRECTOR', 'CONTENT'],
+    ['CASE', 'ANY', 'EXISTS'],
+    ['CASE', 'RESPONSIBLE', 'CONTENT'],
+    ['CONTACT_MOMENT', 'ANY', 'EXISTS'],
+    ['CONTACT_MOMENT', 'RESPONSIBLE', 'CONTENT'],
+    ['CONTACT_MOMENT', 'DIRECTOR', 'CONTENT'],
+  ]),
+  // The back office sees the cases it executes, the household they are about and its director, and nothing else.
+  ...rules('BACK_OFFICE_WORKER', [
+    ['HOUSEHOLD', 'AT_WORK', 'CONTENT'],
+    ['BSN', 'AT_WORK', 'CONTENT'],
+    ['ADDRESS', 'AT_WORK', 'CONTENT'],
+    ['DIRECTOR', 'AT_WORK', 'CONTENT'],
+    ['PLAN', 'AT_WORK', 'EXISTS'],
+    ['CASE', 'IN_HAND', 'CONTENT'],
+    ['CONTACT_MOMENT', 'RESPONSIBLE', 'CONTENT'],
+  ]),
+  // Work and income is a desk too, with its own cases.
+  ...rules('WORK_AND_INCOME_WORKER', [
+    ['HOUSEHOLD', 'ANY', 'CONTENT'],
+    ['BSN', 'AT_WORK', 'CONTENT'],
+    ['ADDRESS', 'ANY', 'CONTENT'],
+    ['DIRECTOR', 'ANY', 'CONTENT'],
+    ['PLAN', 'ANY', 'EXISTS'],
+    ['CASE', 'ANY', 'EXISTS'],
+    ['CASE', 'RESPONSIBLE', 'CONTENT'],
+    ['CONTACT_MOMENT', 'RESPONSIBLE', 'CONTENT'],
+  ]),
+  // A team lead spreads the work of the own organisation.
+  ...rules('TEAM_LEAD', [
+    ['HOUSEHOLD', 'ANY', 'CONTENT'],
+    ['ADDRESS', 'AT_WORK', 'CONTENT'],
+    ['DIRECTOR', 'ANY', 'CONTENT'],
+    ['PLAN', 'ANY', 'EXISTS'],
+    ['CASE', 'ANY', 'EXISTS'],
+    ['CASE', 'RESPONSIBLE', 'CONTENT'],
+    ['CONTACT_MOMENT', 'ANY', 'EXISTS'],
+  ]),
+  // The privacy desk answers residents' requests: whose data there are and where, not what they say.
+  ...rules('PRIVACY_DESK', [
+    ['HOUSEHOLD', 'ANY', 'CONTENT'],
+    ['BSN', 'ANY', 'CONTENT'],
+    ['ADDRESS', 'ANY', 'CONTENT'],
+    ['DIRECTOR', 'ANY', 'CONTENT'],
+    ['PLAN', 'ANY', 'EXISTS'],
+    ['CASE', 'ANY', 'EXISTS'],
+    ['CONTACT_MOMENT', 'ANY', 'EXISTS'],
+  ]),
+  // The privacy officer supervises independently and sees all (AVG art. 38 and 39).
+  ...rules('PRIVACY_OFFICER', [
+    ['HOUSEHOLD', 'ANY', 'CONTENT'],
+    ['BSN', 'ANY', 'CONTENT'],
+    ['ADDRESS', 'ANY', 'CONTENT'],
+    ['DIRECTOR', 'ANY', 'CONTENT'],
+    ['PLAN', 'ANY', 'CONTENT'],
+    ['CASE', 'ANY', 'CONTENT'],
+    ['CONTACT_MOMENT', 'ANY', 'CONTENT'],
+  ]),
+];
+
+/** What a marking on a record leaves of sight, and for whom it does not count. */
+export interface MarkingRule {
+  readonly marking: Marking;
+  readonly area: AccessArea;
+  readonly level: Sight;
+  readonly exceptRelations: readonly Relation[];
+  readonly exceptRoles: readonly Role[];
+}
+
+export const markings = ['SECRECY', 'SEALED'] as const;
+export type Marking = (typeof markings)[number];
+
+/** Markings only ever take away. */
+export const markingRules: readonly MarkingRule[] = [
+  {
+    marking: 'SECRECY',
+    area: 'ADDRESS',
+    level: 'EXISTS',
+    exceptRelations: ['DIRECTOR', 'WORKER'],
+    exceptRoles: ['PRIVACY_OFFICER'],
+  },
+  {
+    marking: 'SEALED',
+    area: 'CASE',
+    level: 'EXISTS',
+    exceptRelations: ['WORKER'],
+    exceptRoles: ['PRIVACY_OFFICER'],
+  },
+];
+
+/** The office or offices in which a role works; the others work in none. */
+export const officesOfRole: Partial<Record<Role, readonly OfficeFunction[]>> = {
+  FRONT_OFFICE_WORKER: ['FRONT'],
+  DIRECTOR: ['FRONT'],
+  BACK_OFFICE_WORKER: ['BACK'],
+  WORK_AND_INCOME_WORKER: ['FRONT', 'BACK'],
+  TEAM_LEAD: ['FRONT', 'BACK'],
+};
+
+function rules(role: Role, cells: readonly (readonly [AccessArea, Relation, Rule['level']])[]): Rule[] {
+  return cells.map(([area, relation, level]) => ({ role, area, relation, level }));
+}

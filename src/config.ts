@@ -1,0 +1,87 @@
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { storePath } from '../db/client.ts';
+
+/** A setting is missing or wrong; the message names it and never shows its value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+const settings = z.object({
+  MODE: z.enum(['demo', 'production']).default('demo'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: port.default(4000),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^file:.+/, 'must be file: and a path')
+    .default('file:data/eenplan.db'),
+  AUDIT_FOLDER: z.string().min(1).optional(),
+  PSEUDONYM_KEY: z.string().min(1).optional(),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_JWKS_URL: z.url().optional(),
+  OIDC_AUDIENCE: z.url().default('https://eenplan.example/hub'),
+  OIDC_CLIENT_ID: z.string().min(1).default('eenplan-web'),
+  DEMO_RESIDENTS: z.coerce.number().int().min(100).max(400_000).default(300),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+interface CommonConfig {
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  /** Where browsers find the hub; undefined: at host and port. */
+  readonly publicUrl: string | undefined;
+  readonly databaseUrl: string;
+  /** Folder of the store, where the demo keeps its keys too. */
+  readonly dataFolder: string;
+  readonly auditFolder: string;
+  readonly audience: string;
+  readonly clientId: string;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+/** A demo signs in made-up people by its own issuer; production trusts the municipality's. */
+export type Config = CommonConfig &
+  (
+    | { readonly mode: 'demo'; readonly demoResidents: number }
+    | { readonly mode: 'production'; readonly issuer: string; readonly jwksUrl: string; readonly pseudonymKey: string }
+  );
+
+/** Reads the configuration from the environment, its only reader. Throws {@link ConfigError} naming every wrong setting. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const known = Object.fromEntries(Object.keys(settings.shape).map((name) => [name, environment[name] || undefined]));
+  const parsed = settings.safeParse(known);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+  }
+  const values = parsed.data;
+  const dataFolder = dirname(storePath(values.DATABASE_URL));
+  const common: CommonConfig = {
+    host: values.HOST,
+    port: values.PORT,
+    publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),
+    databaseUrl: values.DATABASE_URL,
+    dataFolder,
+    auditFolder: values.AUDIT_FOLDER ?? join(dataFolder, 'audit'),
+    audience: values.OIDC_AUDIENCE,
+    clientId: values.OIDC_CLIENT_ID,
+    logLevel: values.LOG_LEVEL,
+  };
+  if (values.MODE === 'demo') return { ...common, mode: 'demo', demoResidents: values.DEMO_RESIDENTS };
+  const { OIDC_ISSUER: issuer, OIDC_JWKS_URL: jwksUrl, PSEUDONYM_KEY: pseudonymKey, PUBLIC_URL: publicUrl } = values;
+  if (!issuer || !jwksUrl || !pseudonymKey || !publicUrl) {
+    const missing = Object.entries({
+      OIDC_ISSUER: issuer,
+      OIDC_JWKS_URL: jwksUrl,
+      PSEUDONYM_KEY: pseudonymKey,
+      PUBLIC_URL: publicUrl,
+    })
+      .filter(([, value]) => !value)
+      .map(([name]) => name);
+    throw new ConfigError(`${missing.join(', ')}: required when MODE is production`);
+  }
+  return { ...common, mode: 'production', issuer, jwksUrl, pseudonymKey };
+}

@@ -1,0 +1,25 @@
+import type { Db } from '../db/client.ts';
+import type { Actor } from './domain/actor.ts';
+import type { DisclosureCollector } from './domain/disclosure.ts';
+import type { Loaders } from './domain/loaders.ts';
+import type { StatedPurpose } from './domain/purpose.ts';
+import type { Reference } from './domain/reference.ts';
+import type { Standing } from './domain/standing.ts';
+
+/** Everything one request knows; made anew for each, so that nothing is shared between actors. */
+export interface Context {
+  readonly db: Db;
+  readonly reference: Reference;
+  readonly actor: Actor;
+  /** The URI in `x-processing-activity`, not yet judged. */
+  readonly activityId: string | undefined;
+  readonly now: Date;
+  /** The day in the Netherlands at `now`. */
+  readonly today: string;
+  readonly disclosure: DisclosureCollector;
+  readonly loaders: Loaders;
+  /** What the actor is to each household met so far: judged once, so that every path gives the same answer. */
+  readonly standings: Map<string, Standing>;
+  /** The stated purpose once it was found allowed; judged at the first thing that needs it. */
+  purpose: StatedPurpose | undefined;
+}

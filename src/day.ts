@@ -1,0 +1,26 @@
+const dutchDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' });
+
+/** The calendar day in the Netherlands at a moment, as `YYYY-MM-DD`. */
+export function dayOf(moment: Date): string {
+  return dutchDay.format(moment);
+}
+
+/** Whole days from one day to another; negative when the other comes first. */
+export function daysBetween(from: string, until: string): number {
+  return Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000);
+}
+
+/**
+ * Age in whole years on a day. Of an incomplete birth date the age is told only where every day it can stand for
+ * gives the same; undefined otherwise and before birth.
+ */
+export function findAge(birthDate: string, day: string): number | undefined {
+  const [first, last] = [`${birthDate}-01-01`.slice(0, 10), birthDate + '-12-31'.slice(birthDate.length - 4)];
+  const [oldest, youngest] = [completedYears(first, day), completedYears(last, day)];
+  return oldest === youngest && oldest >= 0 ? oldest : undefined;
+}
+
+function completedYears(birthDay: string, day: string): number {
+  const years = Number(day.slice(0, 4)) - Number(birthDay.slice(0, 4));
+  return day.slice(5) < birthDay.slice(5) ? years - 1 : years;
+}

@@ -1,0 +1,22 @@
+import type { Db } from '../db/client.ts';
+import { hasPersons } from '../db/person-read.ts';
+import type { Logger } from './logger.ts';
+import { makeDemo } from './population/demo.ts';
+import { installDemoStaff } from './population/staff.ts';
+
+export interface DemoOptions {
+  readonly residents: number;
+  readonly now: Date;
+  readonly logger: Logger;
+}
+
+/** The seed of the demo that the first start makes; the same for everybody, so that what one sees another can find. */
+export const demoSeed = 2026;
+
+/** Gives a store of the demo its staff, and, where it holds nobody yet and they are asked for, its made-up residents. */
+export function ensureDemo(db: Db, { residents, now, logger }: DemoOptions): void {
+  installDemoStaff(db, now);
+  if (residents === 0 || hasPersons(db)) return;
+  makeDemo(db, { residents, seed: demoSeed, now });
+  logger.info({ residents }, 'made the demo');
+}

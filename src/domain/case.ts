@@ -1,0 +1,154 @@
+import { findCaseIdByNumber, listCasesByIds, listCaseStatusesByCaseIds } from '../../db/case.ts';
+import type { CaseRow, CaseStatusRow } from '../../db/case.table.ts';
+import type { OrganisationRow } from '../../db/organisation.table.ts';
+import type { ResponsibilityRow } from '../../db/responsibility.table.ts';
+import type { StaffRow } from '../../db/staff.table.ts';
+import { grant, type Granted } from '../access/granted.ts';
+import type { Sight } from '../access/sight.ts';
+import type { Context } from '../context.ts';
+import { daysBetween } from '../day.ts';
+import type { GrantedContactMoment } from './contact-moment.ts';
+import { listPersons, type GrantedPerson } from './person.ts';
+import { listStandings, purposeOf, type Standing } from './standing.ts';
+
+export interface CaseStatusView extends Pick<CaseStatusRow, 'status' | 'since'> {
+  readonly staff: StaffRow | null;
+}
+export type GrantedCaseStatus = Granted<CaseStatusView>;
+
+type Content = Pick<CaseRow, 'number' | 'kind' | 'title' | 'status' | 'receivedOn' | 'dueOn' | 'closedOn' | 'version'>;
+
+export interface CaseView extends Pick<CaseRow, 'id' | 'law' | 'officeFunction' | 'householdId'>, Nullable<Content> {
+  readonly sight: Sight;
+  readonly asOf: string;
+  readonly organisation: OrganisationRow;
+  readonly worker: StaffRow | null;
+  readonly responsibilities: readonly ResponsibilityRow[];
+  readonly open: boolean;
+  readonly daysLeft: number | null;
+  readonly person: GrantedPerson | null;
+  /** Null when only the case's existence is seen, undefined when not asked for. */
+  readonly statusHistory: readonly GrantedCaseStatus[] | null | undefined;
+}
+export type GrantedCase = Granted<CaseView>;
+
+type Nullable<Fields> = { readonly [Field in keyof Fields]: Fields[Field] | null };
+
+export type StatusHistories = ReadonlyMap<string, readonly CaseStatusRow[]>;
+
+/** The status histories of cases up to a day, read as a set. */
+export function readStatusHistories(context: Context, caseIds: readonly string[], asOf: string): StatusHistories {
+  return Map.groupBy(listCaseStatusesByCaseIds(context.db, caseIds, asOf), (row) => row.caseId);
+}
+
+export interface CaseParts {
+  readonly row: CaseRow;
+  readonly asOf: string;
+  /** Undefined when neither the history nor a past day is asked for. */
+  readonly histories: StatusHistories | undefined;
+  readonly findPerson: (id: string) => GrantedPerson | undefined;
+}
+
+/** A case as the actor may see it: whole, only that it exists and whom to call, or undefined. */
+export function viewCase(
+  context: Context,
+  standing: Standing,
+  { row, asOf, histories, findPerson }: CaseParts,
+): GrantedCase | undefined {
+  const decision = standing.decideCase(row);
+  if (decision.level === 'NONE') return undefined;
+  context.disclosure.touch('Case');
+  const { reference } = context;
+  const history = histories?.get(row.id) ?? [];
+  const closedOn = row.closedOn !== null && row.closedOn <= asOf ? row.closedOn : null;
+  const open = closedOn === null;
+  const shown = {
+    id: row.id,
+    sight: decision.level,
+    asOf,
+    law: row.law,
+    householdId: row.householdId,
+    officeFunction: row.officeFunction,
+    organisation: reference.getOrganisation(row.organisationId),
+    worker: row.workerId ? reference.getStaff(row.workerId) : null,
+    responsibilities: reference.listResponsibilities(row.law, asOf),
+    open,
+  };
+  if (decision.level === 'EXISTS') return grant(decision, 'EXISTS', { ...shown, ...noContent });
+  return grant(decision, 'CONTENT', {
+    ...shown,
+    number: row.number,
+    kind: row.kind,
+    title: row.title,
+    status: asOf < context.today ? (history[0]?.status ?? row.status) : row.status,
+    receivedOn: row.receivedOn,
+    dueOn: row.dueOn,
+    closedOn,
+    version: row.version,
+    daysLeft: open && row.dueOn !== null ? daysBetween(asOf, row.dueOn) : null,
+    person: findPerson(row.personId) ?? null,
+    statusHistory:
+      histories &&
+      history.map(({ status, since, staffId }) =>
+        grant(decision, 'CONTENT', { status, since, staff: staffId ? (reference.findStaff(staffId) ?? null) : null }),
+      ),
+  });
+}
+
+const noContent = {
+  number: null,
+  kind: null,
+  title: null,
+  status: null,
+  receivedOn: null,
+  dueOn: null,
+  closedOn: null,
+  version: null,
+  daysLeft: null,
+  person: null,
+  statusHistory: null,
+} as const;
+
+/** Open cases first, then the latest. */
+export function compareCases(a: GrantedCase, b: GrantedCase): number {
+  return Number(b.open) - Number(a.open);
+}
+
+/** The cases with these ids that the actor may see, read as a set. */
+export function listCases(context: Context, ids: readonly string[], asOf: string): ReadonlyMap<string, GrantedCase> {
+  const rows = listCasesByIds(context.db, ids).filter((row) => row.receivedOn <= asOf);
+  const standings = listStandings(context, [...new Set(rows.map((row) => row.householdId))]);
+  const histories = readStatusHistories(context, ids, asOf);
+  const people = listPersons(context, [...new Set(rows.map((row) => row.personId))], asOf);
+  const views = rows.flatMap((row): [string, GrantedCase][] => {
+    const standing = standings.get(row.householdId);
+    const parts = { row, asOf, histories, findPerson: (id: string) => people.get(id) };
+    const view = standing && viewCase(context, standing, parts);
+    return view ? [[row.id, view]] : [];
+  });
+  return new Map(views);
+}
+
+/** The two ways to a case; exactly one is given. */
+export interface CaseBy {
+  readonly id?: string | null;
+  readonly number?: string | null;
+}
+
+/** One case that the actor may see, or null; what may not be seen does not differ from what is not there. */
+export async function findCase(context: Context, by: CaseBy, asOf: string): Promise<GrantedCase | null> {
+  context.disclosure.asked('OPENED');
+  purposeOf(context);
+  const id = by.id ?? (by.number ? findCaseIdByNumber(context.db, by.number) : undefined);
+  return (id && listCases(context, [id], asOf).get(id)) || null;
+}
+
+/** The case that a contact moment belongs to, or null when there is none or it may not be seen. */
+export async function findCaseOfContactMoment(
+  context: Context,
+  { caseId, asOf }: GrantedContactMoment,
+): Promise<GrantedCase | null> {
+  if (caseId === null) return null;
+  const loader = context.loaders.get(`case ${asOf}`, (ids: readonly string[]) => listCases(context, ids, asOf));
+  return (await loader.load(caseId)) ?? null;
+}

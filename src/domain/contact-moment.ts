@@ -1,0 +1,175 @@
+import {
+  countContactMoments,
+  listContactMoments,
+  listContactMomentsByIds,
+  type ContactMomentKey,
+  type ContactMomentScope,
+} from '../../db/contact-moment.ts';
+import type { ContactMomentRow } from '../../db/contact-moment.table.ts';
+import { laws } from '../../db/law.ts';
+import type { StaffRow } from '../../db/staff.table.ts';
+import { grant, type Granted } from '../access/granted.ts';
+import type { Context } from '../context.ts';
+import { PublicError } from '../errors.ts';
+import type { GrantedHousehold } from './household.ts';
+import type { PageInfo } from './page.ts';
+import { firstOf } from './page.ts';
+import { listPersons, type GrantedPerson } from './person.ts';
+import { listStandings, type Standing } from './standing.ts';
+
+export interface ContactMomentView extends Pick<
+  ContactMomentRow,
+  'id' | 'at' | 'channel' | 'summary' | 'law' | 'caseId'
+> {
+  readonly asOf: string;
+  readonly staff: StaffRow;
+  readonly person: GrantedPerson | null;
+}
+export type GrantedContactMoment = Granted<ContactMomentView>;
+
+/** Which contact moments of a household the actor may see: the one place that says so. */
+export function contactMomentScope(householdId: string, standing: Standing): ContactMomentScope {
+  return {
+    householdId,
+    laws: laws.filter((law) => standing.decide('CONTACT_MOMENT', law).level === 'CONTENT'),
+    hiddenCaseIds: standing.cases
+      .filter((row) => row.sealed === 1 && standing.decideCase(row).level !== 'CONTENT')
+      .map((row) => row.id),
+  };
+}
+
+/** The first moment after a day: what happened on the day itself comes before it. */
+export function endOf(asOf: string): string {
+  return new Date(Date.parse(asOf) + 86_400_000).toISOString();
+}
+
+export interface ContactMomentPage {
+  readonly householdId: string;
+  readonly asOf: string;
+  readonly nodes: readonly GrantedContactMoment[];
+  readonly hasNextPage: boolean;
+}
+export type GrantedContactMomentPage = Granted<ContactMomentPage>;
+
+function listPages(
+  context: Context,
+  householdIds: readonly string[],
+  { asOf, first, after }: { asOf: string; first: number; after: string | null },
+): ReadonlyMap<string, GrantedContactMomentPage> {
+  const standings = listStandings(context, householdIds);
+  const seen = householdIds.flatMap((id) => {
+    const standing = standings.get(id);
+    return standing ? [{ id, standing }] : [];
+  });
+  const rows = listContactMoments(
+    context.db,
+    seen.map(({ id, standing }) => contactMomentScope(id, standing)),
+    { before: endOf(asOf), after: after === null ? null : parseCursor(after), limit: first + 1 },
+  );
+  if (rows.length > 0) context.disclosure.touch('ContactMoment');
+  const people = listPersons(context, [...new Set(rows.flatMap((row) => row.personId ?? []))], asOf);
+  const byHousehold = Map.groupBy(rows, (row) => row.householdId);
+  return new Map(
+    seen.map(({ id, standing }) => {
+      const own = byHousehold.get(id) ?? [];
+      const nodes = own.slice(0, first).map((row) => viewContactMoment(context, standing, row, asOf, people));
+      const page = { householdId: id, asOf, nodes, hasNextPage: own.length > first };
+      return [id, grant(standing.decide('HOUSEHOLD'), 'CONTENT', page)];
+    }),
+  );
+}
+
+/** A contact moment that is in scope. */
+export function viewContactMoment(
+  context: Context,
+  standing: Standing,
+  row: ContactMomentRow,
+  asOf: string,
+  people: ReadonlyMap<string, GrantedPerson>,
+): GrantedContactMoment {
+  return grant(standing.decide('CONTACT_MOMENT', row.law), 'CONTENT', {
+    id: row.id,
+    at: row.at,
+    channel: row.channel,
+    summary: row.summary,
+    law: row.law,
+    caseId: row.caseId,
+    asOf,
+    staff: context.reference.getStaff(row.staffId),
+    person: (row.personId && people.get(row.personId)) || null,
+  });
+}
+
+/** The contact moments with these ids that the actor may see. */
+export function listContactMomentsById(
+  context: Context,
+  ids: readonly string[],
+): ReadonlyMap<string, GrantedContactMoment> {
+  const rows = listContactMomentsByIds(context.db, ids);
+  const standings = listStandings(context, [...new Set(rows.map((row) => row.householdId))]);
+  const people = listPersons(context, [...new Set(rows.flatMap((row) => row.personId ?? []))], context.today);
+  const views = rows.flatMap((row): [string, GrantedContactMoment][] => {
+    const standing = standings.get(row.householdId);
+    if (standing?.decide('HOUSEHOLD').level !== 'CONTENT') return [];
+    const scope = contactMomentScope(row.householdId, standing);
+    if (!scope.laws.includes(row.law) || (row.caseId && scope.hiddenCaseIds.includes(row.caseId))) return [];
+    context.disclosure.touch('ContactMoment');
+    return [[row.id, viewContactMoment(context, standing, row, context.today, people)]];
+  });
+  return new Map(views);
+}
+
+function countVisible(context: Context, householdIds: readonly string[], asOf: string): ReadonlyMap<string, number> {
+  const scopes = [...listStandings(context, householdIds)]
+    .filter(([id]) => householdIds.includes(id))
+    .map(([id, standing]) => contactMomentScope(id, standing));
+  const totals = new Map(householdIds.map((id) => [id, 0]));
+  for (const row of countContactMoments(context.db, scopes, endOf(asOf))) {
+    if (row.visible === 1) totals.set(row.householdId, (totals.get(row.householdId) ?? 0) + row.count);
+  }
+  return totals;
+}
+
+/** The cursor of a contact moment: where a page goes on after it. */
+export function cursorOf({ at, id }: ContactMomentKey): string {
+  return Buffer.from(`${at} ${id}`).toString('base64url');
+}
+
+function parseCursor(cursor: string): ContactMomentKey {
+  const [at, id, ...rest] = Buffer.from(cursor, 'base64url').toString().split(' ');
+  if (!at || !id || rest.length > 0 || Number.isNaN(Date.parse(at)))
+    throw new PublicError('BAD_USER_INPUT', 'The cursor is not one of this list.');
+  return { at, id };
+}
+
+/** A page of a household's contact moments, the latest first. Throws BAD_USER_INPUT for a wrong `first` or cursor. */
+export async function getContactMomentPage(
+  context: Context,
+  { id, asOf }: GrantedHousehold,
+  args: { readonly first?: number | null; readonly after?: string | null },
+): Promise<GrantedContactMomentPage> {
+  const page = { asOf, first: firstOf(args.first), after: args.after ?? null };
+  const loader = context.loaders.get(`contact moments ${JSON.stringify(page)}`, (ids: readonly string[]) =>
+    listPages(context, ids, page),
+  );
+  const found = await loader.load(id);
+  if (!found) throw new Error('a household that is seen has no page of contact moments');
+  return found;
+}
+
+/** Where a page of contact moments stands in the whole. */
+export function pageInfoOf({ nodes, hasNextPage }: GrantedContactMomentPage): PageInfo {
+  const last = nodes.at(-1);
+  return { hasNextPage, endCursor: last ? cursorOf(last) : null };
+}
+
+/** How many contact moments of a page's household the actor may see in all. */
+export async function countContactMomentsOfHousehold(
+  context: Context,
+  { householdId, asOf }: GrantedContactMomentPage,
+): Promise<number> {
+  const loader = context.loaders.get(`contact moment count ${asOf}`, (ids: readonly string[]) =>
+    countVisible(context, ids, asOf),
+  );
+  return (await loader.load(householdId)) ?? 0;
+}

@@ -1,0 +1,46 @@
+import { listDirectorsByIds } from '../../db/director.ts';
+import type { DirectorRow } from '../../db/director.table.ts';
+import { listPlansByIds } from '../../db/plan.ts';
+import type { StaffRow } from '../../db/staff.table.ts';
+import { grant, type Granted } from '../access/granted.ts';
+import type { Context } from '../context.ts';
+import { listStandings, type Standing } from './standing.ts';
+
+export interface DirectorView extends Pick<DirectorRow, 'id' | 'validFrom' | 'validUntil'> {
+  readonly staff: StaffRow;
+}
+export type GrantedDirector = Granted<DirectorView>;
+
+/** The director as the actor may see them, or null. */
+export function viewDirector(
+  context: Context,
+  standing: Standing,
+  row: DirectorRow | undefined,
+): GrantedDirector | null {
+  const decision = standing.decide('DIRECTOR');
+  if (!row || decision.level !== 'CONTENT') return null;
+  return grant(decision, 'CONTENT', {
+    id: row.id,
+    validFrom: row.validFrom,
+    validUntil: row.validUntil,
+    staff: context.reference.getStaff(row.staffId),
+  });
+}
+
+/** The director assignments with these ids that the actor may see. */
+export function listDirectors(context: Context, ids: readonly string[]): ReadonlyMap<string, GrantedDirector> {
+  const rows = listDirectorsByIds(context.db, ids);
+  const plans = new Map(
+    listPlansByIds(
+      context.db,
+      rows.map((row) => row.planId),
+    ).map((plan) => [plan.id, plan]),
+  );
+  const standings = listStandings(context, [...new Set([...plans.values()].map((plan) => plan.householdId))]);
+  const views = rows.flatMap((row): [string, GrantedDirector][] => {
+    const standing = standings.get(plans.get(row.planId)?.householdId ?? '');
+    const view = standing && viewDirector(context, standing, row);
+    return view ? [[row.id, view]] : [];
+  });
+  return new Map(views);
+}

@@ -1,0 +1,179 @@
+import { listAddressesByPersonIds, type ResidentAddressRow } from '../../db/address-read.ts';
+import { listDirectorsByPlanIds } from '../../db/director.ts';
+import { listHouseholdsByIds } from '../../db/household.ts';
+import type { HouseholdRow } from '../../db/household.table.ts';
+import { listFormerMembershipsByHouseholdIds, listMembershipsByHouseholdIds } from '../../db/membership.ts';
+import type { MembershipRow } from '../../db/membership.table.ts';
+import { listPersonsByIds } from '../../db/person-read.ts';
+import { listPlansByHouseholdIds } from '../../db/plan.ts';
+import { grant, type Granted } from '../access/granted.ts';
+import type { Context } from '../context.ts';
+import { viewAddress, type GrantedAddress } from './address.ts';
+import { compareCases, readStatusHistories, viewCase, type GrantedCase } from './case.ts';
+import { viewDirector, type GrantedDirector } from './director.ts';
+import { compareMemberships, viewMembership, type GrantedMembership } from './membership.ts';
+import { viewPerson, type GrantedPerson } from './person.ts';
+import { personIdsOf, readPlanContent } from './goal.ts';
+import { viewPlan, type GrantedPlan } from './plan.ts';
+import { listStandings, type Standing } from './standing.ts';
+
+/** Which levels of the household view an answer needs; each is then read once, as a set. */
+export interface HouseholdWants {
+  readonly members: boolean;
+  readonly formerMembers: boolean;
+  readonly addresses: boolean;
+  readonly goals: boolean;
+  readonly actions: boolean;
+  readonly cases: boolean;
+  readonly statusHistory: boolean;
+}
+
+export interface HouseholdView extends Pick<HouseholdRow, 'id' | 'origin' | 'formedOn'> {
+  readonly asOf: string;
+  readonly dissolvedOn: string | null;
+  readonly address: GrantedAddress | null;
+  readonly addressWithheld: boolean;
+  readonly plan: GrantedPlan | null;
+  readonly director: GrantedDirector | null;
+  /** Undefined: not asked for. */
+  readonly members: readonly GrantedMembership[] | undefined;
+  readonly formerMembers: readonly GrantedMembership[] | undefined;
+  readonly cases: readonly GrantedCase[] | undefined;
+}
+export type GrantedHousehold = Granted<HouseholdView>;
+
+/** The households with these ids that the actor may see, each level read as one set; by id. */
+export function listHouseholds(
+  context: Context,
+  ids: readonly string[],
+  asOf: string,
+  wants: HouseholdWants,
+): ReadonlyMap<string, GrantedHousehold> {
+  const standings = listStandings(context, ids);
+  const visible = ids.filter((id) => standings.get(id)?.decide('HOUSEHOLD').level === 'CONTENT');
+  const sets = readSets(context, visible, asOf, wants);
+  const households = new Map<string, GrantedHousehold>();
+  for (const row of listHouseholdsByIds(context.db, visible)) {
+    const standing = standings.get(row.id);
+    if (standing) households.set(row.id, viewHousehold(context, standing, row, asOf, wants, sets));
+  }
+  return households;
+}
+
+function readSets(context: Context, ids: readonly string[], asOf: string, wants: HouseholdWants) {
+  const { db } = context;
+  const today = asOf === context.today;
+  const standings = ids.flatMap((id) => context.standings.get(id) ?? []);
+  const members = wants.members || wants.addresses ? listMembershipsByHouseholdIds(db, ids, asOf) : [];
+  const former = wants.formerMembers ? listFormerMembershipsByHouseholdIds(db, ids, asOf) : [];
+  // Rights are judged on today's plan, what is shown is the plan of the day asked.
+  const plans = today ? standings.flatMap((standing) => standing.plan ?? []) : listPlansByHouseholdIds(db, ids, asOf);
+  const planIds = plans.map((plan) => plan.id);
+  const directors = today
+    ? standings.flatMap((standing) => standing.director ?? [])
+    : listDirectorsByPlanIds(db, planIds, asOf);
+  const content = wants.goals ? readPlanContent(context, planIds, wants) : undefined;
+  const cases = wants.cases ? standings.flatMap((standing) => standing.cases) : [];
+  const caseIds = cases.map((row) => row.id);
+  const histories = wants.statusHistory || !today ? readStatusHistories(context, caseIds, asOf) : undefined;
+
+  const named = [...members, ...former, ...cases].map((row) => row.personId);
+  const personIds = new Set([...named, ...(content ? personIdsOf(content) : [])]);
+  return {
+    members: Map.groupBy(members, (row) => row.householdId),
+    former: Map.groupBy(former, (row) => row.householdId),
+    plans: new Map(plans.map((plan) => [plan.householdId, plan])),
+    directors: new Map(directors.map((director) => [director.planId, director])),
+    content,
+    histories,
+    persons: new Map(listPersonsByIds(db, [...personIds]).map((row) => [row.id, row])),
+    addresses: wants.addresses
+      ? new Map(listAddressesByPersonIds(db, [...personIds], asOf).map((row) => [row.personId, row]))
+      : new Map<string, ResidentAddressRow>(),
+  };
+}
+
+function viewHousehold(
+  context: Context,
+  standing: Standing,
+  row: HouseholdRow,
+  asOf: string,
+  wants: HouseholdWants,
+  sets: ReturnType<typeof readSets>,
+): GrantedHousehold {
+  context.disclosure.touch('Household');
+  const people = new Map<string, GrantedPerson | undefined>();
+  const findPerson = (id: string) => {
+    const found = sets.persons.get(id);
+    if (!people.has(id)) people.set(id, found && viewPerson(context, standing, found, asOf, sets.addresses.get(id)));
+    return people.get(id);
+  };
+  const memberships = (rows: readonly MembershipRow[]) =>
+    rows.flatMap((membership) => {
+      const person = findPerson(membership.personId);
+      return person ? [viewMembership(standing, membership, person, asOf)] : [];
+    });
+  const members = sets.members.get(row.id) ?? [];
+  const home = addressOf(members, sets.addresses);
+  const address = viewAddress(standing, home);
+  const plan = sets.plans.get(row.id);
+  const director = plan && sets.directors.get(plan.id);
+  return grant(standing.decide('HOUSEHOLD'), 'CONTENT', {
+    id: row.id,
+    asOf,
+    origin: row.origin,
+    formedOn: row.formedOn,
+    dissolvedOn: row.dissolvedOn !== null && row.dissolvedOn <= asOf ? row.dissolvedOn : null,
+    address,
+    addressWithheld: home !== undefined && address === null,
+    plan: plan ? viewPlan(context, standing, { plan, director, content: sets.content, asOf, findPerson }) : null,
+    director: viewDirector(context, standing, director),
+    members: wants.members ? memberships(members).toSorted(compareMemberships) : undefined,
+    formerMembers: wants.formerMembers ? memberships(sets.former.get(row.id) ?? []) : undefined,
+    cases: wants.cases
+      ? standing.cases
+          .filter((found) => found.receivedOn <= asOf)
+          .flatMap(
+            (found) => viewCase(context, standing, { row: found, asOf, histories: sets.histories, findPerson }) ?? [],
+          )
+          .toSorted(compareCases)
+      : undefined,
+  });
+}
+
+/** A household lives where its adults who live in it are registered. */
+function addressOf(
+  members: readonly MembershipRow[],
+  addresses: ReadonlyMap<string, ResidentAddressRow>,
+): ResidentAddressRow | undefined {
+  const residents = members.filter((row) => row.kind === 'PRINCIPAL');
+  const adult = residents.find((row) => row.role !== 'CHILD' && addresses.has(row.personId));
+  const resident = adult ?? residents.find((row) => addresses.has(row.personId));
+  return resident && addresses.get(resident.personId);
+}
+
+/** A household that the actor is known to see, such as that of a membership they see. */
+export async function getHousehold(
+  context: Context,
+  id: string,
+  asOf: string,
+  wants: HouseholdWants,
+): Promise<GrantedHousehold> {
+  const household = await loadHousehold(context, id, asOf, wants);
+  if (!household) throw new Error('the household of a membership that is seen is not seen');
+  return household;
+}
+
+/** The household of a case, or null when the actor sees the case only. */
+export async function findHouseholdOfCase(
+  context: Context,
+  { householdId, asOf }: GrantedCase,
+  wants: HouseholdWants,
+): Promise<GrantedHousehold | null> {
+  return (await loadHousehold(context, householdId, asOf, wants)) ?? null;
+}
+
+async function loadHousehold(context: Context, id: string, asOf: string, wants: HouseholdWants) {
+  const name = `household ${asOf} ${Object.values(wants).map(Number).join('')}`;
+  return context.loaders.get(name, (ids: readonly string[]) => listHouseholds(context, ids, asOf, wants)).load(id);
+}

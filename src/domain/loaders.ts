@@ -1,0 +1,23 @@
+import DataLoader from 'dataloader';
+
+/** The data loaders of one request, made when first needed; never shared between requests, so never between actors. */
+export class Loaders {
+  readonly #loaders = new Map<string, DataLoader<never, unknown>>();
+
+  /** The loader with this name; `load` reads a whole set of keys at once and answers in a map. */
+  get<Key extends string, Value>(
+    name: string,
+    load: (keys: readonly Key[]) => ReadonlyMap<Key, Value>,
+  ): DataLoader<Key, Value | undefined> {
+    let loader = this.#loaders.get(name);
+    if (!loader) {
+      const made = new DataLoader<Key, Value | undefined>(async (keys) => {
+        const found = load(keys);
+        return keys.map((key) => found.get(key));
+      });
+      this.#loaders.set(name, (loader = made as DataLoader<never, unknown>));
+    }
+    // A name always comes with the same function, and so with the same types.
+    return loader as unknown as DataLoader<Key, Value | undefined>;
+  }
+}

@@ -1,0 +1,91 @@
+import { listMembershipsByIds, listMembershipsByPersonIds } from '../../db/membership.ts';
+import type { MembershipRow } from '../../db/membership.table.ts';
+import { grant, type Granted } from '../access/granted.ts';
+import type { Context } from '../context.ts';
+import { listPersons, type GrantedPerson } from './person.ts';
+import { listStandings, type Standing } from './standing.ts';
+
+export interface MembershipView extends Pick<
+  MembershipRow,
+  'id' | 'role' | 'kind' | 'origin' | 'validFrom' | 'validUntil' | 'householdId'
+> {
+  readonly asOf: string;
+  readonly person: GrantedPerson;
+}
+export type GrantedMembership = Granted<MembershipView>;
+
+/** A membership as seen from its household. */
+export function viewMembership(
+  standing: Standing,
+  row: MembershipRow,
+  person: GrantedPerson,
+  asOf: string,
+): GrantedMembership {
+  return grant(standing.decide('HOUSEHOLD'), 'CONTENT', {
+    id: row.id,
+    role: row.role,
+    kind: row.kind,
+    origin: row.origin,
+    validFrom: row.validFrom,
+    validUntil: row.validUntil,
+    householdId: row.householdId,
+    asOf,
+    person,
+  });
+}
+
+const order: Record<MembershipRow['role'], number> = {
+  SINGLE: 0,
+  PARTNER: 0,
+  PARENT: 0,
+  ADULT_CHILD: 1,
+  CHILD: 2,
+  OTHER: 3,
+};
+
+/** Adults first, then by birth; unknown births last. */
+export function compareMemberships(a: GrantedMembership, b: GrantedMembership): number {
+  return (
+    order[a.role] - order[b.role] ||
+    (a.person.birthDate ?? '9999').localeCompare(b.person.birthDate ?? '9999') ||
+    a.id.localeCompare(b.id)
+  );
+}
+
+function listMembershipsOfPersons(
+  context: Context,
+  personIds: readonly string[],
+  asOf: string,
+): ReadonlyMap<string, readonly GrantedMembership[]> {
+  const views = viewAll(context, listMembershipsByPersonIds(context.db, personIds, asOf), asOf);
+  return Map.groupBy(views, (view) => view.person.id);
+}
+
+/** The memberships with these ids that the actor may see. */
+export function listMemberships(context: Context, ids: readonly string[]): ReadonlyMap<string, GrantedMembership> {
+  const views = viewAll(context, listMembershipsByIds(context.db, ids), context.today);
+  return new Map(views.map((view) => [view.id, view]));
+}
+
+function viewAll(context: Context, rows: readonly MembershipRow[], asOf: string): readonly GrantedMembership[] {
+  const standings = listStandings(context, [...new Set(rows.map((row) => row.householdId))]);
+  const people = listPersons(context, [...new Set(rows.map((row) => row.personId))], asOf);
+  return rows.flatMap((row) => {
+    const standing = standings.get(row.householdId);
+    const person = people.get(row.personId);
+    return person && standing?.decide('HOUSEHOLD').level === 'CONTENT'
+      ? [viewMembership(standing, row, person, asOf)]
+      : [];
+  });
+}
+
+/** The households a person belongs to on the day they are seen, as far as the actor may see those households. */
+export async function listMembershipsOfPerson(
+  context: Context,
+  { id, asOf }: GrantedPerson,
+): Promise<readonly GrantedMembership[]> {
+  const loader = context.loaders.get(`memberships ${asOf}`, (ids: readonly string[]) =>
+    listMembershipsOfPersons(context, ids, asOf),
+  );
+  return (await loader.load(id)) ?? [];
+}

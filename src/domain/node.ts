@@ -1,0 +1,110 @@
+import { findConceptOfId, type Concept } from '../../db/id.ts';
+import type { Context } from '../context.ts';
+import { PublicError } from '../errors.ts';
+import { listCases, type GrantedCase } from './case.ts';
+import { listContactMomentsById, type GrantedContactMoment } from './contact-moment.ts';
+import { listDirectors, type GrantedDirector } from './director.ts';
+import { listActions, listGoals, type GrantedAction, type GrantedGoal } from './goal.ts';
+import { listHouseholds, type GrantedHousehold, type HouseholdWants } from './household.ts';
+import { listMemberships, type GrantedMembership } from './membership.ts';
+import type { PublicOrganisation, PublicResponsibility, PublicStaff } from './organisation.ts';
+import { listPersons, type GrantedPerson } from './person.ts';
+import { listPlans, type GrantedPlan } from './plan.ts';
+import { listAuthorityById, listRelationsById, type GrantedAuthority, type GrantedRelation } from './relation.ts';
+import { purposeOf } from './standing.ts';
+
+const most = 100;
+
+/** Whatever has a global id: granted, or public by itself. */
+export type NodeView =
+  | GrantedAction
+  | GrantedAuthority
+  | GrantedCase
+  | GrantedContactMoment
+  | GrantedDirector
+  | GrantedGoal
+  | GrantedHousehold
+  | GrantedMembership
+  | GrantedPerson
+  | GrantedPlan
+  | GrantedRelation
+  | PublicOrganisation
+  | PublicResponsibility
+  | PublicStaff;
+
+type Found = ReadonlyMap<string, NodeView>;
+type NodeType =
+  | 'Action'
+  | 'Authority'
+  | 'Case'
+  | 'ContactMoment'
+  | 'Director'
+  | 'Goal'
+  | 'Household'
+  | 'Membership'
+  | 'Organisation'
+  | 'Person'
+  | 'Plan'
+  | 'Relation'
+  | 'Responsibility'
+  | 'StaffMember';
+type Reader = (context: Context, ids: readonly string[], wants: HouseholdWants) => Found;
+
+/** GraphQL type and reader of each concept that has a global id in the API; the others have none. */
+const nodes: Partial<Record<Concept, { readonly type: NodeType; readonly personal: boolean; readonly list: Reader }>> =
+  {
+    action: { type: 'Action', personal: true, list: listActions },
+    authority: { type: 'Authority', personal: true, list: listAuthorityById },
+    case: { type: 'Case', personal: true, list: (context, ids) => listCases(context, ids, context.today) },
+    contactMoment: { type: 'ContactMoment', personal: true, list: listContactMomentsById },
+    director: { type: 'Director', personal: true, list: listDirectors },
+    goal: { type: 'Goal', personal: true, list: listGoals },
+    household: {
+      type: 'Household',
+      personal: true,
+      list: (context, ids, wants) => listHouseholds(context, ids, context.today, wants),
+    },
+    membership: { type: 'Membership', personal: true, list: listMemberships },
+    organisation: { type: 'Organisation', personal: false, list: fromReference('findOrganisation') },
+    person: { type: 'Person', personal: true, list: (context, ids) => listPersons(context, ids, context.today) },
+    plan: { type: 'Plan', personal: true, list: listPlans },
+    relation: { type: 'Relation', personal: true, list: listRelationsById },
+    responsibility: { type: 'Responsibility', personal: false, list: fromReference('findResponsibility') },
+    staff: { type: 'StaffMember', personal: false, list: fromReference('findStaff') },
+  };
+
+function fromReference(find: 'findOrganisation' | 'findResponsibility' | 'findStaff'): Reader {
+  return ({ reference }, ids) =>
+    new Map(
+      ids.flatMap((id): [string, NodeView][] => {
+        const found = reference[find](id);
+        return found ? [[id, found]] : [];
+      }),
+    );
+}
+
+/** The GraphQL type of a node, or null when its id is none of a node. */
+export function typeOfNode({ id }: NodeView): NodeType | null {
+  const concept = findConceptOfId(id);
+  return (concept && nodes[concept]?.type) ?? null;
+}
+
+/** The things with these ids in the order asked: null for what is not there or may not be seen. Each type is read as a set. */
+export async function listNodes(
+  context: Context,
+  ids: readonly string[],
+  wants: HouseholdWants,
+): Promise<readonly (NodeView | null)[]> {
+  if (ids.length > most) throw new PublicError('BAD_USER_INPUT', `Ask for at most ${most} ids at a time.`);
+  const found = new Map<string, NodeView>();
+  for (const [concept, own] of Map.groupBy(new Set(ids), findConceptOfId)) {
+    const node = concept && nodes[concept];
+    if (!node) continue;
+    if (node.personal) {
+      context.disclosure.asked('OPENED');
+      purposeOf(context);
+    }
+    for (const [id, value] of node.list(context, own, wants)) found.set(id, value);
+  }
+  return ids.map((id) => found.get(id) ?? null);
+}

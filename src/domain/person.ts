@@ -1,0 +1,128 @@
+import { listAddressesByPersonIds, type ResidentAddressRow } from '../../db/address-read.ts';
+import { listMembershipsByPersonIds } from '../../db/membership.ts';
+import { findPersonIdByBsn, listPersonsByIds } from '../../db/person-read.ts';
+import type { PersonRow } from '../../db/person.table.ts';
+import { grant, type Granted } from '../access/granted.ts';
+import type { Context } from '../context.ts';
+import { findAge } from '../day.ts';
+import { viewAddress, type GrantedAddress } from './address.ts';
+import { listStandings, purposeOf, standingOutside, type Standing } from './standing.ts';
+
+export interface NameView {
+  readonly full: string;
+  readonly given: string | null;
+  readonly initials: string | null;
+  readonly prefix: string | null;
+  readonly surname: string | null;
+}
+
+export type GrantedName = Granted<NameView>;
+
+export interface PersonView extends Pick<
+  PersonRow,
+  'id' | 'bsn' | 'birthDate' | 'sex' | 'deathDate' | 'registrationStatus'
+> {
+  /** The day as of which the person is seen. */
+  readonly asOf: string;
+  readonly name: GrantedName;
+  readonly age: number | null;
+  readonly underInvestigation: boolean;
+  readonly address: GrantedAddress | null;
+  readonly addressWithheld: boolean;
+}
+export type GrantedPerson = Granted<PersonView>;
+
+/** A person as seen from a household of theirs; undefined when the household may not be seen. */
+export function viewPerson(
+  context: Context,
+  standing: Standing,
+  row: PersonRow,
+  asOf: string,
+  addressRow: ResidentAddressRow | undefined,
+): GrantedPerson | undefined {
+  const decision = standing.decide('HOUSEHOLD');
+  if (decision.level !== 'CONTENT') return undefined;
+  context.disclosure.showPerson(row);
+  const address = viewAddress(standing, addressRow);
+  return grant(decision, 'CONTENT', {
+    id: row.id,
+    asOf,
+    bsn: standing.decide('BSN').level === 'CONTENT' ? row.bsn : null,
+    name: grant(decision, 'CONTENT', nameOf(row)),
+    birthDate: row.birthDate,
+    age: ageOf(row, asOf),
+    sex: row.sex,
+    deathDate: row.deathDate,
+    registrationStatus: row.registrationStatus,
+    underInvestigation: row.underInvestigation === 1,
+    address,
+    addressWithheld: addressRow !== undefined && address === null,
+  });
+}
+
+function nameOf(row: PersonRow): NameView {
+  return {
+    full: row.displayName,
+    given: row.givenNames,
+    initials: row.initials,
+    prefix: row.surnamePrefix,
+    surname: row.surname,
+  };
+}
+
+function ageOf({ birthDate, deathDate, registrationStatus }: PersonRow, asOf: string): number | null {
+  const died = registrationStatus === 'DECEASED' && (deathDate === null || deathDate <= asOf);
+  return birthDate === null || died ? null : (findAge(birthDate, asOf) ?? null);
+}
+
+/** For each person the household through which the actor sees them; people outside households stand on their own. */
+export function listPersonStandings(context: Context, personIds: readonly string[]): ReadonlyMap<string, Standing> {
+  const memberships = listMembershipsByPersonIds(context.db, personIds, context.today);
+  const standings = listStandings(
+    context,
+    memberships.map((row) => row.householdId),
+  );
+  const outside = standingOutside(context);
+  const result = new Map<string, Standing>();
+  for (const personId of personIds) {
+    const own = memberships
+      .filter((row) => row.personId === personId)
+      .flatMap((row) => standings.get(row.householdId) ?? []);
+    const best = own.find((standing) => standing.decide('HOUSEHOLD').level === 'CONTENT');
+    const standing = own.length === 0 ? outside : best;
+    if (standing?.decide('HOUSEHOLD').level === 'CONTENT') result.set(personId, standing);
+  }
+  return result;
+}
+
+/** The people with these ids that the actor may see, read as a set. */
+export function listPersons(
+  context: Context,
+  ids: readonly string[],
+  asOf: string,
+): ReadonlyMap<string, GrantedPerson> {
+  const standings = listPersonStandings(context, ids);
+  const visible = [...standings.keys()];
+  const addresses = new Map(listAddressesByPersonIds(context.db, visible, asOf).map((row) => [row.personId, row]));
+  const people = new Map<string, GrantedPerson>();
+  for (const row of listPersonsByIds(context.db, visible)) {
+    const standing = standings.get(row.id);
+    const person = standing && viewPerson(context, standing, row, asOf, addresses.get(row.id));
+    if (person) people.set(row.id, person);
+  }
+  return people;
+}
+
+export interface PersonBy {
+  readonly id?: string | null;
+  readonly bsn?: string | null;
+}
+
+/** One person that the actor may see, or null; what may not be seen does not differ from what is not there. */
+export async function findPerson(context: Context, by: PersonBy, asOf: string): Promise<GrantedPerson | null> {
+  context.disclosure.asked('OPENED');
+  if (by.bsn) context.disclosure.seek(by.bsn);
+  purposeOf(context);
+  const id = by.id ?? (by.bsn ? findPersonIdByBsn(context.db, by.bsn) : undefined);
+  return (id && listPersons(context, [id], asOf).get(id)) || null;
+}

@@ -1,0 +1,74 @@
+import { listDirectorsByPlanIds } from '../../db/director.ts';
+import type { DirectorRow } from '../../db/director.table.ts';
+import { listPlansByIds } from '../../db/plan.ts';
+import type { PlanRow } from '../../db/plan.table.ts';
+import { grant, type Granted } from '../access/granted.ts';
+import type { Sight } from '../access/sight.ts';
+import type { Context } from '../context.ts';
+import { viewDirector, type GrantedDirector } from './director.ts';
+import { personIdsOf, readPlanContent, viewGoal, type GrantedGoal, type PlanContent } from './goal.ts';
+import { listPersons, type GrantedPerson } from './person.ts';
+import { listStandings, type Standing } from './standing.ts';
+
+export interface PlanView extends Pick<PlanRow, 'id' | 'status' | 'startedOn' | 'endedOn'> {
+  readonly sight: Sight;
+  readonly director: GrantedDirector | null;
+  readonly title: string | null;
+  readonly version: number | null;
+  /** Null when only the plan's existence is seen, undefined when not asked for. */
+  readonly goals: readonly GrantedGoal[] | null | undefined;
+}
+export type GrantedPlan = Granted<PlanView>;
+
+export interface PlanParts {
+  readonly plan: PlanRow;
+  readonly director: DirectorRow | undefined;
+  /** Undefined when goals were not asked for. */
+  readonly content: PlanContent | undefined;
+  readonly asOf: string;
+  readonly findPerson: (id: string) => GrantedPerson | undefined;
+}
+
+/** The plan as the actor may see it: whole, only that it exists, or null. */
+export function viewPlan(context: Context, standing: Standing, parts: PlanParts): GrantedPlan | null {
+  const decision = standing.decide('PLAN');
+  if (decision.level === 'NONE') return null;
+  context.disclosure.touch('Plan');
+  const { plan, content, asOf, findPerson } = parts;
+  const whole = decision.level === 'CONTENT';
+  const ended = plan.endedOn !== null && plan.endedOn <= asOf;
+  const goals = () =>
+    content &&
+    (content.goals.get(plan.id) ?? []).map((goal) =>
+      viewGoal(context, standing, { goal, actions: content.actions, asOf, findPerson }),
+    );
+  return grant(decision, 'EXISTS', {
+    id: plan.id,
+    sight: decision.level,
+    status: plan.status === 'CLOSED' && !ended ? 'ACTIVE' : plan.status,
+    startedOn: plan.startedOn,
+    endedOn: ended ? plan.endedOn : null,
+    director: viewDirector(context, standing, parts.director),
+    title: whole ? plan.title : null,
+    version: whole ? plan.version : null,
+    goals: whole ? goals() : null,
+  });
+}
+
+/** The plans with these ids, whole, as far as the actor may see them. */
+export function listPlans(context: Context, ids: readonly string[]): ReadonlyMap<string, GrantedPlan> {
+  const { db, today } = context;
+  const plans = listPlansByIds(db, ids);
+  const standings = listStandings(context, [...new Set(plans.map((plan) => plan.householdId))]);
+  const directors = new Map(listDirectorsByPlanIds(db, ids, today).map((row) => [row.planId, row]));
+  const content = readPlanContent(context, ids, { actions: true });
+  const people = listPersons(context, [...new Set(personIdsOf(content))], today);
+  const views = plans.flatMap((plan): [string, GrantedPlan][] => {
+    const standing = standings.get(plan.householdId);
+    const director = directors.get(plan.id);
+    const parts = { plan, director, content, asOf: today, findPerson: (id: string) => people.get(id) };
+    const view = standing && viewPlan(context, standing, parts);
+    return view ? [[plan.id, view]] : [];
+  });
+  return new Map(views);
+}

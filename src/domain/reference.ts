@@ -1,0 +1,75 @@
+import type { Db } from '../../db/client.ts';
+import { readDataVersion } from '../../db/statement.ts';
+import type { Law } from '../../db/law.ts';
+import { listOrganisations } from '../../db/organisation.ts';
+import type { OrganisationRow } from '../../db/organisation.table.ts';
+import { listResponsibilities } from '../../db/responsibility.ts';
+import type { OfficeFunction, ResponsibilityRow } from '../../db/responsibility.table.ts';
+import { listStaff } from '../../db/staff.ts';
+import type { StaffRow } from '../../db/staff.table.ts';
+
+/** Organisations, staff and responsibilities: small tables that every answer needs, held in memory. */
+export interface Reference {
+  getOrganisation(id: string): OrganisationRow;
+  findOrganisation(id: string): OrganisationRow | undefined;
+  getStaff(id: string): StaffRow;
+  findStaff(id: string): StaffRow | undefined;
+  findResponsibility(id: string): ResponsibilityRow | undefined;
+  /** Who answers for a law on a day, whatever the status. */
+  listResponsibilities(law: Law, day: string): readonly ResponsibilityRow[];
+  /** Whether an organisation holds, in force, an office function of a law on a day. */
+  isResponsible(organisationId: string, law: Law, officeFunction: OfficeFunction, day: string): boolean;
+}
+
+/**
+ * The reference tables as they stand: read again when another connection changed the store. A change through this
+ * connection asks for `refresh`.
+ */
+export function makeReferenceSource(db: Db): (() => Reference) & { refresh(): void } {
+  let version = readDataVersion(db);
+  let reference = readReference(db);
+  const current = () => {
+    const now = readDataVersion(db);
+    if (now !== version) {
+      version = now;
+      reference = readReference(db);
+    }
+    return reference;
+  };
+  return Object.assign(current, { refresh: () => void (reference = readReference(db)) });
+}
+
+function readReference(db: Db): Reference {
+  const organisations = new Map(listOrganisations(db).map((row) => [row.id, row]));
+  const staff = new Map(listStaff(db).map((row) => [row.id, row]));
+  const responsibilities = listResponsibilities(db);
+  const byId = new Map(responsibilities.map((row) => [row.id, row]));
+
+  const onDay = (law: Law, day: string) => responsibilities.filter((row) => row.law === law && holds(row, day));
+  return {
+    getOrganisation: (id) => present(organisations.get(id)),
+    findOrganisation: (id) => organisations.get(id),
+    getStaff: (id) => present(staff.get(id)),
+    findStaff: (id) => staff.get(id),
+    findResponsibility: (id) => byId.get(id),
+    listResponsibilities: onDay,
+    isResponsible: (organisationId, law, officeFunction, day) =>
+      responsibilities.some(
+        (row) =>
+          row.organisationId === organisationId &&
+          row.law === law &&
+          row.officeFunction === officeFunction &&
+          row.status === 'IN_FORCE' &&
+          holds(row, day),
+      ),
+  };
+}
+
+function holds({ validFrom, validUntil }: ResponsibilityRow, day: string): boolean {
+  return (validFrom === null || validFrom <= day) && (validUntil === null || validUntil > day);
+}
+
+function present<Row>(row: Row | undefined): Row {
+  if (row === undefined) throw new Error('a reference record is missing');
+  return row;
+}

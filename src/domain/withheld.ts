@@ -1,0 +1,95 @@
+import { countContactMoments } from '../../db/contact-moment.ts';
+import type { Law } from '../../db/law.ts';
+import type { OrganisationRow } from '../../db/organisation.table.ts';
+import type { StaffRow } from '../../db/staff.table.ts';
+import type { Decision, WithheldReason } from '../access/decide.ts';
+import { grant, type Granted } from '../access/granted.ts';
+import type { AccessArea } from '../access/policy.ts';
+import type { Sight } from '../access/sight.ts';
+import type { Context } from '../context.ts';
+import { contactMomentScope, endOf } from './contact-moment.ts';
+import type { GrantedHousehold } from './household.ts';
+import { listStandings } from './standing.ts';
+
+export interface WithheldView {
+  readonly area: AccessArea;
+  readonly level: Sight;
+  readonly reason: WithheldReason;
+  readonly law: Law | null;
+  readonly count: number;
+  readonly explanation: string;
+  readonly organisation: OrganisationRow | null;
+  readonly contact: StaffRow | null;
+}
+export type GrantedWithheld = Granted<WithheldView>;
+
+const subjects: Record<AccessArea, readonly [one: string, more: string]> = {
+  HOUSEHOLD: ['Het huishouden', 'Huishoudens'],
+  BSN: ['Het burgerservicenummer', 'De burgerservicenummers'],
+  ADDRESS: ['Het adres', 'De adressen'],
+  PLAN: ['De inhoud van het plan', 'De inhoud van de plannen'],
+  DIRECTOR: ['De regisseur', 'De regisseurs'],
+  CASE: ['De inhoud van één zaak', 'De inhoud van # zaken'],
+  CONTACT_MOMENT: ['Eén contactmoment', '# contactmomenten'],
+};
+
+const reasons: Record<WithheldReason, string> = {
+  NOT_YOUR_TASK: 'dit hoort niet bij uw taak',
+  PURPOSE: 'dit valt buiten het doel dat u koos',
+  SECRECY: 'dit adres is geheim',
+  SEALED: 'deze zaak is afgeschermd',
+};
+
+/** What is held back of a household: everything of which the actor sees only that it exists. */
+export async function listWithheld(context: Context, household: GrantedHousehold): Promise<readonly GrantedWithheld[]> {
+  const standing = listStandings(context, [household.id]).get(household.id);
+  if (!standing) return [];
+  const organisationOf = (id: string | undefined) => (id ? (context.reference.findOrganisation(id) ?? null) : null);
+  const director = household.director?.staff ?? null;
+  const directing = organisationOf(director?.organisationId);
+  const held: GrantedWithheld[] = [];
+  const add = (area: AccessArea, decision: Decision, rest: Partial<WithheldView>) => {
+    if (decision.level !== 'EXISTS' || !decision.reason) return;
+    const { count = 1, law = null, organisation = null, contact = null } = rest;
+    const explanation = explain(area, decision.reason, count);
+    const view = {
+      area,
+      level: decision.level,
+      reason: decision.reason,
+      count,
+      law,
+      organisation,
+      contact,
+      explanation,
+    };
+    held.push(grant(standing.decide('HOUSEHOLD'), 'CONTENT', view));
+  };
+
+  if (household.addressWithheld) {
+    add('ADDRESS', standing.decide('ADDRESS', undefined, 'SECRECY'), { organisation: directing, contact: director });
+  }
+  if (household.plan) add('PLAN', standing.decide('PLAN'), { organisation: directing, contact: director });
+  for (const row of standing.cases) {
+    if (row.receivedOn > household.asOf) continue;
+    add('CASE', standing.decideCase(row), {
+      law: row.law,
+      organisation: organisationOf(row.organisationId),
+      contact: row.workerId ? (context.reference.findStaff(row.workerId) ?? null) : null,
+    });
+  }
+  for (const { law, count, visible } of countContactMoments(
+    context.db,
+    [contactMomentScope(household.id, standing)],
+    endOf(household.asOf),
+  )) {
+    if (visible === 0)
+      add('CONTACT_MOMENT', standing.decide('CONTACT_MOMENT', law), { law, count, organisation: null });
+  }
+  return held;
+}
+
+function explain(area: AccessArea, reason: WithheldReason, count: number): string {
+  const [one, more] = subjects[area];
+  const verb = count === 1 ? 'is' : 'zijn';
+  return `${count === 1 ? one : more.replace('#', String(count))} ${verb} voor u afgeschermd: ${reasons[reason]}.`;
+}

@@ -1,0 +1,28 @@
+/** Codes of the errors that a client of the API may meet; the message says no more than the code. */
+export const errorCodes = [
+  'UNAUTHENTICATED',
+  'NOT_STAFF',
+  'PURPOSE_REQUIRED',
+  'PURPOSE_NOT_ALLOWED',
+  'BAD_USER_INPUT',
+  'AMBIGUOUS',
+  'IDENTITY_PROVIDER_UNAVAILABLE',
+  'STORE_UNAVAILABLE',
+  'LOG_UNAVAILABLE',
+  'METHOD_NOT_ALLOWED',
+  'TOO_LARGE',
+  'SHUTTING_DOWN',
+  'INTERNAL_SERVER_ERROR',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** An error whose message may be shown to the client: it holds nothing that was submitted and nothing of a resident. */
+export class PublicError extends Error {
+  override readonly name = 'PublicError';
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

@@ -1,0 +1,172 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import type { Db } from '../db/client.ts';
+import { isReadable } from '../db/statement.ts';
+import type { AuditLog } from './audit/log.ts';
+import { newTrace } from './audit/trace.ts';
+import { parseJson, readBody } from './body.ts';
+import type { Config } from './config.ts';
+import { handleControl } from './control-endpoint.ts';
+import { PublicError, type ErrorCode } from './errors.ts';
+import { IdentityProviderUnavailableError, UnauthenticatedError } from './identity/identity-error.ts';
+import type { SignIn } from './sign-in.ts';
+import { toHeaderMap, traceOf, type GraphqlServer } from './server.ts';
+
+export interface HandlerDependencies {
+  readonly config: Config;
+  readonly publicUrl: string;
+  readonly server: GraphqlServer;
+  readonly signIn: SignIn;
+  readonly db: Db;
+  readonly audit: AuditLog;
+  readonly now: () => Date;
+  readonly controlToken: string;
+  readonly webFolder: string;
+  readonly onUnforeseen: (error: unknown) => void;
+}
+
+const mostBytes = 100_000;
+
+const statusOf: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  NOT_STAFF: 403,
+  BAD_USER_INPUT: 400,
+  METHOD_NOT_ALLOWED: 405,
+  TOO_LARGE: 413,
+  IDENTITY_PROVIDER_UNAVAILABLE: 503,
+  STORE_UNAVAILABLE: 503,
+  LOG_UNAVAILABLE: 503,
+  SHUTTING_DOWN: 503,
+};
+
+type Handler = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void> | void;
+
+/** The hub's HTTP: GraphQL, health, the demo's sign-in, control by commands on this machine, and the page. */
+export function makeHandler(
+  dependencies: HandlerDependencies,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  const { config, publicUrl, signIn, onUnforeseen } = dependencies;
+  const page = sirv(join(dependencies.webFolder, 'dist'), { single: true, etag: true, extensions: [] });
+  const routes: [path: string, handler: Handler][] = [
+    ['/graphql', (request, response) => handleGraphql(dependencies, request, response)],
+    ['/health/live', (_request, response) => sendJson(response, 200, { status: 'ok' })],
+    ['/health/ready', (_request, response) => sendReadiness(dependencies, response)],
+    [
+      '/config.json',
+      (_request, response) =>
+        sendJson(response, 200, {
+          mode: config.mode,
+          publicUrl,
+          authority: signIn.issuer,
+          clientId: config.clientId,
+          audience: config.audience,
+        }),
+    ],
+  ];
+  const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    if (signIn.demo && (path === signIn.demo.path || path.startsWith(`${signIn.demo.path}/`))) {
+      return signIn.demo.handle(request, response);
+    }
+    setSecurityHeaders(response, signIn);
+    if (path.startsWith('/control/')) return handleControl(dependencies, request, response, path);
+    const handler = routes.find(([known]) => known === path)?.[1];
+    if (handler) return handler(request, response, path);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      throw new PublicError('METHOD_NOT_ALLOWED', 'This address answers GET only.');
+    }
+    page(request, response, () =>
+      sendText(response, 404, 'Niet gevonden. De pagina is nog niet gebouwd: npm run build.'),
+    );
+  };
+  return (request, response) => {
+    route(request, response).catch((error: unknown) => {
+      if (!(error instanceof PublicError)) onUnforeseen(error);
+      sendError(response, error);
+    });
+  };
+}
+
+async function handleGraphql(
+  { server, signIn }: HandlerDependencies,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (request.method !== 'POST') {
+    response.setHeader('allow', 'POST');
+    throw new PublicError('METHOD_NOT_ALLOWED', 'GraphQL answers POST only.');
+  }
+  const { subject } = await verify(signIn, request, response);
+  const body = parseJson(await readBody(request, mostBytes));
+  const trace = traceOf(header(request, 'traceparent'), newTrace);
+  const activityId = header(request, 'x-processing-activity');
+  const headers = toHeaderMap(
+    Object.entries(request.headers).map(([name, value]) => [name, [value].flat().join(', ')] as const),
+  );
+  const answer = await server.answer({ subject, activityId, trace, headers, body });
+  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  response.setHeader('cache-control', 'no-store');
+  response.setHeader('traceparent', `00-${trace.traceId}-${trace.spanId}-01`);
+  response.writeHead(answer.status).end(answer.body);
+}
+
+async function verify(signIn: SignIn, request: IncomingMessage, response: ServerResponse) {
+  try {
+    return await signIn.verifier.verify(request.headers.authorization);
+  } catch (error) {
+    if (error instanceof UnauthenticatedError) response.setHeader('www-authenticate', error.challenge);
+    if (error instanceof IdentityProviderUnavailableError) {
+      throw new PublicError('IDENTITY_PROVIDER_UNAVAILABLE', 'The identity provider cannot be reached.', {
+        cause: error,
+      });
+    }
+    throw error;
+  }
+}
+
+function sendReadiness({ db, audit }: HandlerDependencies, response: ServerResponse): void {
+  const store = isReadable(db);
+  const log = audit.health().status === 'WRITING';
+  sendJson(response, store && log ? 200 : 503, { status: store && log ? 'ok' : 'unavailable', store, log });
+}
+
+function setSecurityHeaders(response: ServerResponse, { issuer }: SignIn): void {
+  const { origin } = new URL(issuer);
+  response.setHeader(
+    'content-security-policy',
+    `default-src 'self'; connect-src 'self' ${origin}; frame-src 'self' ${origin}; frame-ancestors 'self'; object-src 'none'; base-uri 'none'; form-action 'self'`,
+  );
+  response.setHeader('x-content-type-options', 'nosniff');
+  response.setHeader('referrer-policy', 'no-referrer');
+  response.setHeader('cross-origin-opener-policy', 'same-origin');
+}
+
+/** Sends an error in the form of GraphQL over HTTP: its code and what may be said of it. */
+export function sendError(response: ServerResponse, error: unknown): void {
+  const known =
+    error instanceof PublicError ? error : new PublicError('INTERNAL_SERVER_ERROR', 'Something went wrong in the hub.');
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  // What is left of a body that was refused is not worth reading.
+  if (known.code === 'TOO_LARGE') response.setHeader('connection', 'close');
+  sendJson(response, statusOf[known.code] ?? 500, {
+    errors: [{ message: known.message, extensions: { code: known.code } }],
+  });
+}
+
+export function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  response.setHeader('cache-control', 'no-store');
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(`${JSON.stringify(body)}\n`);
+}
+
+function sendText(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
+}
+
+function header(request: IncomingMessage, name: string): string | undefined {
+  const value = request.headers[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

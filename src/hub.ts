@@ -1,0 +1,135 @@
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { closeStore, openStore, type Db } from '../db/client.ts';
+import { lockStore } from '../db/lock.ts';
+import { migrateStore } from '../db/migrate.ts';
+import { installReference } from '../db/reference.ts';
+import { openAuditLog } from './audit/log.ts';
+import { loadPseudonymKey, parsePseudonymKey } from './audit/pseudonym.ts';
+import type { Config } from './config.ts';
+import { announceHub } from './control.ts';
+import { ensureDemo } from './demo.ts';
+import { makeReferenceSource } from './domain/reference.ts';
+import { makeHandler } from './http.ts';
+import { makeSignIn } from './sign-in.ts';
+import { drainFormation } from './domain/household-formation.ts';
+import type { Logger } from './logger.ts';
+import { buildSchema } from './schema.ts';
+import { buildServer } from './server.ts';
+import { readTrustedDocuments } from './trusted-documents.ts';
+
+export interface Hub {
+  /** Where the hub answers, such as `http://127.0.0.1:4000`. */
+  readonly url: string;
+  /** Lets requests in flight end, then lets everything go; further calls wait for the first. */
+  close(): Promise<void>;
+}
+
+export interface HubOptions {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly now: () => Date;
+  /** Whether an empty store of the demo gets its made-up residents. */
+  readonly makeDemo: boolean;
+}
+
+const webFolder = join(import.meta.dirname, '..', 'web');
+
+/**
+ * Starts the hub: lock, store, log of processing, sign-in, schema, server, and last of all HTTP. What was opened is let
+ * go again when a later step fails.
+ */
+export async function startHub(options: HubOptions): Promise<Hub> {
+  const { config, logger, now } = options;
+  const opened = new AsyncDisposableStack();
+  try {
+    opened.adopt(lockStore(config.databaseUrl), (taken) => taken.release());
+    const db = opened.adopt(openStore(config.databaseUrl), closeStore);
+    await prepareStore(db, options);
+    const pseudonymKey =
+      config.mode === 'demo' ? loadPseudonymKey(config.dataFolder) : parsePseudonymKey(config.pseudonymKey);
+    const audit = opened.adopt(await openAuditLog({ folder: config.auditFolder, now, pseudonymKey }), (log) =>
+      log.close(),
+    );
+    const onUnforeseen = (error: unknown) => logger.error({ error: describe(error) }, 'unforeseen error');
+    const server = opened.adopt(
+      await buildServer({
+        schema: buildSchema(),
+        db,
+        reference: makeReferenceSource(db),
+        audit,
+        now,
+        trustedDocuments: await readTrustedDocuments(join(webFolder, 'src/generated/persisted-documents.json')),
+        onUnforeseen,
+      }),
+      (apollo) => apollo.stop(),
+    );
+    const http = opened.adopt(createServer(), closeGracefully);
+    const url = await listen(http, config);
+    const publicUrl = config.publicUrl ?? url;
+    const signIn = await makeSignIn({ config, publicUrl, now, onError: onUnforeseen });
+    const control = opened.adopt(announceHub(config, { url, publicUrl }), (announced) => announced.withdraw());
+    http.on(
+      'request',
+      makeHandler({
+        config,
+        publicUrl,
+        server,
+        signIn,
+        db,
+        audit,
+        now,
+        controlToken: control.token,
+        webFolder,
+        onUnforeseen,
+      }),
+    );
+    const resources = opened.move();
+    let closing: Promise<void> | undefined;
+    return { url, close: () => (closing ??= resources.disposeAsync()) };
+  } catch (error) {
+    await opened.disposeAsync();
+    throw error;
+  }
+}
+
+async function prepareStore(db: Db, { config, logger, now, makeDemo }: HubOptions): Promise<void> {
+  await migrateStore(db);
+  installReference(db, now());
+  if (config.mode === 'demo') {
+    ensureDemo(db, { residents: makeDemo ? config.demoResidents : 0, now: now(), logger });
+  }
+  const formed = await drainFormation(db, now);
+  if (formed > 0) logger.info({ people: formed }, 'formed households left over from an interrupted intake');
+}
+
+async function listen(http: Server, { host, port }: Config): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, () => resolve(http.off('error', reject) && undefined));
+  });
+  const address = http.address();
+  const actual = typeof address === 'object' && address ? address.port : port;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
+}
+
+function closeGracefully(http: Server): Promise<void> {
+  return new Promise((resolve) => {
+    http.close(() => resolve());
+    http.closeIdleConnections();
+    // Whoever is still not answered by then is cut off, so that a stop always ends.
+    setTimeout(() => http.closeAllConnections(), 10_000).unref();
+  });
+}
+
+/** What the log may say of an error: its kind and place, not its message, which may hold data. */
+function describe(error: unknown): { readonly name: string; readonly at: string | undefined } {
+  if (!(error instanceof Error)) return { name: typeof error, at: undefined };
+  return {
+    name: error.name,
+    at: error.stack
+      ?.split('\n')
+      .find((line) => line.trim().startsWith('at '))
+      ?.trim(),
+  };
+}

@@ -1,0 +1,4 @@
+import { serve } from './cli/serve.ts';
+import { runCommand } from './cli/run.ts';
+
+await runCommand(serve);

@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+import { resolvers } from '../resolvers/index.ts';
+import { checkAccessRules } from './access/schema-rule.ts';
+
+const folder = join(import.meta.dirname, '..', 'schema');
+
+/** The SDL of the API, as its files state it. */
+export function readTypeDefs(): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.graphql'))
+    .sort()
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+}
+
+/** The executable schema. Throws when a field has no effective access rule: then the hub does not start. */
+export function buildSchema(): GraphQLSchema {
+  const schema = makeExecutableSchema({ typeDefs: readTypeDefs(), resolvers: [...resolvers] });
+  checkAccessRules(schema);
+  return schema;
+}

@@ -1,0 +1,199 @@
+import { ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import type { Db } from '../db/client.ts';
+import { AuditError } from './audit/audit-error.ts';
+import type { AuditLog } from './audit/log.ts';
+import { newSpanId, type Trace } from './audit/trace.ts';
+import { policyVersion } from './access/policy.ts';
+import type { Context } from './context.ts';
+import { dayOf } from './day.ts';
+import { findActor } from './domain/actor.ts';
+import { DisclosureCollector } from './domain/disclosure.ts';
+import { Loaders } from './domain/loaders.ts';
+import type { Reference } from './domain/reference.ts';
+import { PublicError } from './errors.ts';
+import { maskError } from './masking.ts';
+import { hashOfDocument, type TrustedDocuments } from './trusted-documents.ts';
+
+export interface ServerDependencies {
+  readonly schema: GraphQLSchema;
+  readonly db: Db;
+  readonly reference: () => Reference;
+  readonly audit: Pick<AuditLog, 'record'>;
+  readonly now: () => Date;
+  readonly trustedDocuments: TrustedDocuments;
+  /** Hears of every error that was not foreseen; whoever asked is told a code only. */
+  readonly onUnforeseen: (error: unknown) => void;
+}
+
+/** A request whose bearer is known. */
+export interface GraphqlRequest {
+  readonly subject: string;
+  readonly activityId: string | undefined;
+  readonly trace: Trace;
+  readonly headers: HTTPGraphQLRequest['headers'];
+  readonly body: unknown;
+}
+
+export interface GraphqlResponse {
+  readonly status: number;
+  readonly headers: Iterable<readonly [string, string]>;
+  readonly body: string;
+}
+
+export interface GraphqlServer {
+  /** Answers a request, after the log of processing has it on disk. Throws {@link PublicError} before there is an answer. */
+  answer(request: GraphqlRequest): Promise<GraphqlResponse>;
+  stop(): Promise<void>;
+}
+
+/** The GraphQL server: Apollo as the executor, without its own HTTP. */
+export async function buildServer(dependencies: ServerDependencies): Promise<GraphqlServer> {
+  const { onUnforeseen } = dependencies;
+  const apollo = new ApolloServer<Context>({
+    schema: dependencies.schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    persistedQueries: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: 1000 },
+    formatError: (formatted, error) => maskError(formatted, error, onUnforeseen),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      {
+        requestDidStart: async ({ contextValue }) => ({
+          didEncounterErrors: async () => contextValue.disclosure.fail(),
+        }),
+      },
+    ],
+    logger: { debug() {}, info() {}, warn: onUnforeseen, error: onUnforeseen },
+  });
+  await apollo.start();
+  return { answer: (request) => answer(apollo, dependencies, request), stop: () => apollo.stop() };
+}
+
+async function answer(
+  apollo: ApolloServer<Context>,
+  dependencies: ServerDependencies,
+  request: GraphqlRequest,
+): Promise<GraphqlResponse> {
+  const context = makeContext(dependencies, request);
+  const operation = readOperation(request.body, dependencies.trustedDocuments);
+  const response = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: 'POST', headers: request.headers, search: '', body: operation.body },
+    context: async () => context,
+  });
+  if (response.body.kind !== 'complete') throw new Error('an answer in parts is not foreseen');
+  await recordDisclosure(dependencies, request, context, operation);
+  return { status: response.status ?? 200, headers: response.headers, body: response.body.string };
+}
+
+function makeContext({ db, reference, now }: ServerDependencies, { subject, activityId }: GraphqlRequest): Context {
+  const moment = now();
+  const today = dayOf(moment);
+  const actor = findActor(db, subject, today);
+  if (!actor) throw new PublicError('NOT_STAFF', 'Nobody employed today bears this access token.');
+  return {
+    db,
+    reference: reference(),
+    actor,
+    activityId,
+    now: moment,
+    today,
+    disclosure: new DisclosureCollector(),
+    loaders: new Loaders(),
+    standings: new Map(),
+    purpose: undefined,
+  };
+}
+
+interface Operation {
+  readonly body: unknown;
+  readonly name: string | null;
+  readonly hash: string;
+}
+
+/** The operation of a request; a hash of a trusted document is replaced by the document. */
+function readOperation(body: unknown, documents: TrustedDocuments): Operation {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new PublicError('BAD_USER_INPUT', 'The body must be one JSON object with a query.');
+  }
+  const fields = new Map<string, unknown>(Object.entries(body));
+  const name = fields.get('operationName');
+  const named = typeof name === 'string' && /^\w{1,100}$/.test(name) ? name : null;
+  const query = fields.get('query');
+  if (typeof query === 'string') return { body, name: named, hash: hashOfDocument(query) };
+  const hash = trustedHashOf(fields.get('extensions'));
+  const document = hash && documents.get(hash);
+  if (!document)
+    throw new PublicError('BAD_USER_INPUT', 'The body has neither a query nor the hash of a known document.');
+  const { extensions: _, ...rest } = body as Record<string, unknown>;
+  return { body: { ...rest, query: document }, name: named, hash: hashOfDocument(document) };
+}
+
+function trustedHashOf(extensions: unknown): string | undefined {
+  const persisted =
+    typeof extensions === 'object' && extensions !== null && 'persistedQuery' in extensions
+      ? extensions.persistedQuery
+      : undefined;
+  const hash =
+    typeof persisted === 'object' && persisted !== null && 'sha256Hash' in persisted ? persisted.sha256Hash : undefined;
+  return typeof hash === 'string' ? hash : undefined;
+}
+
+/** Records whose data the answer shows; throws LOG_UNAVAILABLE when that cannot be recorded: then nothing is answered. */
+async function recordDisclosure(
+  { audit, onUnforeseen }: ServerDependencies,
+  { trace }: GraphqlRequest,
+  { actor, activityId, purpose, disclosure, now }: Context,
+  operation: Operation,
+): Promise<void> {
+  if (disclosure.kind === undefined) return;
+  try {
+    await audit.record({
+      ...trace,
+      name: operation.name ?? 'raadplegen',
+      startedAt: now,
+      actorId: actor.staff.id,
+      organisationId: actor.staff.organisationId,
+      roles: purpose?.roles ?? actor.roles,
+      processingActivityId: purpose ? purpose.activity.id : activityId && URL.canParse(activityId) ? activityId : null,
+      operationName: operation.name,
+      operationHash: operation.hash,
+      kind: disclosure.outcome === 'OK' ? disclosure.kind : 'NONE',
+      types: disclosure.types,
+      decision: disclosure.outcome,
+      policyVersion,
+      outcome: disclosure.outcome,
+      subjects: disclosure.subjects,
+    });
+  } catch (error) {
+    onUnforeseen(error);
+    if (error instanceof AuditError)
+      throw new PublicError('LOG_UNAVAILABLE', 'The log of processing cannot be written, so nothing is answered.');
+    throw error;
+  }
+}
+
+/** Where a request stands in the trace that its `traceparent` header names (W3C Trace Context), or in one of its own. */
+export function traceOf(header: string | undefined, make: () => Trace): Trace {
+  const match = /^[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}/.exec(header ?? '');
+  const [, traceId, parentSpanId] = match ?? [];
+  if (!traceId || !parentSpanId || /^0+$/.test(traceId) || /^0+$/.test(parentSpanId)) return make();
+  return { traceId, spanId: newSpanId(), parentSpanId };
+}
+
+/** Headers as Apollo takes them. */
+export function toHeaderMap(entries: Iterable<readonly [string, string]>): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of entries) headers.set(name, value);
+  return headers;
+}

@@ -1,0 +1,44 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Config } from './config.ts';
+import { makeDemoIssuer } from './identity/demo-issuer.ts';
+import { loadDemoKey } from './identity/demo-key.ts';
+import { makeTokenVerifier, type TokenVerifier } from './identity/token.ts';
+import { demoPersonas } from './population/staff.ts';
+
+/** How people sign in: by the municipality's identity provider, or in the demo by the one inside the hub. */
+export interface SignIn {
+  readonly issuer: string;
+  readonly verifier: TokenVerifier;
+  /** Answers the pages of the demo's identity provider; undefined in production. */
+  readonly demo:
+    | { readonly path: string; handle(request: IncomingMessage, response: ServerResponse): Promise<void> }
+    | undefined;
+}
+
+export interface SignInOptions {
+  readonly config: Config;
+  readonly publicUrl: string;
+  readonly now: () => Date;
+  readonly onError: (error: unknown) => void;
+}
+
+export async function makeSignIn({ config, publicUrl, now, onError }: SignInOptions): Promise<SignIn> {
+  const { audience } = config;
+  if (config.mode === 'production') {
+    const jwks = new URL(config.jwksUrl);
+    const verifier = makeTokenVerifier({ issuer: config.issuer, audience, jwks, clock: now });
+    return { issuer: config.issuer, verifier, demo: undefined };
+  }
+  const key = await loadDemoKey(config.dataFolder);
+  const demo = makeDemoIssuer({
+    mode: config.mode,
+    publicUrl,
+    key,
+    audience,
+    personas: demoPersonas,
+    clock: now,
+    onError,
+  });
+  const verifier = makeTokenVerifier({ issuer: demo.issuer, audience, jwks: demo.jwks, clock: now });
+  return { issuer: demo.issuer, verifier, demo };
+}
