@@ -1,0 +1,41 @@
+import { addressTable, type AddressRow } from './address.table.ts';
+import type { Db } from './client.ts';
+import { insertRow, updateRow } from './insert.ts';
+import { columnsOf, prepared } from './statement.ts';
+
+const byNaturalKey = `select ${columnsOf(addressTable, 'a')} from address a where a.natural_key = ?`;
+
+/** The address with this natural key. */
+export function findAddressByNaturalKey(db: Db, key: string): AddressRow | undefined {
+  return prepared<[string], AddressRow>(db, byNaturalKey).get(key);
+}
+
+const byBagObject = `select ${columnsOf(addressTable, 'a')} from address a where a.bag_object_id = ? order by a.id`;
+
+/** The addresses of one object of the BAG (adresseerbaar object), the first known first. */
+export function listAddressesByBagObject(db: Db, bagObjectId: string): AddressRow[] {
+  return prepared<[string], AddressRow>(db, byBagObject).all(bagObjectId);
+}
+
+const byPostalCode = `select ${columnsOf(addressTable, 'a')} from address a
+  where a.postal_code = ? and a.house_number = ? order by a.id`;
+
+/** The addresses with a postal code and house number, whatever letter or addition follows, the first known first. */
+export function listAddressesByPostalCode(db: Db, postalCode: string, houseNumber: number): AddressRow[] {
+  return prepared<[string, number], AddressRow>(db, byPostalCode).all(postalCode, houseNumber);
+}
+
+/** Adds an address. */
+export function insertAddress(db: Db, row: AddressRow): void {
+  insertRow(db, addressTable, row);
+}
+
+/** Writes an address as it is now; the caller keeps what it was in a revision. */
+export function updateAddress(db: Db, row: AddressRow): void {
+  updateRow(db, addressTable, row);
+}
+
+/** Takes away an address at which nobody lives or lived, after everything of it moved to its double. */
+export function deleteAddress(db: Db, id: string): void {
+  prepared<[string], unknown>(db, 'delete from address where id = ?').run(id);
+}

@@ -1,0 +1,29 @@
+import { authorityTable, type AuthorityRow } from './authority.table.ts';
+import type { Db } from './client.ts';
+import { insertRow, updateRow } from './insert.ts';
+import { columnsOf, prepared } from './statement.ts';
+
+const currentByMinor = `select ${columnsOf(authorityTable, 'a')} from authority a
+  where a.minor_id = ? and a.valid_until is null order by a.id`;
+
+/** The authority over a person that has not ended. */
+export function listCurrentAuthority(db: Db, minorId: string): AuthorityRow[] {
+  return prepared<[string], AuthorityRow>(db, currentByMinor).all(minorId);
+}
+
+/** Adds a holder of authority, or the fact that none can be named. */
+export function insertAuthority(db: Db, row: AuthorityRow): void {
+  insertRow(db, authorityTable, row);
+}
+
+/** Closes or corrects authority. */
+export function updateAuthority(db: Db, row: AuthorityRow): void {
+  updateRow(db, authorityTable, row);
+}
+
+const link = `update authority set holder_id = ? where holder_bsn = ? and holder_id is null and minor_id <> ?`;
+
+/** Ties authority held by this citizen service number to the person who is now in the store. */
+export function linkAuthority(db: Db, bsn: string, personId: string): number {
+  return prepared<[string, string, string], unknown>(db, link).run(personId, bsn, personId).changes;
+}

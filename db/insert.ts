@@ -1,0 +1,53 @@
+import { getTableColumns, getTableName, type Table } from 'drizzle-orm';
+import type { Db } from './client.ts';
+import { prepared } from './statement.ts';
+
+interface Shape {
+  readonly properties: readonly string[];
+  readonly insert: string;
+  readonly update: string;
+}
+
+const shapes = new WeakMap<Table, Shape>();
+
+function shapeOf(table: Table): Shape {
+  let shape = shapes.get(table);
+  if (!shape) shapes.set(table, (shape = makeShape(table)));
+  return shape;
+}
+
+function makeShape(table: Table): Shape {
+  const columns = Object.entries(getTableColumns(table));
+  const names = columns.map(([, column]) => `"${column.name}"`);
+  return {
+    properties: columns.map(([property]) => property),
+    insert: `insert into "${getTableName(table)}" (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
+    update: `update "${getTableName(table)}" set ${names.map((name) => `${name} = ?`).join(', ')} where "id" = ?`,
+  };
+}
+
+type Value = string | number | null;
+
+/** Writes a whole row with a statement that is prepared once: several times as fast as building it for each row. */
+export function insertRow<Row extends Record<keyof Row, Value>>(
+  db: Db,
+  table: Table & { $inferSelect: Row },
+  row: Row,
+): void {
+  const { insert, properties } = shapeOf(table);
+  prepared<[Value[]], unknown>(db, insert).run(valuesOf(row, properties));
+}
+
+/** Writes every column of the row with this id. */
+export function updateRow<Row extends Record<keyof Row, Value> & { id: string }>(
+  db: Db,
+  table: Table & { $inferSelect: Row },
+  row: Row,
+): void {
+  const { update, properties } = shapeOf(table);
+  prepared<[Value[]], unknown>(db, update).run([...valuesOf(row, properties), row.id]);
+}
+
+function valuesOf(row: Readonly<Record<string, Value>>, properties: readonly string[]): Value[] {
+  return properties.map((property) => row[property] ?? null);
+}

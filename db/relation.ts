@@ -1,0 +1,37 @@
+import type { Db } from './client.ts';
+import { insertRow, updateRow } from './insert.ts';
+import { relationTable, type RelationRow } from './relation.table.ts';
+import { columnsOf, prepared } from './statement.ts';
+
+const byPerson = `select ${columnsOf(relationTable, 'r')} from relation r where r.person_id = ? order by r.id`;
+
+/** The family ties a person's own record states, now and before. */
+export function listRelationsOf(db: Db, personId: string): RelationRow[] {
+  return prepared<[string], RelationRow>(db, byPerson).all(personId);
+}
+
+const byRelated = `select ${columnsOf(relationTable, 'r')} from relation r
+  where r.related_person_id = ? and r.kind = ? order by r.id`;
+
+/** The family ties in which others name this person, now and before. */
+export function listRelationsWith(db: Db, personId: string, kind: RelationRow['kind']): RelationRow[] {
+  return prepared<[string, string], RelationRow>(db, byRelated).all(personId, kind);
+}
+
+/** Adds a family tie. */
+export function insertRelation(db: Db, row: RelationRow): void {
+  insertRow(db, relationTable, row);
+}
+
+/** Closes or corrects a family tie. */
+export function updateRelation(db: Db, row: RelationRow): void {
+  updateRow(db, relationTable, row);
+}
+
+const link = `update relation set related_person_id = ?
+  where related_bsn = ? and related_person_id is null and person_id <> ?`;
+
+/** Ties everybody who named this person by citizen service number to the person who is now in the store. */
+export function linkRelations(db: Db, bsn: string, personId: string): number {
+  return prepared<[string, string, string], unknown>(db, link).run(personId, bsn, personId).changes;
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** Text as the register holds it, without the spaces around it; null when nothing is left. */
+export const textSchema = z
+  .string()
+  .optional()
+  .transform((text) => text?.trim() || null);
+
+/** `Waardetabel`: a code with its meaning. */
+export const codedSchema = z.object({ code: z.string().optional(), omschrijving: z.string().optional() });
+
+/** A group that says which data are under investigation (in onderzoek); what is in it does not matter. */
+export const investigationSchema = z.unknown().optional();
+
+/** The meaning of a code, or the code where the register gives no meaning; null when there is neither. */
+export function meaningOf(coded: z.infer<typeof codedSchema> | undefined): string | null {
+  return coded?.omschrijving?.trim() || coded?.code?.trim() || null;
+}
+
+/** A BSN as its digits; whether it passes the eleven test is for the reader to decide. */
+export const bsnSchema = z.string().regex(/^\d{9}$/);
