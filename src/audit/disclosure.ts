@@ -1,0 +1,110 @@
+import { AuditError } from './audit-error.ts';
+import { canonicalJson, type Json, type Line } from './entry.ts';
+import type { DataSubject, Pseudonym } from './pseudonym.ts';
+import { isTrace, newSpanId, type Trace } from './trace.ts';
+
+/** FOUND: people in a list. OPENED: the file of one. NONE: asked for, nothing seen. */
+export type LookKind = 'FOUND' | 'OPENED' | 'NONE';
+
+export type LookOutcome = 'OK' | 'EMPTY' | 'DENIED' | 'FAILED' | 'ABORTED';
+
+/** One request for personal data, as it stands when its answer is ready to be sent. */
+export interface Disclosure extends Trace {
+  /** What was done, in Dutch, for people to read; no personal data. */
+  readonly name: string;
+  readonly startedAt: Date;
+  /** Id of the member of staff or the machine that asked. */
+  readonly actorId: string;
+  readonly organisationId: string;
+  readonly roles: readonly string[];
+  /** URI of the processing activity; null when the request named none. */
+  readonly processingActivityId: string | null;
+  readonly operationName: string | null;
+  /** SHA-256 of the document, in hex. */
+  readonly operationHash: string;
+  readonly kind: LookKind;
+  /** Types of the schema that the answer shows something of. */
+  readonly types: readonly string[];
+  /** What the policy decided, in a few words; no personal data. */
+  readonly decision: string;
+  readonly policyVersion: string;
+  readonly outcome: LookOutcome;
+  /** Everybody whose data the answer shows, or was asked for in vain. */
+  readonly subjects: readonly DataSubject[];
+}
+
+/** As the standard has it: what went as it should is never an Error, also where nothing was found or allowed. */
+const statusOf: Record<LookOutcome, 'Unset' | 'Ok' | 'Error'> = {
+  OK: 'Ok',
+  ABORTED: 'Ok',
+  EMPTY: 'Unset',
+  DENIED: 'Unset',
+  FAILED: 'Error',
+};
+
+/** Throws INVALID when what is to be logged could not be read back as the standard asks. */
+export function checkDisclosure(disclosure: Disclosure): void {
+  if (!isTrace(disclosure)) throw new AuditError('INVALID', 'the ids of the trace are not as Trace Context has them');
+  if (Number.isNaN(disclosure.startedAt.getTime())) throw new AuditError('INVALID', 'the request has no start');
+  if (disclosure.subjects.some(({ bsn }) => bsn !== null && !/^\d{9}$/.test(bsn))) {
+    throw new AuditError('INVALID', 'a BSN to be logged is not nine digits');
+  }
+}
+
+/**
+ * The lines of one request: ACCESS, which is also the request's own line in the standard's sense (it names no data
+ * subject), and a PROCESSING for each data subject, once, as a piece of work under it.
+ */
+export function toLines(
+  disclosure: Disclosure,
+  endedAt: number,
+  pseudonymOf: (subject: DataSubject) => Pseudonym,
+): Line[] {
+  const common = {
+    trace_id: disclosure.traceId,
+    name: withoutNumbers(disclosure.name),
+    status: statusOf[disclosure.outcome],
+    start_time: disclosure.startedAt.getTime(),
+    end_time: endedAt,
+  };
+  const activity =
+    disclosure.processingActivityId === null
+      ? {}
+      : { 'dpl.core.processing_activity_id': disclosure.processingActivityId };
+  const access: Json = {
+    ...common,
+    span_id: disclosure.spanId,
+    ...(disclosure.parentSpanId === null ? {} : { parent_span_id: disclosure.parentSpanId }),
+    attributes: activity,
+    access: {
+      actor: disclosure.actorId,
+      organisation: disclosure.organisationId,
+      roles: disclosure.roles,
+      operation_name: disclosure.operationName === null ? null : withoutNumbers(disclosure.operationName),
+      operation_hash: disclosure.operationHash,
+      kind: disclosure.kind,
+      types: disclosure.types,
+      decision: withoutNumbers(disclosure.decision),
+      policy_version: disclosure.policyVersion,
+      outcome: disclosure.outcome,
+    },
+  };
+  const pseudonyms = new Map(disclosure.subjects.map(pseudonymOf).map((pseudonym) => [pseudonym.id, pseudonym]));
+  return [
+    { type: 'ACCESS', body: canonicalJson(access) },
+    ...Array.from(pseudonyms.values(), (pseudonym): Line => {
+      const attributes = {
+        ...activity,
+        'dpl.core.data_subject_id': pseudonym.id,
+        'dpl.core.data_subject_id_type': pseudonym.type,
+      };
+      const processing = { ...common, span_id: newSpanId(), parent_span_id: disclosure.spanId, attributes };
+      return { type: 'PROCESSING', body: canonicalJson(processing) };
+    }),
+  ];
+}
+
+/** Clients choose the names of their operations: one with a BSN in it must not bring that BSN into the log. */
+function withoutNumbers(text: string): string {
+  return text.slice(0, 200).replace(/\d{6,}/g, '…');
+}
