@@ -18,7 +18,7 @@ const harmless = [
 
 /** Reasons at the end of graphql-js's message on a variable; they name types and fields only. */
 const harmlessReason =
-  /(?:Exactly one key must be specified for OneOf type "\w+"|Field "\w+" (?:of required type "[\w![\]]+" was not provided|is not defined by type "\w+"|for OneOf type "\w+" must be non-null)|Expected (?:non-nullable type "[\w![\]]+" not to be null|type "\w+" to be an object)|\w+: expected [\w ,\-:.]+)\.?$/;
+  /(?:Exactly one key must be specified for OneOf type "\w+"|Field "[A-Za-z_]\w*" (?:of required type "[\w![\]]+" was not provided|is not defined by type "\w+"|for OneOf type "\w+" must be non-null)|Expected (?:non-nullable type "[\w![\]]+" not to be null|type "\w+" to be an object)|\w+: expected [\w ,\-:.]+)\.?$/;
 
 /**
  * An error as it leaves the hub: a code, a message that shows nothing submitted and nothing of a resident, and where in

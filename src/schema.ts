@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import type { GraphQLSchema } from 'graphql';
+import { isScalarType, type GraphQLSchema } from 'graphql';
 import { resolvers } from '../resolvers/index.ts';
 import { checkAccessRules } from './access/schema-rule.ts';
 
@@ -18,6 +18,10 @@ export function readTypeDefs(): string[] {
 /** The executable schema. Throws when a field has no effective access rule: then the hub does not start. */
 export function buildSchema(): GraphQLSchema {
   const schema = makeExecutableSchema({ typeDefs: readTypeDefs(), resolvers: [...resolvers] });
+  // The resolvers bring scalars of their own, without the words that the SDL has for them.
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isScalarType(type)) type.description ??= type.astNode?.description?.value;
+  }
   checkAccessRules(schema);
   return schema;
 }

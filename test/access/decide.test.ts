@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { roles, type Role } from '../../db/staff.table.ts';
+import { decide, type Question } from '../../src/access/decide.ts';
+import { accessAreas, policy, relations, type AccessArea, type Relation } from '../../src/access/policy.ts';
+
+const purpose = { laws: ['WMO'], coordination: true } as const;
+
+function ask(role: Role, area: AccessArea, own: readonly Relation[], rest: Partial<Question> = {}) {
+  return decide({ roles: [role], relations: new Set(own), purpose, area, ...rest });
+}
+
+/** What each role sees, for each area: with no relation, and with every relation. Reviewed as a whole when it changes. */
+const golden: Record<Role, Record<AccessArea, string>> = {
+  FRONT_OFFICE_WORKER: row(
+    'CONTENT',
+    'CONTENT',
+    'CONTENT',
+    'EXISTS→CONTENT',
+    'CONTENT',
+    'EXISTS→CONTENT',
+    'EXISTS→CONTENT',
+  ),
+  BACK_OFFICE_WORKER: row(
+    'NONE→CONTENT',
+    'NONE→CONTENT',
+    'NONE→CONTENT',
+    'NONE→EXISTS',
+    'NONE→CONTENT',
+    'NONE→CONTENT',
+    'NONE→CONTENT',
+  ),
+  DIRECTOR: row('CONTENT', 'NONE→CONTENT', 'CONTENT', 'EXISTS→CONTENT', 'CONTENT', 'EXISTS→CONTENT', 'EXISTS→CONTENT'),
+  WORK_AND_INCOME_WORKER: row(
+    'CONTENT',
+    'NONE→CONTENT',
+    'CONTENT',
+    'EXISTS',
+    'CONTENT',
+    'EXISTS→CONTENT',
+    'NONE→CONTENT',
+  ),
+  TEAM_LEAD: row('CONTENT', 'NONE', 'NONE→CONTENT', 'EXISTS', 'CONTENT', 'EXISTS→CONTENT', 'EXISTS'),
+  MANAGEMENT: row('NONE', 'NONE', 'NONE', 'NONE', 'NONE', 'NONE', 'NONE'),
+  PRIVACY_DESK: row('CONTENT', 'CONTENT', 'CONTENT', 'EXISTS', 'CONTENT', 'EXISTS', 'EXISTS'),
+  PRIVACY_OFFICER: row('CONTENT', 'CONTENT', 'CONTENT', 'CONTENT', 'CONTENT', 'CONTENT', 'CONTENT'),
+  ADMINISTRATOR: row('NONE', 'NONE', 'NONE', 'NONE', 'NONE', 'NONE', 'NONE'),
+  CHAIN_CLIENT: row('NONE', 'NONE', 'NONE', 'NONE', 'NONE', 'NONE', 'NONE'),
+};
+
+function row(...levels: readonly string[]): Record<AccessArea, string> {
+  return Object.fromEntries(accessAreas.map((area, index) => [area, levels[index]])) as Record<AccessArea, string>;
+}
+
+describe('the ladder of sight', () => {
+  const cells = roles.flatMap((role) => accessAreas.map((area) => [role, area] as const));
+
+  test.for(cells)('%s on %s sees what the golden table says', ([role, area]) => {
+    const least = ask(role, area, ['ANY']).level;
+    const most = ask(role, area, relations).level;
+    expect(least === most ? least : `${least}→${most}`).toBe(golden[role][area]);
+  });
+
+  test('who has no role sees nothing', () => {
+    for (const area of accessAreas)
+      expect(decide({ roles: [], relations: new Set(relations), purpose, area }).level).toBe('NONE');
+  });
+
+  test('every row of the policy matters: without its relation less is seen, or another row gives the same', () => {
+    const redundant = policy.filter(({ role, area, relation, level }) =>
+      policy.some(
+        (other) =>
+          other.role === role &&
+          other.area === area &&
+          other.relation === 'ANY' &&
+          relation !== 'ANY' &&
+          other.level === level,
+      ),
+    );
+    expect(redundant).toEqual([]);
+  });
+
+  test('a law outside the purpose shows only that there is something', () => {
+    expect(ask('FRONT_OFFICE_WORKER', 'CASE', relations, { law: 'PARTICIPATIEWET' })).toEqual({
+      level: 'EXISTS',
+      reason: 'PURPOSE',
+    });
+    expect(ask('FRONT_OFFICE_WORKER', 'CASE', relations, { law: 'WMO' }).level).toBe('CONTENT');
+  });
+
+  test('a law outside a purpose that does not coordinate shows nothing', () => {
+    const narrow = { laws: ['WMO'], coordination: false } as const;
+    expect(ask('FRONT_OFFICE_WORKER', 'CASE', relations, { law: 'PARTICIPATIEWET', purpose: narrow }).level).toBe(
+      'NONE',
+    );
+  });
+
+  test('a purpose never gives more than the role and relation do', () => {
+    expect(ask('BACK_OFFICE_WORKER', 'CASE', ['ANY'], { law: 'WMO' }).level).toBe('NONE');
+    expect(ask('MANAGEMENT', 'CASE', relations, { law: 'WMO' }).level).toBe('NONE');
+  });
+
+  test('secrecy holds back the address from all but the director, the worker and the privacy officer', () => {
+    const secret = { markings: ['SECRECY'] } as const;
+    expect(ask('FRONT_OFFICE_WORKER', 'ADDRESS', ['ANY', 'AT_WORK'], secret)).toEqual({
+      level: 'EXISTS',
+      reason: 'SECRECY',
+    });
+    expect(ask('DIRECTOR', 'ADDRESS', ['ANY', 'DIRECTOR'], secret).level).toBe('CONTENT');
+    expect(ask('DIRECTOR', 'ADDRESS', ['ANY'], secret).level).toBe('EXISTS');
+    expect(ask('FRONT_OFFICE_WORKER', 'ADDRESS', ['ANY', 'WORKER'], secret).level).toBe('CONTENT');
+    expect(ask('PRIVACY_OFFICER', 'ADDRESS', ['ANY'], secret).level).toBe('CONTENT');
+  });
+
+  test('a sealed case is open to its own worker and the privacy officer only', () => {
+    const sealed = { law: 'WMO', markings: ['SEALED'] } as const;
+    expect(ask('FRONT_OFFICE_WORKER', 'CASE', ['ANY', 'RESPONSIBLE'], sealed)).toEqual({
+      level: 'EXISTS',
+      reason: 'SEALED',
+    });
+    expect(ask('FRONT_OFFICE_WORKER', 'CASE', ['ANY', 'RESPONSIBLE', 'WORKER'], sealed).level).toBe('CONTENT');
+    expect(ask('BACK_OFFICE_WORKER', 'CASE', ['ANY'], sealed).level).toBe('NONE');
+  });
+
+  test('a marking never adds sight', () => {
+    expect(ask('BACK_OFFICE_WORKER', 'ADDRESS', ['ANY'], { markings: ['SECRECY'] }).level).toBe('NONE');
+  });
+});

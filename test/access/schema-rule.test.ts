@@ -1,0 +1,79 @@
+import { buildSchema as parseSdl, isEnumType, isObjectType } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { checkAccessRules, findSchemaRule } from '../../src/access/schema-rule.ts';
+import { listEnumLabels } from '../../src/domain/label.ts';
+import { buildSchema, readTypeDefs } from '../../src/schema.ts';
+
+describe('the rules in the schema', () => {
+  test('a schema with a field that nothing guards is refused, naming the field', () => {
+    const sdl = readTypeDefs()
+      .join('\n')
+      .replace('type Plan implements Node @access(area: PLAN, level: EXISTS)', 'type Plan implements Node');
+    expect(() => checkAccessRules(parseSdl(sdl))).toThrow(/Plan\.id, Plan\.sight.*Plan\.director|Plan\.id/);
+  });
+
+  test('a field of its own rule keeps it where its type has none', () => {
+    const sdl = readTypeDefs()
+      .join('\n')
+      .replace('type Plan implements Node @access(area: PLAN, level: EXISTS)', 'type Plan implements Node');
+    expect(findSchemaRule(parseSdl(sdl), 'Plan', 'goals')).toEqual({ area: 'PLAN', level: 'CONTENT' });
+  });
+
+  test('nothing of a resident is public', () => {
+    const schema = buildSchema();
+    const isPublic = Object.values(schema.getTypeMap())
+      .filter((type) => isObjectType(type))
+      .filter((type) => !type.name.startsWith('__') && type.name !== 'Query')
+      .filter((type) =>
+        Object.keys(type.getFields()).some((field) => findSchemaRule(schema, type.name, field) === 'PUBLIC'),
+      )
+      .map((type) => type.name)
+      .sort();
+    expect(isPublic).toEqual([
+      'Actor',
+      'EnumLabel',
+      'Objective',
+      'Organisation',
+      'PageInfo',
+      'ProcessingActivity',
+      'Responsibility',
+      'StaffMember',
+    ]);
+  });
+});
+
+describe('the words in the schema', () => {
+  const schema = buildSchema();
+  const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && type.astNode);
+
+  test('every type, field, argument and enum value has a description', () => {
+    const bare = types.flatMap((type) => {
+      const own = type.description ? [] : [type.name];
+      if (isEnumType(type))
+        return [
+          ...own,
+          ...type.getValues().flatMap((value) => (value.description ? [] : [`${type.name}.${value.name}`])),
+        ];
+      if (!('getFields' in type)) return own;
+      const fields = Object.values(type.getFields());
+      return [
+        ...own,
+        ...fields.flatMap((field) => (field.description ? [] : [`${type.name}.${field.name}`])),
+        ...fields.flatMap((field) =>
+          'args' in field
+            ? field.args.flatMap((arg) => (arg.description ? [] : [`${type.name}.${field.name}(${arg.name})`]))
+            : [],
+        ),
+      ];
+    });
+    expect(bare.filter((name) => name !== 'Query')).toEqual([]);
+  });
+
+  test('every enum value has a Dutch label', () => {
+    const labelled = new Set(listEnumLabels(schema, undefined).map((label) => `${label.enum}.${label.value}`));
+    const values = types
+      .filter((type) => isEnumType(type))
+      .flatMap((type) => type.getValues().map((value) => `${type.name}.${value.name}`));
+    expect(values.filter((value) => !labelled.has(value))).toEqual([]);
+  });
+});
