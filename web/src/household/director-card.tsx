@@ -1,0 +1,47 @@
+import { Paragraph } from '@utrecht/component-library-react';
+import { graphql } from '../generated/gql.ts';
+import type { DirectorCardFragment, WithheldNoteFragment } from '../generated/graphql.ts';
+import { dateInWords } from '../shared/dates.ts';
+import { Card } from '../ui/card.tsx';
+import { Reach } from '../ui/reach.tsx';
+import { WithheldNotes } from './withheld-note.tsx';
+import './director-card.css';
+
+/** The director as the card shows them. */
+export const directorCardFragment = graphql(`
+  fragment DirectorCard on Director {
+    id
+    validFrom
+    staff {
+      ...StaffReach
+    }
+  }
+`);
+
+interface Props {
+  readonly director: DirectorCardFragment | null | undefined;
+  readonly withheld: readonly WithheldNoteFragment[];
+}
+
+/** Who directs the plan, and how to reach them: the first thing that is asked. */
+export function DirectorCard({ director, withheld }: Props) {
+  return (
+    <Card title="Regisseur" area="director">
+      {director ? (
+        <div className="ep-director">
+          <p className="ep-director__name">{director.staff.name}</p>
+          <p className="ep-director__place">
+            {director.staff.jobTitle}
+            <br />
+            {director.staff.organisation.name}
+          </p>
+          <Reach whom={director.staff.name} phone={director.staff.phone} email={director.staff.email} />
+          <p className="ep-director__since">Regisseur sinds {dateInWords(director.validFrom)}</p>
+        </div>
+      ) : (
+        withheld.length === 0 && <Paragraph className="ep-empty">Er is nog geen regisseur.</Paragraph>
+      )}
+      <WithheldNotes withheld={withheld} />
+    </Card>
+  );
+}

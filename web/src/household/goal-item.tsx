@@ -1,0 +1,110 @@
+import { graphql } from '../generated/gql.ts';
+import type { GoalActionFragment, PlanGoalFragment } from '../generated/graphql.ts';
+import { dateInWords, daysBetween } from '../shared/dates.ts';
+import { useLabel } from '../shared/labels.ts';
+import { capitalised } from '../shared/text.ts';
+import { Due } from '../ui/due.tsx';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import { Status, type Tone } from '../ui/status.tsx';
+
+/** A goal with its actions. */
+export const planGoalFragment = graphql(`
+  fragment PlanGoal on Goal {
+    id
+    description
+    lifeDomain
+    status
+    targetOn
+    endedOn
+    person {
+      id
+      name {
+        full
+      }
+    }
+    actions {
+      ...GoalAction
+    }
+  }
+
+  fragment GoalAction on Action {
+    id
+    description
+    ownerKind
+    ownerName
+    status
+    dueOn
+    endedOn
+  }
+`);
+
+const goalTones: Record<PlanGoalFragment['status'], Tone> = { OPEN: 'neutral', ATTAINED: 'safe', DROPPED: 'neutral' };
+const actionIcons: Record<GoalActionFragment['status'], IconName> = {
+  OPEN: 'circle',
+  DONE: 'check',
+  CANCELLED: 'cross',
+};
+
+function ActionItem({ action, asOf }: { action: GoalActionFragment; asOf: string }) {
+  const label = useLabel();
+  const open = action.status === 'OPEN';
+  return (
+    <li className={`ep-action ep-action--${action.status.toLowerCase()}`}>
+      <Icon name={actionIcons[action.status]} />
+      <div>
+        <span className="ep-action__text">
+          {!open && <span className="ep-visually-hidden">{capitalised(label('ActionStatus', action.status))}: </span>}
+          {action.description}
+        </span>
+        <span className="ep-action__owner">
+          {action.ownerName}
+          <span className="ep-visually-hidden"> ({label('ActionOwnerKind', action.ownerKind)})</span>
+          {open && action.dueOn && (
+            <>
+              {' · vóór '}
+              <Due date={action.dueOn} days={daysBetween(asOf, action.dueOn)} />
+            </>
+          )}
+          {!open && action.endedOn && ` · ${dateInWords(action.endedOn)}`}
+        </span>
+      </div>
+    </li>
+  );
+}
+
+/** One goal of the plan: its life domain, what is to be reached, and the actions; what is done is folded. */
+export function GoalItem({ goal, asOf }: { goal: PlanGoalFragment; asOf: string }) {
+  const label = useLabel();
+  const open = goal.actions.filter((action) => action.status === 'OPEN');
+  const done = goal.actions.filter((action) => action.status !== 'OPEN');
+  return (
+    <li className="ep-goal">
+      <p className="ep-goal__head">
+        <span className="ep-goal__domain">{label('LifeDomain', goal.lifeDomain)}</span>
+        {goal.person && <span className="ep-goal__person">{goal.person.name.full}</span>}
+        {goal.status !== 'OPEN' && <Status tone={goalTones[goal.status]}>{label('GoalStatus', goal.status)}</Status>}
+        {goal.status === 'OPEN' && goal.targetOn && (
+          <span className="ep-goal__target">
+            streefdatum <time dateTime={goal.targetOn}>{dateInWords(goal.targetOn)}</time>
+          </span>
+        )}
+      </p>
+      <h3 className="ep-goal__text">{goal.description}</h3>
+      <ul className="ep-actions">
+        {open.map((action) => (
+          <ActionItem key={action.id} action={action} asOf={asOf} />
+        ))}
+      </ul>
+      {done.length > 0 && (
+        <details className="ep-fold ep-fold--small">
+          <summary>{done.length === 1 ? '1 actie afgerond' : `${done.length} acties afgerond`}</summary>
+          <ul className="ep-actions">
+            {done.map((action) => (
+              <ActionItem key={action.id} action={action} asOf={asOf} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,122 @@
+import { Button, Textbox } from '@utrecht/component-library-react';
+import { useId } from 'react';
+import { graphql } from '../generated/gql.ts';
+import type { HouseholdHeaderFragment, WithheldNoteFragment } from '../generated/graphql.ts';
+import { dateInWords, isDate, today } from '../shared/dates.ts';
+import { joinInWords } from '../shared/text.ts';
+import { Icon } from '../ui/icon.tsx';
+import { PageTitle } from '../ui/page-title.tsx';
+import './household-header.css';
+
+/** What the head of the page says of the household. */
+export const householdHeaderFragment = graphql(`
+  fragment HouseholdHeader on Household {
+    id
+    asOf
+    origin
+    formedOn
+    dissolvedOn
+    address {
+      id
+      kind
+      street
+      houseNumber
+      houseLetter
+      houseNumberSuffix
+      postalCode
+      city
+      line
+    }
+  }
+`);
+
+type Address = NonNullable<HouseholdHeaderFragment['address']>;
+
+function streetLine({ street, houseNumber, houseLetter, houseNumberSuffix, city, line }: Address): string {
+  if (!street || !houseNumber) return line;
+  const number = `${houseNumber}${houseLetter ?? ''}${houseNumberSuffix ? `-${houseNumberSuffix}` : ''}`;
+  return city ? `${street} ${number}, ${city}` : `${street} ${number}`;
+}
+
+/** An address names a household; where there is none to show, its grown-ups do. */
+function nameOf({ address }: HouseholdHeaderFragment, adults: readonly string[]): string {
+  if (address) return streetLine(address);
+  return adults.length > 0 ? `van ${joinInWords(adults)}` : '';
+}
+
+function Subtitle({ household, addressWithheld }: { household: HouseholdHeaderFragment; addressWithheld: boolean }) {
+  const { address, formedOn, dissolvedOn } = household;
+  const secret = !address && addressWithheld;
+  return (
+    <p className="ep-head__subtitle">
+      {secret && (
+        <span className="ep-head__secret">
+          <Icon name="lock" /> Geheim adres — afgeschermd
+        </span>
+      )}
+      {!address && !secret && <span>Adres onbekend</span>}
+      {address?.postalCode && <span>{address.postalCode.replace(/^(\d{4})(\w{2})$/, '$1 $2')}</span>}
+      {formedOn && <span>Huishouden sinds {dateInWords(formedOn)}</span>}
+      {dissolvedOn && <span>Opgeheven op {dateInWords(dissolvedOn)}</span>}
+    </p>
+  );
+}
+
+interface DateProps {
+  readonly asOf: string | undefined;
+  readonly onDateChange: (date: string | undefined) => void;
+}
+
+/** The day as of which the page answers. It stands in the address of the page. */
+function AsOf({ asOf, onDateChange }: DateProps) {
+  const id = useId();
+  return (
+    <div className="ep-asof">
+      <label htmlFor={id}>Peildatum</label>
+      <Textbox
+        id={id}
+        key={asOf ?? 'today'}
+        type="date"
+        className="ep-asof__date"
+        defaultValue={asOf ?? today()}
+        max={today()}
+        onChange={({ target }) => {
+          if (isDate(target.value) && target.value >= '1900-01-01' && target.value <= today()) {
+            onDateChange(target.value === today() ? undefined : target.value);
+          }
+        }}
+      />
+    </div>
+  );
+}
+
+interface Props extends DateProps {
+  /** Undefined while it is on its way. */
+  readonly household: HouseholdHeaderFragment | undefined;
+  readonly withheld: readonly WithheldNoteFragment[];
+  /** Names of its grown-ups. */
+  readonly adults: readonly string[];
+}
+
+/** The head of the page: which household, as of when. */
+export function HouseholdHeader({ household, withheld, adults, asOf, onDateChange }: Props) {
+  return (
+    <div className="ep-head">
+      <div className="ep-head__title">
+        <PageTitle>Huishouden{household ? ` ${nameOf(household, adults)}` : ''}</PageTitle>
+        {household ? (
+          <Subtitle household={household} addressWithheld={withheld.some(({ area }) => area === 'ADDRESS')} />
+        ) : (
+          <p className="ep-head__subtitle">Bezig met laden…</p>
+        )}
+      </div>
+      <div className="ep-head__tools">
+        <AsOf asOf={asOf} onDateChange={onDateChange} />
+        <Button appearance="secondary-action-button" className="ep-head__print" onClick={() => window.print()}>
+          <Icon name="print" />
+          Afdrukken
+        </Button>
+      </div>
+    </div>
+  );
+}

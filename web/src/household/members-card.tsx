@@ -1,0 +1,186 @@
+import { Link } from '@tanstack/react-router';
+import { Paragraph } from '@utrecht/component-library-react';
+import { graphql } from '../generated/gql.ts';
+import type {
+  FamilyTieFragment,
+  MemberFragment,
+  OtherAtAddressFragment,
+  WithheldNoteFragment,
+} from '../generated/graphql.ts';
+import { dateInWords } from '../shared/dates.ts';
+import { useLabel } from '../shared/labels.ts';
+import { Card } from '../ui/card.tsx';
+import { Status } from '../ui/status.tsx';
+import { familyLinesOf } from './family.ts';
+import { WithheldNotes } from './withheld-note.tsx';
+import './members-card.css';
+
+/** A member of the household with what the card shows of the person. */
+export const memberFragment = graphql(`
+  fragment Member on Membership {
+    id
+    role
+    kind
+    origin
+    person {
+      ...MemberPerson
+      memberships {
+        id
+        kind
+        household {
+          id
+          asOf
+          address {
+            id
+            line
+          }
+        }
+      }
+    }
+  }
+
+  fragment MemberPerson on Person {
+    id
+    name {
+      full
+    }
+    birthDate
+    age
+    deathDate
+    registrationStatus
+    underInvestigation
+    authority {
+      id
+      kind
+      holderName
+      explanation
+    }
+  }
+
+  fragment OtherAtAddress on Person {
+    id
+    name {
+      full
+    }
+    age
+  }
+`);
+
+function Marks({ member }: { member: MemberFragment }) {
+  const label = useLabel();
+  const { person } = member;
+  return (
+    <>
+      {member.kind === 'SECONDARY' && <Status>{label('MembershipKind', member.kind)}</Status>}
+      {person.registrationStatus !== 'CURRENT' && (
+        <Status tone="warning">{label('RegistrationStatus', person.registrationStatus)}</Status>
+      )}
+      {person.underInvestigation && <Status tone="warning">Gegevens in onderzoek</Status>}
+    </>
+  );
+}
+
+/** The other households that a member of this one belongs to, such as the other parent's. */
+function OtherHouseholds({ member, householdId }: { member: MemberFragment; householdId: string }) {
+  const others = member.person.memberships.filter(({ household }) => household.id !== householdId);
+  return others.map(({ id, kind, household }) => (
+    <div key={id} className="ep-member__line">
+      <dt>{kind === 'PRINCIPAL' ? 'Woont op' : 'Hoort ook bij'}</dt>
+      <dd>
+        <Link className="utrecht-link utrecht-link--html-a" to="/huishouden/$id" params={{ id: household.id }}>
+          {household.address?.line ?? 'een ander huishouden'}
+        </Link>
+      </dd>
+    </div>
+  ));
+}
+
+interface MemberProps {
+  readonly member: MemberFragment;
+  readonly relations: readonly FamilyTieFragment[];
+  readonly householdId: string;
+}
+
+function MemberItem({ member, relations, householdId }: MemberProps) {
+  const label = useLabel();
+  const { person, role } = member;
+  const child = role === 'CHILD';
+  return (
+    <li className={`ep-member${child ? ' ep-member--child' : ''}`}>
+      <span className="ep-member__age" aria-hidden="true">
+        {person.age ?? (person.deathDate ? '†' : '?')}
+      </span>
+      <div className="ep-member__text">
+        <p className="ep-member__name">
+          <strong>{person.name.full}</strong> <span className="ep-member__role">{label('MembershipRole', role)}</span>{' '}
+          <Marks member={member} />
+        </p>
+        <dl className="ep-member__lines">
+          <div className="ep-member__line">
+            <dt className="ep-visually-hidden">Geboren</dt>
+            <dd>
+              {person.birthDate ? dateInWords(person.birthDate) : 'Geboortedatum onbekend'}
+              <span className="ep-visually-hidden">{typeof person.age === 'number' ? `, ${person.age} jaar` : ''}</span>
+              {person.deathDate ? `, overleden ${dateInWords(person.deathDate)}` : ''}
+            </dd>
+          </div>
+          {familyLinesOf(person, relations, label).map(({ name, text }) => (
+            <div key={name} className="ep-member__line">
+              <dt>{name}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+          {member.origin === 'STAFF' && (
+            <div className="ep-member__line">
+              <dt>Toegevoegd door</dt>
+              <dd>{label('HouseholdOrigin', member.origin)}</dd>
+            </div>
+          )}
+          <OtherHouseholds member={member} householdId={householdId} />
+        </dl>
+      </div>
+    </li>
+  );
+}
+
+interface Props {
+  readonly householdId: string;
+  readonly members: readonly MemberFragment[];
+  readonly relations: readonly FamilyTieFragment[];
+  readonly othersAtAddress: readonly OtherAtAddressFragment[];
+  readonly withheld: readonly WithheldNoteFragment[];
+}
+
+/** Who belongs to the household, with their family ties. */
+export function MembersCard({ householdId, members, relations, othersAtAddress, withheld }: Props) {
+  return (
+    <Card
+      title="Gezin"
+      area="members"
+      aside={<span className="ep-count">{members.length === 1 ? '1 persoon' : `${members.length} personen`}</span>}
+    >
+      {members.length === 0 && withheld.length === 0 && (
+        <Paragraph className="ep-empty">Op deze dag hoort er niemand bij dit huishouden.</Paragraph>
+      )}
+      <ul className="ep-members">
+        {members.map((member) => (
+          <MemberItem key={member.id} member={member} relations={relations} householdId={householdId} />
+        ))}
+      </ul>
+      {othersAtAddress.length > 0 && (
+        <details className="ep-fold">
+          <summary>Ook op dit adres, geen lid van dit huishouden ({othersAtAddress.length})</summary>
+          <ul>
+            {othersAtAddress.map((person) => (
+              <li key={person.id}>
+                {person.name.full}
+                {typeof person.age === 'number' ? `, ${person.age} jaar` : ''}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <WithheldNotes withheld={withheld} />
+    </Card>
+  );
+}

@@ -1,0 +1,75 @@
+import { Paragraph } from '@utrecht/component-library-react';
+import { graphql } from '../generated/gql.ts';
+import type { PlanCardFragment, PlanGoalFragment, WithheldNoteFragment } from '../generated/graphql.ts';
+import { dateInWords } from '../shared/dates.ts';
+import { useLabel } from '../shared/labels.ts';
+import { Card } from '../ui/card.tsx';
+import { GoalItem } from './goal-item.tsx';
+import { WithheldNotes } from './withheld-note.tsx';
+import './plan-card.css';
+
+/** The plan as the card shows it. */
+export const planCardFragment = graphql(`
+  fragment PlanCard on Plan {
+    id
+    sight
+    status
+    startedOn
+    title
+    goals {
+      ...PlanGoal
+    }
+  }
+`);
+
+interface Props {
+  readonly plan: PlanCardFragment | null | undefined;
+  readonly asOf: string;
+  readonly withheld: readonly WithheldNoteFragment[];
+}
+
+function Goals({ goals, asOf }: { goals: readonly PlanGoalFragment[]; asOf: string }) {
+  const open = goals.filter((goal) => goal.status === 'OPEN');
+  const ended = goals.filter((goal) => goal.status !== 'OPEN');
+  return (
+    <>
+      {open.length === 0 && <Paragraph className="ep-empty">Er staan geen doelen open.</Paragraph>}
+      <ul className="ep-goals">
+        {open.map((goal) => (
+          <GoalItem key={goal.id} goal={goal} asOf={asOf} />
+        ))}
+      </ul>
+      {ended.length > 0 && (
+        <details className="ep-fold">
+          <summary>Behaald of vervallen ({ended.length})</summary>
+          <ul className="ep-goals">
+            {ended.map((goal) => (
+              <GoalItem key={goal.id} goal={goal} asOf={asOf} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** The one plan: goals by life domain with what is done for them, or that there is one and whom to ask. */
+export function PlanCard({ plan, asOf, withheld }: Props) {
+  const label = useLabel();
+  const since = plan && (
+    <span className="ep-count">
+      {label('PlanStatus', plan.status)} sinds {dateInWords(plan.startedOn)}
+    </span>
+  );
+  return (
+    <Card title="Plan" area="plan" aside={since}>
+      {plan?.title && <p className="ep-plan__title">{plan.title}</p>}
+      {plan?.goals && <Goals goals={plan.goals} asOf={asOf} />}
+      {plan?.sight === 'EXISTS' && withheld.length === 0 && (
+        <Paragraph className="ep-empty">Er is een plan. De inhoud is afgeschermd.</Paragraph>
+      )}
+      {!plan && withheld.length === 0 && <Paragraph className="ep-empty">Er is nog geen plan.</Paragraph>}
+      <WithheldNotes withheld={withheld} />
+    </Card>
+  );
+}

@@ -1,0 +1,72 @@
+import { createRootRoute, createRoute, createRouter, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { HouseholdPage } from './household/household-page.tsx';
+import { SearchProvider } from './search/search-context.tsx';
+import { SearchForm } from './search/search-form.tsx';
+import { StartPage } from './search/start-page.tsx';
+import { SessionEnded } from './session/session-ended.tsx';
+import { isDate, today } from './shared/dates.ts';
+import { usePurpose } from './shared/actor.ts';
+import { NoResidents } from './ui/no-residents.tsx';
+import { NotFoundPage } from './shell/not-found-page.tsx';
+import { Shell } from './shell/shell.tsx';
+
+function Root() {
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const openHousehold = useCallback(
+    (id: string) => void navigate({ to: '/huishouden/$id', params: { id } }),
+    [navigate],
+  );
+  const openStart = useCallback(() => void navigate({ to: '/' }), [navigate]);
+  return (
+    <SearchProvider onFound={openHousehold} onOutcome={openStart}>
+      <Shell search={pathname === '/' ? undefined : <SearchForm size="bar" />} notice={<SessionEnded />}>
+        <Outlet />
+      </Shell>
+    </SearchProvider>
+  );
+}
+
+const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFoundPage });
+
+const startRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: StartPage });
+
+const householdRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/huishouden/$id',
+  validateSearch: (search: Record<string, unknown>): { peildatum?: string } =>
+    typeof search['peildatum'] === 'string' && isDate(search['peildatum']) && search['peildatum'] < today()
+      ? { peildatum: search['peildatum'] }
+      : {},
+  component: Household,
+});
+
+function Household() {
+  const { id } = householdRoute.useParams();
+  const { peildatum } = householdRoute.useSearch();
+  const navigate = householdRoute.useNavigate();
+  const { purpose } = usePurpose();
+  const changeDate = useCallback(
+    (date: string | undefined) => void navigate({ search: date ? { peildatum: date } : {}, replace: true }),
+    [navigate],
+  );
+  if (!purpose) return <NoResidents />;
+  // Another household or purpose starts afresh: nothing of the one shows under the other, not for a moment.
+  return <HouseholdPage key={`${id} ${purpose.id}`} id={id} asOf={peildatum} onDateChange={changeDate} />;
+}
+
+/** Makes the pages of Eenplan and their addresses; reads the address of the browser as it is then. */
+export function createPages() {
+  return createRouter({
+    routeTree: rootRoute.addChildren([startRoute, householdRoute]),
+    defaultPreload: false,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPages>;
+  }
+}

@@ -1,0 +1,88 @@
+import type { UserManager } from 'oidc-client-ts';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type Client, Provider, useQuery } from 'urql';
+import type { WhoAmIQuery } from '../generated/graphql.ts';
+import { ActorContext, PurposeContext } from '../shared/actor.ts';
+import { toProblem } from '../shared/api-problem.ts';
+import { createGraphqlClient } from '../shared/graphql-client.ts';
+import { createLabel, LabelContext } from '../shared/labels.ts';
+import { LookupClientContext } from '../shared/lookup-client.ts';
+import { useResume, useSession } from '../shared/session.ts';
+import { ProblemPage } from '../ui/problem.tsx';
+import { findStoredPurpose, storePurpose } from './purpose-storage.ts';
+import { SessionEnded } from './session-ended.tsx';
+import { whoAmIQuery } from './who-am-i.ts';
+
+type CreateClient = (purpose: string | undefined, cache: boolean) => Client;
+
+function PurposeScope({
+  me,
+  createClient,
+  children,
+}: {
+  me: WhoAmIQuery['me'];
+  createClient: CreateClient;
+  children: ReactNode;
+}) {
+  const activities = me.processingActivities;
+  const [chosen, setChosen] = useState(findStoredPurpose);
+  const purpose = activities.find((activity) => activity.id === chosen) ?? activities[0];
+  const choose = useCallback((id: string) => {
+    storePurpose(id);
+    setChosen(id);
+  }, []);
+  const choice = useMemo(() => ({ purpose, choose }), [purpose, choose]);
+  const purposeId = purpose?.id;
+  const client = useMemo(() => createClient(purposeId, true), [createClient, purposeId]);
+  const lookupClient = useMemo(() => createClient(purposeId, false), [createClient, purposeId]);
+  return (
+    <PurposeContext value={choice}>
+      <Provider value={client}>
+        <LookupClientContext value={lookupClient}>{children}</LookupClientContext>
+      </Provider>
+    </PurposeContext>
+  );
+}
+
+function ActorScope({ createClient, children }: { createClient: CreateClient; children: ReactNode }) {
+  const [{ data, error }, askAgain] = useQuery({ query: whoAmIQuery });
+  useResume(useCallback(() => askAgain({ requestPolicy: 'network-only' }), [askAgain]));
+  const label = useMemo(() => createLabel(data?.enumLabels ?? []), [data]);
+  if (error && !data) {
+    return (
+      <>
+        <SessionEnded />
+        <ProblemPage problem={toProblem(error)} onRetry={() => askAgain({ requestPolicy: 'network-only' })} />
+      </>
+    );
+  }
+  if (!data) return null;
+  return (
+    <ActorContext value={data.me}>
+      <LabelContext value={label}>
+        <PurposeScope me={data.me} createClient={createClient}>
+          {children}
+        </PurposeScope>
+      </LabelContext>
+    </ActorContext>
+  );
+}
+
+/** Asks who has signed in, keeps the chosen purpose, and gives the page its client of the hub. */
+export function ActorProvider({ userManager, children }: { userManager: UserManager; children: ReactNode }) {
+  const { reportEnded } = useSession();
+  const createClient = useCallback<CreateClient>(
+    (purpose, cache) =>
+      createGraphqlClient(
+        { getToken: async () => (await userManager.getUser())?.access_token, purpose, onRefused: reportEnded },
+        { cache },
+      ),
+    [userManager, reportEnded],
+  );
+  const client = useMemo(() => createClient(undefined, false), [createClient]);
+  return (
+    <Provider value={client}>
+      <ActorScope createClient={createClient}>{children}</ActorScope>
+    </Provider>
+  );
+}

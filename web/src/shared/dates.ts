@@ -1,0 +1,61 @@
+const day = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const shortDay = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const month = new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const moment = new Intl.DateTimeFormat('nl-NL', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Europe/Amsterdam',
+});
+
+const millisecondsPerDay = 86_400_000;
+
+/** Whether a text is a day of the calendar as `YYYY-MM-DD`; `2026-02-30` is not. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const parsed = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
+}
+
+/** A day, month or year in words, as precise as it is known: `12 juni 2026`, `juni 2026`, `2026`. */
+export function dateInWords(date: string): string {
+  if (/^\d{4}$/.test(date)) return date;
+  if (/^\d{4}-\d{2}$/.test(date)) return month.format(new Date(`${date}-01T00:00:00Z`));
+  return day.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** A full day in few letters, for a column: `12 jun 2026`. Less precise ones as `dateInWords`. */
+export function shortDate(date: string): string {
+  return isDate(date) ? shortDay.format(new Date(`${date}T00:00:00Z`)) : dateInWords(date);
+}
+
+/** A moment in words, on the clock of the Netherlands. */
+export function momentInWords(at: string): string {
+  return moment.format(new Date(at)).replace(' om ', ', ');
+}
+
+/** Today on the clock of the Netherlands, as `YYYY-MM-DD`. */
+export function today(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
+}
+
+/** Days from one full day to another; negative when the other is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / millisecondsPerDay);
+}
+
+/** How long there is left: `nog 3 dagen`, `morgen`, `vandaag`, `4 dagen te laat`. */
+export function daysLeftInWords(days: number): string {
+  if (days === 0) return 'vandaag';
+  if (days === 1) return 'morgen';
+  if (days === -1) return '1 dag te laat';
+  return days > 0 ? `nog ${days} dagen` : `${-days} dagen te laat`;
+}
+
+/** How pressing a number of days left is: passed, within a week, or not yet. */
+export function urgencyOf(days: number): 'late' | 'soon' | 'calm' {
+  if (days < 0) return 'late';
+  return days <= 7 ? 'soon' : 'calm';
+}

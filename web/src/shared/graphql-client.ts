@@ -1,0 +1,85 @@
+import { cacheExchange, type KeyingConfig } from '@urql/exchange-graphcache';
+import { persistedExchange } from '@urql/exchange-persisted';
+import { Client, fetchExchange, type TypedDocumentNode } from 'urql';
+
+/** What a client needs to ask on behalf of a member of staff. */
+export interface Credentials {
+  /** The access token of now; undefined when signed out. Never kept: it may have been renewed since. */
+  readonly getToken: () => Promise<string | undefined>;
+  /** URI of the processing activity for which is asked; undefined for what needs none. */
+  readonly purpose: string | undefined;
+  /** Called when the hub refuses the token. */
+  readonly onRefused: () => void;
+}
+
+function hashOf(document: TypedDocumentNode): string {
+  const meta: unknown = Reflect.get(document, '__meta__');
+  if (typeof meta === 'object' && meta !== null && 'hash' in meta && typeof meta.hash === 'string') return meta.hash;
+  throw new Error('document without a hash: generate the documents again');
+}
+
+/** The hub runs documents that it knows by their hash; this page never sends a query of its own making. */
+const trustedDocuments = persistedExchange({
+  enforcePersistedQueries: true,
+  enableForMutation: true,
+  preferGetForPersistedQueries: false,
+  generateHash: (_text, document) => Promise.resolve(hashOf(document)),
+});
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+const embedded = () => null;
+
+/**
+ * What is answered as of a day (an age, the days left) differs per day, so a household is kept per day with everything
+ * in it; only what is the same on every day is kept by id.
+ */
+const keys: KeyingConfig = {
+  Household: ({ id, asOf }) => (asOf ? `${text(id)}@${text(asOf)}` : null),
+  Membership: embedded,
+  Person: embedded,
+  PersonName: embedded,
+  Address: embedded,
+  Relation: embedded,
+  Authority: embedded,
+  Plan: embedded,
+  Goal: embedded,
+  Action: embedded,
+  Objective: embedded,
+  Director: embedded,
+  Case: embedded,
+  Responsibility: embedded,
+  ContactMoment: embedded,
+  ContactMomentConnection: embedded,
+  ContactMomentEdge: embedded,
+  PageInfo: embedded,
+  Withheld: embedded,
+};
+
+function createFetch({ getToken, purpose, onRefused }: Credentials): typeof fetch {
+  return async (input, init) => {
+    const headers = new Headers(init?.headers);
+    const token = await getToken();
+    if (token) headers.set('authorization', `Bearer ${token}`);
+    if (purpose) headers.set('x-processing-activity', purpose);
+    const response = await fetch(input, { ...init, headers, credentials: 'omit', cache: 'no-store' });
+    if (response.status === 401) onRefused();
+    return response;
+  };
+}
+
+/**
+ * A client of the hub. One with a cache serves one purpose only: what was seen for one may not show under another.
+ * Lookups by citizen service number take one without, so that no cache key bears the number.
+ */
+export function createGraphqlClient(credentials: Credentials, { cache }: { cache: boolean }): Client {
+  const store = cacheExchange({ keys });
+  return new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    fetch: createFetch(credentials),
+    exchanges: cache ? [store, trustedDocuments, fetchExchange] : [trustedDocuments, fetchExchange],
+  });
+}

@@ -1,0 +1,56 @@
+import { Button, Checkbox, FormLabel } from '@utrecht/component-library-react';
+import { useId } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { setKeysOn, useKeysOn } from './keys.ts';
+import './keys-dialog.css';
+
+const keys = [
+  { key: '/', does: 'Naar het zoekveld' },
+  { key: '?', does: 'Deze lijst tonen' },
+  { key: 'Tab', does: 'Naar het volgende onderdeel' },
+  { key: 'Enter', does: 'Openen of kiezen' },
+  { key: 'Esc', does: 'Sluiten' },
+];
+
+/** Shows what the keyboard can do. */
+export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const on = useKeysOn();
+  const switchId = useId();
+  return (
+    <ModalOverlay
+      className="ep-dialog-overlay"
+      isDismissable
+      isOpen={open}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <Modal className="ep-dialog-modal">
+        <Dialog className="ep-dialog">
+          <Heading slot="title" className="utrecht-heading-2">
+            Sneltoetsen
+          </Heading>
+          <dl className="ep-keys">
+            {keys.map(({ key, does }) => (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+          <div className="ep-keys__switch">
+            <Checkbox id={switchId} checked={on} onChange={(event) => setKeysOn(event.target.checked)} />
+            <FormLabel htmlFor={switchId} type="checkbox">
+              Gebruik de toetsen / en ?
+            </FormLabel>
+          </div>
+          <Button appearance="secondary-action-button" onClick={onClose}>
+            Sluiten
+          </Button>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,91 @@
+import { Button, SkipLink } from '@utrecht/component-library-react';
+import { Link, useLocation } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useActor, usePurpose } from '../shared/actor.ts';
+import { useLabel } from '../shared/labels.ts';
+import { focusSearchField } from '../shared/search-field.ts';
+import { useSession } from '../shared/session.ts';
+import { capitalised, joinInWords } from '../shared/text.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Logo } from '../ui/logo.tsx';
+import { useKeys } from './keys.ts';
+import { KeysDialog } from './keys-dialog.tsx';
+import { PurposeSelect } from './purpose-select.tsx';
+import './shell.css';
+
+function WhoAmI() {
+  const { staff, roles } = useActor();
+  const label = useLabel();
+  return (
+    <div className="ep-who">
+      <span className="ep-who__name">{staff.name}</span>
+      <span className="ep-who__role">
+        {staff.organisation.name} · {capitalised(joinInWords(roles.map((role) => label('Role', role))))}
+      </span>
+    </div>
+  );
+}
+
+/** Moves the focus to the heading of a page that one goes to, so that it is read out; not to the first page. */
+function useFocusOnArrival() {
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    const heading = document.querySelector('main h1');
+    if (heading instanceof HTMLElement) heading.focus();
+  }, [pathname]);
+}
+
+interface Props {
+  /** The search box; undefined where the page itself has it. */
+  readonly search: ReactNode;
+  /** What must be said above the page, such as that the session has ended. */
+  readonly notice: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The bar that is always in sight, and the page under it. */
+export function Shell({ search, notice, children }: Props) {
+  const { signOut } = useSession();
+  const { purpose } = usePurpose();
+  const [keysShown, setKeysShown] = useState(false);
+  useFocusOnArrival();
+  useKeys(useMemo(() => ({ '/': focusSearchField, '?': () => setKeysShown(true) }), []));
+  return (
+    <div className="ep-shell">
+      <SkipLink href="#inhoud">Naar de inhoud</SkipLink>
+      <header className="ep-bar">
+        <div className="ep-bar__inner">
+          <Link to="/" className="ep-bar__home" aria-label="Eenplan, naar het begin">
+            <Logo />
+          </Link>
+          <div className="ep-bar__search">{purpose ? search : null}</div>
+          <WhoAmI />
+          <PurposeSelect />
+          <div className="ep-bar__buttons">
+            <Button
+              appearance="subtle-button"
+              className="ep-bar__button ep-bar__button--keys"
+              aria-label="Sneltoetsen"
+              title="Sneltoetsen (?)"
+              onClick={() => setKeysShown(true)}
+            >
+              <Icon name="keyboard" />
+            </Button>
+            <Button appearance="subtle-button" className="ep-bar__button" onClick={() => void signOut()}>
+              <Icon name="signOut" />
+              Afmelden
+            </Button>
+          </div>
+        </div>
+      </header>
+      {notice}
+      <main id="inhoud" className="ep-main" tabIndex={-1}>
+        {children}
+      </main>
+      <KeysDialog open={keysShown} onClose={() => setKeysShown(false)} />
+    </div>
+  );
+}

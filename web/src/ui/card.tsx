@@ -1,0 +1,28 @@
+import { Heading2 } from '@utrecht/component-library-react';
+import { type ReactNode, useId } from 'react';
+import './card.css';
+
+interface Props {
+  readonly title: string;
+  /** Stands at the end of the line of the title. */
+  readonly aside?: ReactNode;
+  /** Where it stands in the grid of the page. */
+  readonly area: string;
+  readonly children: ReactNode;
+}
+
+/** A part of the page with a title of its own. */
+export function Card({ title, aside, area, children }: Props) {
+  const id = useId();
+  return (
+    <section className={`ep-card ep-card--${area}`} aria-labelledby={id}>
+      <div className="ep-card__head">
+        <Heading2 id={id} className="ep-card__title">
+          {title}
+        </Heading2>
+        {aside}
+      </div>
+      {children}
+    </section>
+  );
+}
