@@ -7,6 +7,7 @@ import {
   checkDurability,
   checkIdentity,
   closeLedger,
+  finishLedger,
   isBegun,
   ledgerFormat,
   openLedger,
@@ -78,7 +79,7 @@ export class Book {
   /** The newest file never turns back, whatever the clock does: lines stand in the order in which they were written. */
   #turnTo(file: string, moment: number): Ledger {
     if (this.#ledger && file <= this.#ledger.file) return this.#ledger;
-    this.#letGo();
+    this.#letGo(finishLedger);
     const end = findEnd(this.#folder, this.#end);
     const ledger = openLedger(join(this.#folder, end && end.file > file ? end.file : file));
     this.#ledger = ledger;
@@ -109,10 +110,10 @@ export class Book {
     return groups;
   }
 
-  #letGo(): void {
+  #letGo(close = closeLedger): void {
     const ledger = this.#ledger;
     this.#ledger = undefined;
-    if (ledger) closeLedger(ledger);
+    if (ledger) close(ledger);
   }
 
   #attempt<Result>(work: () => Result): Result {

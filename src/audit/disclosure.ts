@@ -62,7 +62,8 @@ export function toLines(
 ): Line[] {
   const common = {
     trace_id: disclosure.traceId,
-    name: withoutNumbers(disclosure.name),
+    // The standard: a name that is missing is filled in, never a reason not to log.
+    name: withoutNumbers(disclosure.name) || 'Raadpleging',
     status: statusOf[disclosure.outcome],
     start_time: disclosure.startedAt.getTime(),
     end_time: endedAt,

@@ -1,4 +1,4 @@
-import BetterSqlite3, { type Database, type Statement } from 'better-sqlite3';
+import BetterSqlite3, { SqliteError, type Database, type Statement } from 'better-sqlite3';
 import { statSync, type BigIntStats } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { AuditError } from './audit-error.ts';
@@ -80,6 +80,21 @@ function connect(path: string, readonly: boolean): Ledger {
 /** Closes the month; what stands in the write-ahead log is folded into the file. */
 export function closeLedger(ledger: Ledger): void {
   ledger.connection.close();
+}
+
+/**
+ * Closes a month that is over as one plain file, which can be read from where nothing can be written. Somebody who is
+ * reading it just then keeps it in two parts, which is as safe.
+ */
+export function finishLedger(ledger: Ledger): void {
+  try {
+    ledger.connection.pragma('busy_timeout = 0');
+    ledger.connection.pragma('journal_mode = DELETE');
+  } catch (error) {
+    if (!(error instanceof SqliteError && error.code.startsWith('SQLITE_BUSY'))) throw error;
+  } finally {
+    closeLedger(ledger);
+  }
 }
 
 /** Whether the file has its structure, and so its first line; a crash while making it leaves one without. */
