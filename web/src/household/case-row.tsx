@@ -1,6 +1,6 @@
 import { TableCell, TableRow } from '@utrecht/component-library-react';
 import type { CaseRowFragment } from '../generated/graphql.ts';
-import { dateInWords, shortDate } from '../shared/dates.ts';
+import { shortDate } from '../shared/dates.ts';
 import { useLabel } from '../shared/labels.ts';
 import { capitalised, joinInWords } from '../shared/text.ts';
 import { Due } from '../ui/due.tsx';
@@ -100,7 +100,7 @@ export function CaseRow({ row }: { row: CaseRowFragment }) {
         <span className="ep-case__note">
           {row.kind && capitalised(label('CaseKind', row.kind))}
           {row.person && ` voor ${row.person.name.full}`}
-          {row.receivedOn && `, ${dateInWords(row.receivedOn)}`}
+          {row.receivedOn && `, ${shortDate(row.receivedOn)}`}
           {row.number && ` · ${row.number}`}
         </span>
       </TableCell>

@@ -1,11 +1,11 @@
-import { Button, Textbox } from '@utrecht/component-library-react';
-import { useId } from 'react';
+import { Button } from '@utrecht/component-library-react';
 import { graphql } from '../generated/gql.ts';
 import type { HouseholdHeaderFragment, WithheldNoteFragment } from '../generated/graphql.ts';
-import { dateInWords, isDate, today } from '../shared/dates.ts';
+import { dateInWords } from '../shared/dates.ts';
 import { joinInWords } from '../shared/text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import { AsOf } from './as-of.tsx';
 import './household-header.css';
 
 /** What the head of the page says of the household. */
@@ -32,10 +32,11 @@ export const householdHeaderFragment = graphql(`
 
 type Address = NonNullable<HouseholdHeaderFragment['address']>;
 
-function streetLine({ street, houseNumber, houseLetter, houseNumberSuffix, city, line }: Address): string {
+function streetLine({ street, houseNumber, houseLetter, houseNumberSuffix, postalCode, city, line }: Address): string {
   if (!street || !houseNumber) return line;
+  const place = city && postalCode ? `${postalCode.replace(/^(\d{4})(\w{2})$/, '$1 $2')} ${city}` : city;
   const number = `${houseNumber}${houseLetter ?? ''}${houseNumberSuffix ? `-${houseNumberSuffix}` : ''}`;
-  return city ? `${street} ${number}, ${city}` : `${street} ${number}`;
+  return place ? `${street} ${number}, ${place}` : `${street} ${number}`;
 }
 
 /** An address names a household; where there is none to show, its grown-ups do. */
@@ -55,42 +56,15 @@ function Subtitle({ household, addressWithheld }: { household: HouseholdHeaderFr
         </span>
       )}
       {!address && !secret && <span>Adres onbekend</span>}
-      {address?.postalCode && <span>{address.postalCode.replace(/^(\d{4})(\w{2})$/, '$1 $2')}</span>}
       {formedOn && <span>Huishouden sinds {dateInWords(formedOn)}</span>}
       {dissolvedOn && <span>Opgeheven op {dateInWords(dissolvedOn)}</span>}
     </p>
   );
 }
 
-interface DateProps {
+interface Props {
   readonly asOf: string | undefined;
   readonly onDateChange: (date: string | undefined) => void;
-}
-
-/** The day as of which the page answers. It stands in the address of the page. */
-function AsOf({ asOf, onDateChange }: DateProps) {
-  const id = useId();
-  return (
-    <div className="ep-asof">
-      <label htmlFor={id}>Peildatum</label>
-      <Textbox
-        id={id}
-        key={asOf ?? 'today'}
-        type="date"
-        className="ep-asof__date"
-        defaultValue={asOf ?? today()}
-        max={today()}
-        onChange={({ target }) => {
-          if (isDate(target.value) && target.value >= '1900-01-01' && target.value <= today()) {
-            onDateChange(target.value === today() ? undefined : target.value);
-          }
-        }}
-      />
-    </div>
-  );
-}
-
-interface Props extends DateProps {
   /** Undefined while it is on its way. */
   readonly household: HouseholdHeaderFragment | undefined;
   readonly withheld: readonly WithheldNoteFragment[];

@@ -4,6 +4,7 @@ import { graphql } from '../generated/gql.ts';
 import type {
   FamilyTieFragment,
   MemberFragment,
+  MemberPersonFragment,
   OtherAtAddressFragment,
   WithheldNoteFragment,
 } from '../generated/graphql.ts';
@@ -80,6 +81,17 @@ function Marks({ member }: { member: MemberFragment }) {
   );
 }
 
+function Born({ person }: { person: MemberPersonFragment }) {
+  const { birthDate, age, deathDate } = person;
+  return (
+    <span className="ep-member__born">
+      <span className="ep-visually-hidden">{typeof age === 'number' ? `${age} jaar, ` : ''}geboren </span>
+      {birthDate ? dateInWords(birthDate) : 'op onbekende datum'}
+      {deathDate && `, overleden ${dateInWords(deathDate)}`}
+    </span>
+  );
+}
+
 /** The other households that a member of this one belongs to, such as the other parent's. */
 function OtherHouseholds({ member, householdId }: { member: MemberFragment; householdId: string }) {
   const others = member.person.memberships.filter(({ household }) => household.id !== householdId);
@@ -113,17 +125,9 @@ function MemberItem({ member, relations, householdId }: MemberProps) {
       <div className="ep-member__text">
         <p className="ep-member__name">
           <strong>{person.name.full}</strong> <span className="ep-member__role">{label('MembershipRole', role)}</span>{' '}
-          <Marks member={member} />
+          <Born person={person} /> <Marks member={member} />
         </p>
         <dl className="ep-member__lines">
-          <div className="ep-member__line">
-            <dt className="ep-visually-hidden">Geboren</dt>
-            <dd>
-              {person.birthDate ? dateInWords(person.birthDate) : 'Geboortedatum onbekend'}
-              <span className="ep-visually-hidden">{typeof person.age === 'number' ? `, ${person.age} jaar` : ''}</span>
-              {person.deathDate ? `, overleden ${dateInWords(person.deathDate)}` : ''}
-            </dd>
-          </div>
           {familyLinesOf(person, relations, label).map(({ name, text }) => (
             <div key={name} className="ep-member__line">
               <dt>{name}</dt>

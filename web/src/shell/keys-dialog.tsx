@@ -1,4 +1,4 @@
-import { Button, Checkbox, FormLabel } from '@utrecht/component-library-react';
+import { Button, FormLabel } from '@utrecht/component-library-react';
 import { useId } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { setKeysOn, useKeysOn } from './keys.ts';
@@ -41,7 +41,7 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
             ))}
           </dl>
           <div className="ep-keys__switch">
-            <Checkbox id={switchId} checked={on} onChange={(event) => setKeysOn(event.target.checked)} />
+            <input type="checkbox" id={switchId} checked={on} onChange={(event) => setKeysOn(event.target.checked)} />
             <FormLabel htmlFor={switchId} type="checkbox">
               Gebruik de toetsen / en ?
             </FormLabel>

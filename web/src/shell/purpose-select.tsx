@@ -21,7 +21,7 @@ export function PurposeSelect() {
         <SelectValue className="ep-purpose__value">{purpose.label}</SelectValue>
         <Icon name="chevron" />
       </Button>
-      <Popover className="ep-purpose__popover" placement="bottom end">
+      <Popover className="ep-popover ep-purpose__popover" placement="bottom end">
         <Header className="ep-purpose__header">Waarvoor hebt u gegevens nodig?</Header>
         <ListBox className="ep-purpose__list" items={processingActivities}>
           {(activity) => (

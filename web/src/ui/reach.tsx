@@ -14,10 +14,10 @@ interface Props {
 function BreakableEmail({ email }: { email: string }) {
   const [name = '', domain = ''] = email.split('@');
   return (
-    <>
+    <span>
       {name}@<wbr />
       {domain}
-    </>
+    </span>
   );
 }
 
@@ -29,7 +29,7 @@ export function Reach({ whom, phone, email }: Props) {
       {phone && (
         <Link className="ep-reach__link" href={phoneAddress(phone)} aria-label={`Bel ${whom}: ${phone}`}>
           <Icon name="phone" />
-          {phone}
+          <span>{phone}</span>
         </Link>
       )}
       {email && (
