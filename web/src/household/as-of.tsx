@@ -60,7 +60,7 @@ export function AsOf({ asOf, onDateChange }: Props) {
   const [open, setOpen] = useState(false);
   return (
     <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-      <TriggerButton className="ep-asof__button utrecht-button utrecht-button--secondary-action">
+      <TriggerButton className="ep-tool ep-asof__button utrecht-button utrecht-button--secondary-action">
         <Icon name="calendar" />
         Peildatum: {asOf ? dateInWords(asOf) : 'vandaag'}
       </TriggerButton>

@@ -100,12 +100,12 @@ export function CaseRow({ row }: { row: CaseRowFragment }) {
         <span className="ep-case__note">
           {row.kind && capitalised(label('CaseKind', row.kind))}
           {row.person && ` voor ${row.person.name.full}`}
-          {row.receivedOn && `, ${shortDate(row.receivedOn)}`}
           {row.number && ` · ${row.number}`}
         </span>
       </TableCell>
       <TableCell data-label="Status">
         {row.status && <Status tone={tones[row.status]}>{label('CaseStatus', row.status)}</Status>}
+        {row.receivedOn && <span className="ep-case__note">sinds {shortDate(row.receivedOn)}</span>}
       </TableCell>
       <DueCell row={row} />
       <Who row={row} />

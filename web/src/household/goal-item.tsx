@@ -61,7 +61,7 @@ function ActionItem({ action, asOf }: { action: GoalActionFragment; asOf: string
           <span className="ep-visually-hidden"> ({label('ActionOwnerKind', action.ownerKind)})</span>
           {open && action.dueOn && (
             <>
-              {' · vóór '}
+              {' · uiterlijk '}
               <Due date={action.dueOn} days={daysBetween(asOf, action.dueOn)} />
             </>
           )}

@@ -86,7 +86,7 @@ export function HouseholdHeader({ household, withheld, adults, asOf, onDateChang
       </div>
       <div className="ep-head__tools">
         <AsOf asOf={asOf} onDateChange={onDateChange} />
-        <Button appearance="secondary-action-button" className="ep-head__print" onClick={() => window.print()}>
+        <Button appearance="secondary-action-button" className="ep-tool ep-head__print" onClick={() => window.print()}>
           <Icon name="print" />
           Afdrukken
         </Button>

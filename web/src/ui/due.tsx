@@ -20,7 +20,7 @@ export function Due({ date, days }: { date: string; days: number | undefined }) 
       <time dateTime={date}>{shortDate(date)}</time>
       {days !== undefined && (
         <>
-          {' '}
+          <span className="ep-due-line__dot"> · </span>
           <DaysLeft days={days} />
         </>
       )}
