@@ -1,22 +1,20 @@
 import { StoreError, toStoreError, type StoreFault } from '../../db/store-error.ts';
 
-export const auditFaults = [
-  'LOCKED',
-  'MISSING',
-  'FULL',
-  'READ_ONLY',
-  'BROKEN',
-  'NEWER',
-  'CRASHED',
-  'BUSY',
-  'CLOSED',
-  'INVALID',
-  'KEY',
-  'FAULT',
-] as const;
-export type AuditFault = (typeof auditFaults)[number];
+export type AuditFault =
+  | 'LOCKED' // another program has it open
+  | 'MISSING' // there is no log, or its folder may not be read
+  | 'FULL' // the disk
+  | 'READ_ONLY'
+  | 'BROKEN' // not as the hub left it: run audit verify
+  | 'NEWER' // made by a newer release
+  | 'CRASHED' // the writer stopped; the log starts another by itself
+  | 'BUSY' // too much waits for the disk
+  | 'CLOSED'
+  | 'INVALID' // what was to be logged cannot be logged so
+  | 'KEY' // no pseudonym key, or no good one
+  | 'FAULT'; // anything else; the cause says what
 
-/** A fault of the log of processing, in words that hold no data. Whatever the fault: what was asked is not logged. */
+/** A fault of the log of processing, in words that hold no data. Whatever the fault: it does not count as logged. */
 export class AuditError extends Error {
   override readonly name = 'AuditError';
   readonly fault: AuditFault;

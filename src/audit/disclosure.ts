@@ -4,9 +4,9 @@ import type { DataSubject, Pseudonym } from './pseudonym.ts';
 import { isTrace, newSpanId, type Trace } from './trace.ts';
 
 /** FOUND: people in a list. OPENED: the file of one. NONE: asked for, nothing seen. */
-export type LookKind = 'FOUND' | 'OPENED' | 'NONE';
+type LookKind = 'FOUND' | 'OPENED' | 'NONE';
 
-export type LookOutcome = 'OK' | 'EMPTY' | 'DENIED' | 'FAILED' | 'ABORTED';
+type LookOutcome = 'OK' | 'EMPTY' | 'DENIED' | 'FAILED' | 'ABORTED';
 
 /** One request for personal data, as it stands when its answer is ready to be sent. */
 export interface Disclosure extends Trace {

@@ -4,7 +4,7 @@ import { hash } from 'node:crypto';
  * OPENING starts a month file and carries the head of the month before; ACCESS says who looked, once per request;
  * PROCESSING says of whom, once per data subject.
  */
-export type EntryType = 'OPENING' | 'ACCESS' | 'PROCESSING';
+type EntryType = 'OPENING' | 'ACCESS' | 'PROCESSING';
 
 /** One line of the log. `body` is canonical JSON; `hash` covers the line and, through the line before, all others. */
 export interface Entry {

@@ -27,7 +27,7 @@ export type Breach =
   | 'HEAD' // the exported head is missing or unreadable, or its line is another
   | 'TAIL'; // lines up to the exported head are gone
 
-export interface BrokenPlace {
+interface BrokenPlace {
   readonly breach: Breach;
   readonly file: string;
   /** The line; null when it is the file itself. */

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { verifyAuditLog } from '../../src/audit/verify.ts';
 import { makeTestFolder } from '../testkit/store.ts';
@@ -9,7 +10,7 @@ import { makeDisclosure, openTestLog, readEntries } from './fixture.ts';
 
 /** Runs the recorder until it has acknowledged so many requests, and kills it at once. Gives all that it acknowledged. */
 async function recordAndKill(folder: string, count: number): Promise<string[]> {
-  const script = join(import.meta.dirname, 'recorder.ts');
+  const script = fileURLToPath(new URL('./recorder.ts', import.meta.url));
   const recorder = spawn(process.execPath, [script, folder, join(folder, '..', 'keys')], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { checkDurability, closeLedger, openLedger } from '../../src/audit/ledger.ts';
 import { makeTestFolder, testNow } from '../testkit/store.ts';
 import { makeClosedLog, makeDisclosure, openTestLog, readEntries, testBsns, testKey, withFile } from './fixture.ts';
 import { pseudonymise } from '../../src/audit/pseudonym.ts';
@@ -50,4 +51,13 @@ test('the files of the log are for their owner alone', async () => {
   expect(statSync(folder).mode & 0o077).toBe(0);
   expect(statSync(join(folder, month)).mode & 0o077).toBe(0);
   expect(statSync(join(folder, 'head.json')).mode & 0o077).toBe(0);
+});
+
+test('a commit waits for the disk, and the log is not used when it does not', () => {
+  const ledger = openLedger(join(makeTestFolder(), month));
+  onTestFinished(() => closeLedger(ledger));
+  expect(ledger.connection.pragma('synchronous', { simple: true })).toBe(2);
+  expect(() => checkDurability(ledger)).not.toThrow();
+  ledger.connection.pragma('synchronous = NORMAL');
+  expect(() => checkDurability(ledger)).toThrow(expect.objectContaining({ name: 'AuditError', fault: 'FAULT' }));
 });
