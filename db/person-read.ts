@@ -31,8 +31,3 @@ export function listResidentsByAddressIds(
     day,
   });
 }
-
-/** Whether the store holds anybody. */
-export function hasPersons(db: Db): boolean {
-  return prepared<[], { one: number }>(db, 'select 1 as one from person limit 1').get() !== undefined;
-}

@@ -47,3 +47,12 @@ export function isReadable(db: Db): boolean {
     return false;
   }
 }
+
+const counts = `select (select count(*) from person) as persons, (select count(*) from household) as households,
+  (select count(*) from "case") as cases`;
+
+/** How much the store holds. */
+export function countRecords(db: Db): { readonly persons: number; readonly households: number; readonly cases: number } {
+  const row = prepared<[], { persons: number; households: number; cases: number }>(db, counts).get();
+  return row ?? { persons: 0, households: 0, cases: 0 };
+}

@@ -16,6 +16,7 @@ export const household: Resolvers = {
     households: async (_root, { at }, context, info) => listHouseholdsAt(context, at, householdWants(info)),
   },
   Household: {
+    address: (parent) => loaded(parent.address),
     members: (parent) => loaded(parent.members),
     formerMembers: (parent) => loaded(parent.formerMembers),
     cases: (parent) => loaded(parent.cases),

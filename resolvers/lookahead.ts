@@ -37,11 +37,10 @@ function collect(info: GraphQLResolveInfo, set: SelectionSetNode | undefined, in
 
 function wantsOf(selection: Selection): HouseholdWants {
   const goals = selection.get('plan')?.get('goals');
-  const withheld = selection.has('withheld');
   return {
     members: selection.has('members') || selection.has('relations'),
     formerMembers: selection.has('formerMembers'),
-    addresses: withheld || selects(selection, 'address') || selects(selection, 'addressWithheld'),
+    addresses: ['address', 'addressWithheld', 'othersAtAddress', 'withheld'].some((name) => selects(selection, name)),
     goals: goals !== undefined,
     actions: goals?.has('actions') ?? false,
     cases: selection.has('cases'),

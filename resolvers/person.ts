@@ -1,4 +1,5 @@
 import { asOfDay } from '../src/domain/as-of.ts';
+import { loaded } from '../src/domain/loaded.ts';
 import { listMembershipsOfPerson } from '../src/domain/membership.ts';
 import { findPerson } from '../src/domain/person.ts';
 import { listAuthorityOfPerson, listRelationsOfPerson } from '../src/domain/relation.ts';
@@ -9,6 +10,8 @@ export const person: Resolvers = {
     person: async (_root, { by, asOf }, context) => findPerson(context, by, asOfDay(context, asOf)),
   },
   Person: {
+    address: (parent) => loaded(parent.address),
+    addressWithheld: (parent) => loaded(parent.addressWithheld),
     relations: (parent, _args, context) => listRelationsOfPerson(context, parent),
     authority: (parent, _args, context) => listAuthorityOfPerson(context, parent),
     memberships: (parent, _args, context) => listMembershipsOfPerson(context, parent),

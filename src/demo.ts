@@ -1,5 +1,5 @@
 import type { Db } from '../db/client.ts';
-import { hasPersons } from '../db/person-read.ts';
+import { holdsPersons } from '../db/bulk.ts';
 import type { Logger } from './logger.ts';
 import { makeDemo } from './population/demo.ts';
 import { installDemoStaff } from './population/staff.ts';
@@ -16,7 +16,7 @@ export const demoSeed = 2026;
 /** Gives a store of the demo its staff, and, where it holds nobody yet and they are asked for, its made-up residents. */
 export function ensureDemo(db: Db, { residents, now, logger }: DemoOptions): void {
   installDemoStaff(db, now);
-  if (residents === 0 || hasPersons(db)) return;
+  if (residents === 0 || holdsPersons(db)) return;
   makeDemo(db, { residents, seed: demoSeed, now });
   logger.info({ residents }, 'made the demo');
 }

@@ -69,8 +69,9 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Gra
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       {
-        requestDidStart: async ({ contextValue }) => ({
-          didEncounterErrors: async () => contextValue.disclosure.fail(),
+        requestDidStart: async ({ contextValue: { disclosure } }) => ({
+          didResolveOperation: async ({ operationName }) => disclosure.name(operationName),
+          didEncounterErrors: async () => disclosure.fail(),
         }),
       },
     ],
@@ -117,7 +118,6 @@ function makeContext({ db, reference, now }: ServerDependencies, { subject, acti
 
 interface Operation {
   readonly body: unknown;
-  readonly name: string | null;
   readonly hash: string;
 }
 
@@ -127,16 +127,14 @@ function readOperation(body: unknown, documents: TrustedDocuments): Operation {
     throw new PublicError('BAD_USER_INPUT', 'The body must be one JSON object with a query.');
   }
   const fields = new Map<string, unknown>(Object.entries(body));
-  const name = fields.get('operationName');
-  const named = typeof name === 'string' && /^\w{1,100}$/.test(name) ? name : null;
   const query = fields.get('query');
-  if (typeof query === 'string') return { body, name: named, hash: hashOfDocument(query) };
+  if (typeof query === 'string') return { body, hash: hashOfDocument(query) };
   const hash = trustedHashOf(fields.get('extensions'));
   const document = hash && documents.get(hash);
   if (!document)
     throw new PublicError('BAD_USER_INPUT', 'The body has neither a query nor the hash of a known document.');
   const { extensions: _, ...rest } = body as Record<string, unknown>;
-  return { body: { ...rest, query: document }, name: named, hash: hashOfDocument(document) };
+  return { body: { ...rest, query: document }, hash: hashOfDocument(document) };
 }
 
 function trustedHashOf(extensions: unknown): string | undefined {
@@ -160,13 +158,13 @@ async function recordDisclosure(
   try {
     await audit.record({
       ...trace,
-      name: operation.name ?? 'raadplegen',
+      name: disclosure.operationName ?? 'raadplegen',
       startedAt: now,
       actorId: actor.staff.id,
       organisationId: actor.staff.organisationId,
       roles: purpose?.roles ?? actor.roles,
       processingActivityId: purpose ? purpose.activity.id : activityId && URL.canParse(activityId) ? activityId : null,
-      operationName: operation.name,
+      operationName: disclosure.operationName,
       operationHash: operation.hash,
       kind: disclosure.outcome === 'OK' ? disclosure.kind : 'NONE',
       types: disclosure.types,

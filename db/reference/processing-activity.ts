@@ -98,7 +98,7 @@ export const processingActivities: readonly ProcessingActivity[] = [
     article: 'Wmo 2015 art. 5.1.1; Jeugdwet art. 7.4.0',
     processor: 'Gemeente Amersfoort',
     laws: ['WMO', 'JEUGDWET'],
-    coordination: true,
+    coordination: false,
     roles: ['BACK_OFFICE_WORKER'],
     retentionYears: 20,
   },

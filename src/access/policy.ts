@@ -14,7 +14,7 @@ export const relations = [
   'AT_WORK',
   /** The actor's organisation answers for the law of the record, in the office the actor works in. */
   'RESPONSIBLE',
-  /** The actor's organisation has the case in hand. */
+  /** The actor's organisation has the case in hand, in the actor's office; of a law: a case under it. */
   'IN_HAND',
   /** The actor works on the case; of a household: on a case of it that the purpose covers. */
   'WORKER',
@@ -74,7 +74,7 @@ export const policy: readonly Rule[] = [
     ['DIRECTOR', 'AT_WORK', 'CONTENT'],
     ['PLAN', 'AT_WORK', 'EXISTS'],
     ['CASE', 'IN_HAND', 'CONTENT'],
-    ['CONTACT_MOMENT', 'RESPONSIBLE', 'CONTENT'],
+    ['CONTACT_MOMENT', 'IN_HAND', 'CONTENT'],
   ]),
   // Work and income is a desk too, with its own cases.
   ...rules('WORK_AND_INCOME_WORKER', [

@@ -4,6 +4,7 @@ import { ConfigError } from '../config.ts';
 import { PublicError } from '../errors.ts';
 import { DemoKeyError, DemoRefusedError } from '../identity/identity-error.ts';
 import { IntakeError } from '../intake/intake-error.ts';
+import { PopulationError } from '../population/error.ts';
 
 /** How a command ends: done, failed, called or configured wrongly, or done for a part of the records. */
 export const exitCodes = { done: 0, failed: 1, misused: 2, partly: 3 } as const;
@@ -28,6 +29,7 @@ const foreseen = [
   DemoKeyError,
   DemoRefusedError,
   IntakeError,
+  PopulationError,
 ];
 
 /** Runs a command; an error ends in one line on standard error and an exit code, never in a stack. */

@@ -2,6 +2,7 @@ import { listMembershipsByHouseholdIds } from '../../db/membership.ts';
 import { listResidentsByAddressIds } from '../../db/person-read.ts';
 import type { Context } from '../context.ts';
 import type { GrantedHousehold } from './household.ts';
+import { loaded } from './loaded.ts';
 import { listPersons, type GrantedPerson } from './person.ts';
 
 /**
@@ -12,11 +13,12 @@ export async function listOthersAtAddress(
   context: Context,
   household: GrantedHousehold,
 ): Promise<readonly GrantedPerson[]> {
-  if (!household.address) return [];
+  const address = loaded(household.address);
+  if (!address) return [];
   const loader = context.loaders.get(`others ${household.asOf}`, (keys: readonly string[]) =>
     readOthers(context, keys, household.asOf),
   );
-  return (await loader.load(`${household.address.id} ${household.id}`)) ?? [];
+  return (await loader.load(`${address.id} ${household.id}`)) ?? [];
 }
 
 function readOthers(

@@ -13,6 +13,7 @@ export class DisclosureCollector {
   readonly #subjects = new Map<string, DataSubject>();
   readonly #types = new Set<string>();
   #soughtBsn: string | undefined;
+  #operationName: string | null = null;
   #kind: DisclosureKind | undefined;
   #denied = false;
   #failed = false;
@@ -25,6 +26,15 @@ export class DisclosureCollector {
   /** Says that the actor may not ask this. */
   deny(): void {
     this.#denied = true;
+  }
+
+  /** Says how the document names the operation. */
+  name(operationName: string | null): void {
+    this.#operationName = operationName;
+  }
+
+  get operationName(): string | null {
+    return this.#operationName;
   }
 
   /** Says that the request went wrong. */

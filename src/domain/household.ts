@@ -31,11 +31,11 @@ export interface HouseholdWants {
 export interface HouseholdView extends Pick<HouseholdRow, 'id' | 'origin' | 'formedOn'> {
   readonly asOf: string;
   readonly dissolvedOn: string | null;
-  readonly address: GrantedAddress | null;
-  readonly addressWithheld: boolean;
   readonly plan: GrantedPlan | null;
   readonly director: GrantedDirector | null;
-  /** Undefined: not asked for. */
+  /** From here on, undefined: not asked for. */
+  readonly address: GrantedAddress | null | undefined;
+  readonly addressWithheld: boolean | undefined;
   readonly members: readonly GrantedMembership[] | undefined;
   readonly formerMembers: readonly GrantedMembership[] | undefined;
   readonly cases: readonly GrantedCase[] | undefined;
@@ -89,7 +89,7 @@ function readSets(context: Context, ids: readonly string[], asOf: string, wants:
     persons: new Map(listPersonsByIds(db, [...personIds]).map((row) => [row.id, row])),
     addresses: wants.addresses
       ? new Map(listAddressesByPersonIds(db, [...personIds], asOf).map((row) => [row.personId, row]))
-      : new Map<string, ResidentAddressRow>(),
+      : undefined,
   };
 }
 
@@ -105,7 +105,7 @@ function viewHousehold(
   const people = new Map<string, GrantedPerson | undefined>();
   const findPerson = (id: string) => {
     const found = sets.persons.get(id);
-    if (!people.has(id)) people.set(id, found && viewPerson(context, standing, found, asOf, sets.addresses.get(id)));
+    if (!people.has(id)) people.set(id, found && viewPerson(context, standing, found, asOf, sets.addresses));
     return people.get(id);
   };
   const memberships = (rows: readonly MembershipRow[]) =>
@@ -114,7 +114,7 @@ function viewHousehold(
       return person ? [viewMembership(standing, membership, person, asOf)] : [];
     });
   const members = sets.members.get(row.id) ?? [];
-  const home = addressOf(members, sets.addresses);
+  const home = sets.addresses && addressOf(members, sets.addresses);
   const address = viewAddress(standing, home);
   const plan = sets.plans.get(row.id);
   const director = plan && sets.directors.get(plan.id);
@@ -124,8 +124,8 @@ function viewHousehold(
     origin: row.origin,
     formedOn: row.formedOn,
     dissolvedOn: row.dissolvedOn !== null && row.dissolvedOn <= asOf ? row.dissolvedOn : null,
-    address,
-    addressWithheld: home !== undefined && address === null,
+    address: sets.addresses && address,
+    addressWithheld: sets.addresses && home !== undefined && address === null,
     plan: plan ? viewPlan(context, standing, { plan, director, content: sets.content, asOf, findPerson }) : null,
     director: viewDirector(context, standing, director),
     members: wants.members ? memberships(members).toSorted(compareMemberships) : undefined,

@@ -27,8 +27,9 @@ export interface PersonView extends Pick<
   readonly name: GrantedName;
   readonly age: number | null;
   readonly underInvestigation: boolean;
-  readonly address: GrantedAddress | null;
-  readonly addressWithheld: boolean;
+  /** Undefined: not asked for. */
+  readonly address: GrantedAddress | null | undefined;
+  readonly addressWithheld: boolean | undefined;
 }
 export type GrantedPerson = Granted<PersonView>;
 
@@ -38,11 +39,12 @@ export function viewPerson(
   standing: Standing,
   row: PersonRow,
   asOf: string,
-  addressRow: ResidentAddressRow | undefined,
+  addresses: ReadonlyMap<string, ResidentAddressRow> | undefined,
 ): GrantedPerson | undefined {
   const decision = standing.decide('HOUSEHOLD');
   if (decision.level !== 'CONTENT') return undefined;
   context.disclosure.showPerson(row);
+  const addressRow = addresses?.get(row.id);
   const address = viewAddress(standing, addressRow);
   return grant(decision, 'CONTENT', {
     id: row.id,
@@ -55,8 +57,8 @@ export function viewPerson(
     deathDate: row.deathDate,
     registrationStatus: row.registrationStatus,
     underInvestigation: row.underInvestigation === 1,
-    address,
-    addressWithheld: addressRow !== undefined && address === null,
+    address: addresses && address,
+    addressWithheld: addresses && addressRow !== undefined && address === null,
   });
 }
 
@@ -107,7 +109,7 @@ export function listPersons(
   const people = new Map<string, GrantedPerson>();
   for (const row of listPersonsByIds(context.db, visible)) {
     const standing = standings.get(row.id);
-    const person = standing && viewPerson(context, standing, row, asOf, addresses.get(row.id));
+    const person = standing && viewPerson(context, standing, row, asOf, addresses);
     if (person) people.set(row.id, person);
   }
   return people;

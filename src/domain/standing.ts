@@ -50,9 +50,7 @@ export class Standing {
     const key = `${area} ${law} ${marking}`;
     let decision = this.#decisions.get(key);
     if (!decision) {
-      const relations =
-        law && this.#isResponsible(law) ? new Set([...this.#relations, 'RESPONSIBLE' as const]) : this.#relations;
-      decision = this.#decide(area, relations, law, marking);
+      decision = this.#decide(area, law ? this.#relationsToLaw(law) : this.#relations, law, marking);
       this.#decisions.set(key, decision);
     }
     return decision;
@@ -86,6 +84,13 @@ export class Standing {
       if (this.#isInHand(row) || this.#isResponsible(row.law, 'FRONT')) relations.add('AT_WORK');
       if (row.workerId === this.#context.actor.staff.id) relations.add('WORKER');
     }
+    return relations;
+  }
+
+  #relationsToLaw(law: Law): ReadonlySet<Relation> {
+    const relations = new Set<Relation>(this.#relations);
+    if (this.#isResponsible(law)) relations.add('RESPONSIBLE');
+    if (this.cases.some((row) => row.law === law && this.#isInHand(row))) relations.add('IN_HAND');
     return relations;
   }
 

@@ -9,6 +9,7 @@ import type { Sight } from '../access/sight.ts';
 import type { Context } from '../context.ts';
 import { contactMomentScope, endOf } from './contact-moment.ts';
 import type { GrantedHousehold } from './household.ts';
+import { loaded } from './loaded.ts';
 import { listStandings } from './standing.ts';
 
 export interface WithheldView {
@@ -46,7 +47,13 @@ export async function listWithheld(context: Context, household: GrantedHousehold
   if (!standing) return [];
   const organisationOf = (id: string | undefined) => (id ? (context.reference.findOrganisation(id) ?? null) : null);
   const director = household.director?.staff ?? null;
-  const directing = organisationOf(director?.organisationId);
+  const answering = (law: Law) => {
+    const known = context.reference.listResponsibilities(law, context.today).filter((row) => row.status === 'IN_FORCE');
+    return organisationOf(
+      (known.find((row) => row.officeFunction === 'FRONT') ?? known[0])?.organisationId ?? undefined,
+    );
+  };
+  const directing = organisationOf(director?.organisationId) ?? answering('WMO');
   const held: GrantedWithheld[] = [];
   const add = (area: AccessArea, decision: Decision, rest: Partial<WithheldView>) => {
     if (decision.level !== 'EXISTS' || !decision.reason) return;
@@ -65,7 +72,7 @@ export async function listWithheld(context: Context, household: GrantedHousehold
     held.push(grant(standing.decide('HOUSEHOLD'), 'CONTENT', view));
   };
 
-  if (household.addressWithheld) {
+  if (loaded(household.addressWithheld)) {
     add('ADDRESS', standing.decide('ADDRESS', undefined, 'SECRECY'), { organisation: directing, contact: director });
   }
   if (household.plan) add('PLAN', standing.decide('PLAN'), { organisation: directing, contact: director });
@@ -83,7 +90,7 @@ export async function listWithheld(context: Context, household: GrantedHousehold
     endOf(household.asOf),
   )) {
     if (visible === 0)
-      add('CONTACT_MOMENT', standing.decide('CONTACT_MOMENT', law), { law, count, organisation: null });
+      add('CONTACT_MOMENT', standing.decide('CONTACT_MOMENT', law), { law, count, organisation: answering(law) });
   }
   return held;
 }

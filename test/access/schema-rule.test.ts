@@ -1,4 +1,4 @@
-import { buildSchema as parseSdl, isEnumType, isObjectType } from 'graphql';
+import { buildSchema as parseSdl, isEnumType, isObjectType, type GraphQLArgument } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { checkAccessRules, findSchemaRule } from '../../src/access/schema-rule.ts';
 import { listEnumLabels } from '../../src/domain/label.ts';
@@ -61,7 +61,7 @@ describe('the words in the schema', () => {
         ...fields.flatMap((field) => (field.description ? [] : [`${type.name}.${field.name}`])),
         ...fields.flatMap((field) =>
           'args' in field
-            ? field.args.flatMap((arg) => (arg.description ? [] : [`${type.name}.${field.name}(${arg.name})`]))
+            ? field.args.flatMap((arg: GraphQLArgument) => (arg.description ? [] : [`${type.name}.${field.name}(${arg.name})`]))
             : [],
         ),
       ];

@@ -1,0 +1,47 @@
+import { installReference } from '../../db/reference.ts';
+import type { AuditLog } from '../../src/audit/log.ts';
+import { newTrace } from '../../src/audit/trace.ts';
+import { makeReferenceSource } from '../../src/domain/reference.ts';
+import { installDemoStaff } from '../../src/population/staff.ts';
+import { buildSchema } from '../../src/schema.ts';
+import { buildServer, toHeaderMap, type GraphqlResponse } from '../../src/server.ts';
+import { activityId } from './activity.ts';
+import { makeTestStore, testNow } from './store.ts';
+
+/** The GraphQL server without HTTP, with a log of the test's own. */
+export async function makeTestServer(
+  audit: Pick<AuditLog, 'record'>,
+  persona = 'frontoffice',
+  activity = 'toegang-sociaal-domein',
+) {
+  const db = await makeTestStore();
+  installReference(db, testNow);
+  installDemoStaff(db, testNow);
+  const schema = buildSchema();
+  const unforeseen: unknown[] = [];
+  const server = await buildServer({
+    schema,
+    db,
+    reference: makeReferenceSource(db),
+    audit,
+    now: () => testNow,
+    trustedDocuments: new Map(),
+    onUnforeseen: (error) => void unforeseen.push(error),
+  });
+  const ask = (query: string, variables: object): Promise<GraphqlResponse> =>
+    server.answer({
+      subject: `demo:${persona}`,
+      activityId: activityId(activity),
+      trace: newTrace(),
+      headers: toHeaderMap([['content-type', 'application/json']]),
+      body: { query, variables },
+    });
+  return {
+    db,
+    schema,
+    unforeseen,
+    ask,
+    find: (bsn: string) => ask('query Find($by: HouseholdBy!) { household(by: $by) { id } }', { by: { bsn } }),
+    me: () => ask('{ me { roles } }', {}),
+  };
+}
