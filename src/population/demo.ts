@@ -1,0 +1,29 @@
+import { holdsPersons } from '../../db/bulk.ts';
+import type { Db } from '../../db/client.ts';
+import { installReference } from '../../db/reference.ts';
+import { dayOf } from '../day.ts';
+import { PopulationError } from './error.ts';
+import { generateMunicipality } from './municipality.ts';
+import { installDemoStaff } from './staff.ts';
+import { writeMunicipality } from './write.ts';
+
+export interface DemoOptions {
+  /** How many people the store gets; 100 to 500,000. */
+  readonly residents: number;
+  readonly seed: number;
+  readonly now: Date;
+}
+
+/**
+ * Fills an empty, migrated store with reference data, the demo's staff and a made-up municipality as of now.
+ * Throws {@link PopulationError}, NOT_EMPTY when the store holds people already, and {@link StoreError}.
+ */
+export function makeDemo(db: Db, { residents, seed, now }: DemoOptions): void {
+  const municipality = generateMunicipality({ residents, seed, today: dayOf(now) });
+  if (holdsPersons(db)) {
+    throw new PopulationError('NOT_EMPTY', 'the store already holds people; made-up ones are never put among them');
+  }
+  installReference(db, now);
+  installDemoStaff(db, now);
+  writeMunicipality(db, municipality, now);
+}

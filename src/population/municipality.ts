@@ -1,0 +1,104 @@
+import { addressSequence } from './address.ts';
+import { bsnSequence } from './bsn.ts';
+import { addCaseload } from './caseload.ts';
+import { addAnyContactMoments } from './contactwork.ts';
+import { dayOfText, type Day } from './day.ts';
+import { countPersons, makeDraft, type Dossier, type Draft, type Supply } from './dossier.ts';
+import { PopulationError } from './error.ts';
+import { addAnyFamily } from './family/family.ts';
+import { addSingle } from './family/single.ts';
+import type { MadeHousehold } from './household.ts';
+import { addAnyPlan } from './planwork.ts';
+import { Random } from './random.ts';
+import { storyTellers } from './story.ts';
+
+export interface MunicipalityFacts {
+  /** How many people the store gets: those in or around a case, not all who live in the municipality. */
+  readonly residents: number;
+  /** The same seed gives the same people. */
+  readonly seed: number;
+  /** The day up to which things have happened, as `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** A made-up municipality. It is made while it is read, one dossier at a time, so that its size costs no memory. */
+export interface Municipality extends MunicipalityFacts {
+  /** Every dossier, the stories first; reading again gives the same. */
+  dossiers(): Iterable<Dossier>;
+}
+
+/** Fewest people that leave room for the stories. */
+export const leastResidents = 100;
+/** Most people for whom there are addresses. */
+export const mostResidents = 500_000;
+
+/**
+ * A municipality made up from a seed: the stories, which are always the same, and families by chance around them.
+ * Throws {@link PopulationError} OUT_OF_RANGE.
+ */
+export function generateMunicipality(facts: MunicipalityFacts): Municipality {
+  const { residents, seed, today } = facts;
+  if (!Number.isSafeInteger(residents) || residents < leastResidents || residents > mostResidents) {
+    throw new PopulationError(
+      'OUT_OF_RANGE',
+      `residents must be a whole number from ${leastResidents} to ${mostResidents}`,
+    );
+  }
+  if (!Number.isSafeInteger(seed)) throw new PopulationError('OUT_OF_RANGE', 'the seed must be a whole number');
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(today) || Number.isNaN(Date.parse(today))) {
+    throw new PopulationError('OUT_OF_RANGE', 'today must be a day such as 2026-06-01');
+  }
+  return { ...facts, dossiers: () => makeDossiers(residents, seed, dayOfText(today)) };
+}
+
+function* makeDossiers(residents: number, seed: number, today: Day): Generator<Dossier> {
+  const supply = makeSupply(new Random(`supply/${seed}`));
+  let [index, left] = [0, residents];
+  for (const tell of storyTellers) {
+    const draft = makeDraft('story', index, today, supply);
+    tell(draft);
+    yield draft.dossier;
+    left -= countPersons(draft);
+    index += 1;
+  }
+  while (left > 0) {
+    const draft = makeAnyDossier(seed, index, today, supply, left);
+    yield draft.dossier;
+    left -= countPersons(draft);
+    index += 1;
+  }
+}
+
+/** A family by chance with all that is recorded of it; somebody alone when no more fit. */
+function makeAnyDossier(seed: number, index: number, today: Day, supply: Supply, room: number): Draft {
+  const draft = makeDraft(`municipality/${seed}`, index, today, supply);
+  const households = addAnyFamily(draft);
+  if (countPersons(draft) > room) {
+    const alone = makeDraft(`last/${seed}`, index, today, supply);
+    addWork(alone, addSingle(alone));
+    return alone;
+  }
+  addWork(draft, households);
+  return draft;
+}
+
+function addWork(draft: Draft, households: readonly MadeHousehold[]): void {
+  for (const household of households) {
+    const cases = addCaseload(draft, household);
+    const plan = addAnyPlan(draft, household, cases);
+    addAnyContactMoments(draft, household, cases, plan);
+  }
+}
+
+function makeSupply(random: Random): Supply {
+  return {
+    bsns: bsnSequence(random.between(0, 8_999_999)),
+    caseNumbers: caseNumberSequence(),
+    addresses: addressSequence(random.between(0, 99_999)),
+  };
+}
+
+/** Numbers such as `Z-1000001`; those of the stories are shorter. */
+function* caseNumberSequence(): Generator<string, never> {
+  for (let number = 1_000_001; ; number += 1) yield `Z-${number}`;
+}

@@ -1,0 +1,2 @@
+import type { Draft } from './dossier.ts';
+export const storyTellers: readonly ((draft: Draft) => void)[] = [];

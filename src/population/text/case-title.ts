@@ -1,0 +1,91 @@
+import type { NewCase } from '../../../db/case.table.ts';
+import type { Law } from '../../../db/law.ts';
+
+/** What cases are about, by law and what they begin with. An objection is about any of them. */
+export const caseTitles: Readonly<Record<Law, Partial<Record<NewCase['kind'], readonly string[]>>>> = {
+  WMO: {
+    REPORT: [
+      'Hulp bij het huishouden',
+      'Begeleiding thuis',
+      'Dagbesteding in de buurt',
+      'Vervoer met de regiotaxi',
+      'Aanpassing van de badkamer',
+      'Een traplift',
+      'Een scootmobiel',
+      'Ontlasting van de mantelzorger',
+      'Vallen in huis',
+      'Eenzaamheid na verhuizing',
+    ],
+    APPLICATION: [
+      'Huishoudelijke ondersteuning, drie uur per week',
+      'Individuele begeleiding, twee uur per week',
+      'Dagbesteding, vier dagdelen',
+      'Kortdurend verblijf',
+      'Rolstoel op maat',
+      'Vervoerspas',
+      'Woningaanpassing: inloopdouche',
+      'Beschermd wonen',
+    ],
+  },
+  JEUGDWET: {
+    REPORT: [
+      'Zorgen over de opvoeding',
+      'Ruzie thuis',
+      'Angst en somberheid',
+      'Druk gedrag in de klas',
+      'Ondersteuning na een scheiding',
+      'Slecht slapen en veel gamen',
+    ],
+    APPLICATION: [
+      'Ambulante opvoedhulp',
+      'Onderzoek naar dyslexie',
+      'Begeleiding bij autisme',
+      'Basis-ggz voor een jongere',
+      'Logeeropvang in het weekend',
+      'Dagbehandeling jonge kind',
+      'Vaktherapie',
+    ],
+  },
+  PARTICIPATIEWET: {
+    REPORT: ['Hulp bij het vinden van werk', 'Vraag over bijverdienen', 'Wijziging in de woonsituatie'],
+    APPLICATION: [
+      'Bijstandsuitkering',
+      'Bijzondere bijstand voor woninginrichting',
+      'Individuele inkomenstoeslag',
+      'Traject naar werk',
+      'Beschut werk',
+      'Bijzondere bijstand voor een bril',
+      'IOAW-uitkering',
+    ],
+  },
+  WGS: {
+    REPORT: [
+      'Betalingsachterstand bij de huur',
+      'Achterstand bij de zorgverzekeraar',
+      'Signaal van het energiebedrijf',
+      'Hulp bij schulden',
+    ],
+    APPLICATION: ['Schuldregeling', 'Budgetbeheer', 'Stabilisatie van het inkomen', 'Saneringskrediet'],
+  },
+  LEERPLICHTWET: {
+    REPORT: [
+      'Vaak te laat op school',
+      'Verzuim zonder bericht',
+      'Geen inschrijving op een school',
+      'Langdurig ziek gemeld',
+    ],
+    APPLICATION: ['Vrijstelling van inschrijving', 'Verlof buiten de vakantie'],
+  },
+  GENERAL: {
+    REPORT: [
+      'Vraag om een maatje',
+      'Hulp bij formulieren',
+      'Samen eten in de buurt',
+      'Cursus omgaan met geld',
+      'Vrijwilliger voor boodschappen',
+      'Gesprek met de maatschappelijk werker',
+      'Steungezin gezocht',
+      'Taalles dichtbij huis',
+    ],
+  },
+};
