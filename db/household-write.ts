@@ -13,6 +13,13 @@ export function updateHousehold(db: Db, row: HouseholdRow): void {
   updateRow(db, householdTable, row);
 }
 
+const hadOthers = `select 1 as found from membership where household_id = ? and valid_until is not null limit 1`;
+
+/** Whether anybody ever left the household, or had another part in it. */
+export function hasFormerMembers(db: Db, id: string): boolean {
+  return prepared<[string], { found: number }>(db, hadOthers).get(id) !== undefined;
+}
+
 /** A household that nobody is left in, with the last day anybody was. */
 export interface EmptyHousehold {
   readonly householdId: string;
@@ -24,10 +31,14 @@ const empty = `select h.id as householdId,
     (select max(m.valid_until) from membership m where m.household_id = h.id) as lastUntil
   from json_each(?) wanted join household h on h.id = wanted.value
   where h.dissolved_on is null and not exists (
-    select 1 from membership m where m.household_id = h.id and (m.valid_until is null or m.valid_until > ?))
+    select 1 from membership m where m.household_id = h.id and (m.valid_until is null or m.valid_until > ?)
+      and (m.kind = 'PRINCIPAL' or m.origin = 'STAFF'))
   order by h.id`;
 
-/** Those of the households that nobody belongs to any more on a day and that are not dissolved yet. */
+/**
+ * Those of the households that nobody belongs to any more on a day and that are not dissolved yet. A child who is there
+ * beside another household does not keep it, unless staff say so.
+ */
 export function listEmptyHouseholds(db: Db, ids: readonly string[], day: string): EmptyHousehold[] {
   return prepared<[string, string], EmptyHousehold>(db, empty).all(idList(ids), day);
 }

@@ -1,0 +1,68 @@
+import {
+  findLastEventDay,
+  listMembershipsEver,
+  listOtherParents,
+  listSecondaryMemberships,
+  type OtherParentRow,
+} from '../../db/formation-read.ts';
+import { newId } from '../../db/id.ts';
+import { insertMembership, updateMembership } from '../../db/membership-write.ts';
+import type { MembershipRow } from '../../db/membership.table.ts';
+import { comesOfAgeOn, endAfter, latestKnown } from '../partial-date.ts';
+import type { TouchedHouseholds } from './formation-apply.ts';
+import { differencesBetween, provenanceOf, recordRevision, type Recording } from './person-update-recording.ts';
+
+/**
+ * Brings the second households up to date of these people and of the minors over whom they have authority: a minor
+ * who lives with one parent belongs to the household of the other too, where that parent has authority (BW 1:245).
+ */
+export function formSecondaryMemberships(
+  recording: Recording,
+  personIds: readonly string[],
+  { changed }: TouchedHouseholds,
+): void {
+  const { db, today } = recording;
+  const wanted = listOtherParents(db, personIds).filter(
+    ({ birthDate }) => birthDate === null || comesOfAgeOn(birthDate) > today,
+  );
+  const stored = listSecondaryMemberships(db, personIds);
+  for (const row of stored) {
+    const keeps = wanted.some((place) => place.childId === row.personId && place.householdId === row.householdId);
+    if (row.validUntil !== null || keeps) continue;
+    const event = findLastEventDay(db, [row.personId], today);
+    updateMembership(db, { ...row, validUntil: endAfter(row.validFrom, event, today) });
+    changed.add(row.householdId);
+  }
+  for (const place of wanted) if (keepSecondary(recording, place, stored)) changed.add(place.householdId);
+}
+
+/** Whether anything had to be written for it. */
+function keepSecondary(recording: Recording, place: OtherParentRow, stored: readonly MembershipRow[]): boolean {
+  const here = stored.filter((row) => row.personId === place.childId && row.householdId === place.householdId);
+  const lastEnd = latestKnown(...here.map((row) => row.validUntil));
+  const validFrom = latestKnown(place.childFrom, place.parentFrom, lastEnd);
+  const current = here.find((row) => row.validUntil === null);
+  if (!current) return addSecondary(recording, place, validFrom);
+  if (current.validFrom === validFrom || lastEnd !== null) return false;
+  updateMembership(recording.db, { ...current, validFrom });
+  recordRevision(recording, current.id, differencesBetween(current, { ...current, validFrom }, []));
+  return true;
+}
+
+function addSecondary(recording: Recording, place: OtherParentRow, validFrom: string | null): boolean {
+  const known = listMembershipsEver(recording.db, [place.childId]);
+  // Staff may have put the child there already, in whatever part.
+  if (known.some((row) => row.householdId === place.householdId && row.validUntil === null)) return false;
+  insertMembership(recording.db, {
+    id: newId('membership'),
+    householdId: place.householdId,
+    personId: place.childId,
+    role: 'CHILD',
+    kind: 'SECONDARY',
+    origin: 'BRP',
+    validFrom,
+    validUntil: null,
+    ...provenanceOf(recording),
+  });
+  return true;
+}

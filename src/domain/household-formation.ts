@@ -1,0 +1,86 @@
+import { setImmediate } from 'node:timers/promises';
+import { transaction, type Db } from '../../db/client.ts';
+import { listFormation, requestFormationOfNewAdults, settleFormation } from '../../db/formation.ts';
+import { StoreError } from '../../db/store-error.ts';
+import { applyNeighbourhood, noHouseholds, type TouchedHouseholds } from './formation-apply.ts';
+import { readNeighbourhood } from './formation-neighbourhood.ts';
+import { formSecondaryMemberships } from './formation-secondary.ts';
+import { makeRecording } from './person-update-recording.ts';
+
+/** How many people are taken at a time: a transaction stays short, so that the hub goes on answering between two. */
+const batch = 100;
+
+/** How many people were put down, and what became of how many households. */
+export interface Formation {
+  readonly people: number;
+  readonly formed: number;
+  readonly changed: number;
+  readonly dissolved: number;
+  /** People whose households a rule of the store refused; they stay on the list. */
+  readonly stuck: number;
+}
+
+/**
+ * Forms the households of everybody put down for it, in transactions of their own: each takes its people off the list,
+ * so that a crash loses nothing and nothing is done twice. Throws `StoreError`.
+ */
+export async function formRequestedHouseholds(db: Db, now: () => Date): Promise<Formation> {
+  const touched = noHouseholds();
+  let [people, stuck, last] = [0, 0, ''];
+  for (;;) {
+    const requested = listFormation(db, last, batch);
+    if (requested.length === 0) return { people, stuck, ...countOf(touched) };
+    for (const count of formBatch(db, requested, now, touched)) {
+      people += count ?? 0;
+      stuck += count === undefined ? 1 : 0;
+    }
+    last = requested.at(-1) ?? last;
+    await setImmediate();
+  }
+}
+
+/** How many people each attempt formed; undefined for one that was refused, who then keeps no other from theirs. */
+function formBatch(
+  db: Db,
+  requested: readonly string[],
+  now: () => Date,
+  touched: TouchedHouseholds,
+): (number | undefined)[] {
+  const attempt = noHouseholds();
+  try {
+    const people = transaction(db, () => formTogether(db, requested, now(), attempt));
+    for (const kind of ['formed', 'changed', 'dissolved'] as const)
+      for (const id of attempt[kind]) touched[kind].add(id);
+    return [people];
+  } catch (error) {
+    if (!(error instanceof StoreError && error.fault === 'RULE')) throw error;
+    if (requested.length === 1) return [undefined];
+    return requested.flatMap((personId) => formBatch(db, [personId], now, touched));
+  }
+}
+
+/** Completes what an interrupted intake left: returns how many people's households were formed. Throws `StoreError`. */
+export async function drainFormation(db: Db, now: () => Date): Promise<number> {
+  const { people } = await formRequestedHouseholds(db, now);
+  return people;
+}
+
+/** Puts children who came of age down for formation: time passes without a message. Throws `StoreError`. */
+export function requestNewAdults(db: Db, now: () => Date): void {
+  const { at, today } = makeRecording(db, now());
+  transaction(db, () => requestFormationOfNewAdults(db, today, at));
+}
+
+function formTogether(db: Db, requested: readonly string[], moment: Date, touched: TouchedHouseholds): number {
+  const recording = makeRecording(db, moment);
+  const neighbourhood = readNeighbourhood(db, requested, recording.today);
+  applyNeighbourhood(recording, neighbourhood, touched);
+  formSecondaryMemberships(recording, neighbourhood.personIds, touched);
+  settleFormation(db, neighbourhood.personIds);
+  return neighbourhood.personIds.length;
+}
+
+function countOf({ formed, changed, dissolved }: TouchedHouseholds): Omit<Formation, 'people' | 'stuck'> {
+  const others = changed.difference(formed).difference(dissolved);
+  return { formed: formed.size, changed: others.size, dissolved: dissolved.size };
+}
