@@ -50,6 +50,7 @@ function LawCell({ row }: { row: CaseRowFragment }) {
   return (
     <th scope="row" className="utrecht-table__cell ep-case__law">
       {label('Law', row.law)}
+      {row.number && <span className="ep-case__number">{row.number}</span>}
     </th>
   );
 }
@@ -100,12 +101,11 @@ export function CaseRow({ row }: { row: CaseRowFragment }) {
         <span className="ep-case__note">
           {row.kind && capitalised(label('CaseKind', row.kind))}
           {row.person && ` voor ${row.person.name.full}`}
-          {row.number && ` · ${row.number}`}
         </span>
       </TableCell>
       <TableCell data-label="Status">
         {row.status && <Status tone={tones[row.status]}>{label('CaseStatus', row.status)}</Status>}
-        {row.receivedOn && <span className="ep-case__note">sinds {shortDate(row.receivedOn)}</span>}
+        {row.receivedOn && <span className="ep-case__note">ontvangen {shortDate(row.receivedOn)}</span>}
       </TableCell>
       <DueCell row={row} />
       <Who row={row} />

@@ -1,5 +1,6 @@
 import { Button, FormFieldErrorMessage, Textbox } from '@utrecht/component-library-react';
 import { useId } from 'react';
+import { useFormState } from 'react-hook-form';
 import { searchFieldId } from '../shared/search-field.ts';
 import { Icon } from '../ui/icon.tsx';
 import { readLookup } from './lookup.ts';
@@ -15,7 +16,8 @@ function validate(text: string): true | string {
 export function SearchForm({ size }: { size: 'bar' | 'large' }) {
   const { form, state, submit } = useSearchBox();
   const errorId = useId();
-  const message = form.formState.errors.text?.message;
+  const { errors } = useFormState({ control: form.control, name: 'text' });
+  const message = errors.text?.message;
   return (
     <form
       role="search"
