@@ -26,8 +26,10 @@ import {
  * addresses in the store fit, that one is kept. May move residences from one record of an address to its double.
  */
 export function recordAddress(recording: Recording, facts: AddressFacts, current: string | undefined): string {
-  const known = facts.kind === 'DUTCH' ? findDutchAddress(recording, facts, current) : undefined;
-  const found = known ?? findAddressByNaturalKey(recording.db, naturalKeyOf(facts));
+  const found =
+    facts.kind === 'DUTCH'
+      ? findDutchAddress(recording, facts, current)
+      : findAddressByNaturalKey(recording.db, naturalKeyOf(facts));
   if (!found) return addAddress(recording, facts);
   if (facts.kind === 'DUTCH') completeAddress(recording, found, facts);
   return found.id;
@@ -46,7 +48,10 @@ export function recordBagObject(recording: Recording, bagObjectId: string): stri
 function findDutchAddress(recording: Recording, facts: DutchAddressFacts, current: string | undefined) {
   const { db } = recording;
   const samePlace = listByPostalKey(recording, facts);
-  if (facts.bagObjectId === null) return samePlace.find((row) => row.id === current) ?? samePlace[0];
+  if (facts.bagObjectId === null) {
+    const known = samePlace.find((row) => row.id === current) ?? samePlace[0];
+    return known ?? findAddressByNaturalKey(db, naturalKeyOf(facts));
+  }
   const sameObject = listAddressesByBagObject(db, facts.bagObjectId).filter((row) => agrees(row, facts));
   const match = sameObject.find((row) => row.id === current) ?? sameObject[0];
   const withoutObject = samePlace.find((row) => row.bagObjectId === null);

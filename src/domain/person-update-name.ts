@@ -16,22 +16,31 @@ type Named = Pick<
 /** These stand before the given names; titles such as "baron" stand before the surname (Wet op de adeldom). */
 const predicates = ['jonkheer', 'jonkvrouw'];
 
-/** The name as somebody is to be addressed, after name use (Wet BRP art. 2.57): initials, title and surname. */
+/**
+ * The name as somebody is to be addressed, after name use (Wet BRP art. 2.57): initials, title and surname; the given
+ * names where there is no surname. As the register itself composes it (aanschrijfwijze).
+ */
 export function displayNameOf(name: Named): string {
-  const given = name.initials ?? name.givenNames;
-  const predicate = name.nobility !== null && predicates.includes(name.nobility) ? name.nobility : null;
-  const title = predicate === null ? name.nobility : null;
-  const own = joined([title, name.surnamePrefix, name.surname]);
-  const partner = joined([name.partnerSurnamePrefix, name.partnerSurname]);
-  return joined([predicate, given, surnameInUse(name.nameUse, own, partner)]) || unknownName;
+  const isPredicate = name.nobility !== null && predicates.includes(name.nobility);
+  const surname = surnameInUse(name, isPredicate ? null : name.nobility);
+  const given = surname === '' ? name.givenNames : (name.initials ?? name.givenNames);
+  return joined([isPredicate ? capitalised(name.nobility) : null, given, surname]) || unknownName;
 }
 
-function surnameInUse(nameUse: PersonRow['nameUse'], own: string, partner: string): string {
-  if (partner === '' || nameUse === 'OWN') return own;
-  if (nameUse === 'PARTNER' || own === '') return partner;
-  return nameUse === 'PARTNER_OWN' ? `${partner}-${own}` : `${own}-${partner}`;
+function surnameInUse(name: Named, title: string | null): string {
+  const own = [name.surnamePrefix, name.surname];
+  const partner = [name.partnerSurnamePrefix, name.partnerSurname];
+  if (name.partnerSurname === null || name.nameUse === 'OWN')
+    return name.surname === null ? '' : joined([title, ...own]);
+  if (name.nameUse === 'PARTNER' || name.surname === null) return joined([title, ...partner]);
+  const parts = name.nameUse === 'PARTNER_OWN' ? [partner, [title, ...own]] : [[title, ...own], partner];
+  return parts.map(joined).join('-');
+}
+
+function capitalised(text: string | null): string | null {
+  return text && text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function joined(parts: readonly (string | null)[]): string {
-  return parts.filter((part) => part !== null).join(' ');
+  return parts.filter((part) => part !== null && part !== '').join(' ');
 }
