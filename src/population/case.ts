@@ -25,6 +25,8 @@ export interface CaseFacts {
   /** The next number of the municipality when left out. */
   readonly number?: string;
   readonly sealed?: boolean;
+  /** The day by which it must be decided, where it is another than that of the law's ordinary term. */
+  readonly dueOn?: Day;
 }
 
 /** A case of a dossier. */
@@ -41,7 +43,7 @@ export function isEnd(status: CaseStatus): boolean {
 
 /** Adds a case with its history, in the hands of the organisation that works on such cases. */
 export function addCase(draft: Draft, facts: CaseFacts): MadeCase {
-  const { household, person, law, kind, title, officeFunction, history, worker, sealed } = facts;
+  const { household, person, law, kind, title, officeFunction, history, worker, sealed, dueOn } = facts;
   const [first, last] = [history[0], history.at(-1)];
   if (first === undefined || last === undefined) throw new RangeError('a case begins with its receipt');
   const [status, since] = last;
@@ -59,7 +61,7 @@ export function addCase(draft: Draft, facts: CaseFacts): MadeCase {
     status,
     receivedOn: textOfDay(receivedOn),
     // No term runs any more between decision and closing.
-    dueOn: status === 'DECIDED' ? null : textOfDay(dueDayOf(law, kind, receivedOn) ?? undefined),
+    dueOn: status === 'DECIDED' ? null : textOfDay(dueOn ?? dueDayOf(law, kind, receivedOn)),
     closedOn: textOfDay(closedOn),
     organisationId: organisationId(workplaceOf(law, officeFunction).organisation),
     officeFunction,

@@ -85,7 +85,7 @@ function pickPartner(
   return adults.length > 0 && random.chance(0.8) ? random.pick(adults).resident : undefined;
 }
 
-/** A working day in the span, or the day before it begins in a weekend. */
+/** A working day in the span; its first day when that is in a weekend and no working day of the span comes before. */
 function dayBetween(random: Random, from: Day, last: Day): Day {
-  return lastWorkingDay(random.between(from, Math.max(from, last)));
+  return Math.max(from, lastWorkingDay(random.between(from, Math.max(from, last))));
 }

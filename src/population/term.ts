@@ -15,8 +15,8 @@ const terms: Partial<Record<Law, Partial<Record<Kind, number>>>> = {
   WGS: { REPORT: 28, APPLICATION: 56, OBJECTION: 84 },
 };
 
-/** The day by which a case must be decided; a weekend runs on to Monday (Algemene termijnenwet art. 1). Null without a term. */
-export function dueDayOf(law: Law, kind: Kind, receivedOn: Day): Day | null {
+/** The day by which a case must be decided; a weekend runs on to Monday (Algemene termijnenwet art. 1). Undefined without a term. */
+export function dueDayOf(law: Law, kind: Kind, receivedOn: Day): Day | undefined {
   const days = terms[law]?.[kind];
-  return days === undefined ? null : workingDayFrom(receivedOn + days);
+  return days === undefined ? undefined : workingDayFrom(receivedOn + days);
 }
