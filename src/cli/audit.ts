@@ -22,10 +22,13 @@ export async function verifyAudit(): Promise<number> {
 
 function describe({ broken, files, entries, entriesByType, head }: VerifyReport): readonly string[] {
   const byType = Object.entries(entriesByType).map(([type, count]) => `${count} ${type}`);
-  const found = `${entries} lines in ${files.length} files${byType.length > 0 ? ` (${byType.join(', ')})` : ''}`;
+  const found = `${entries} lines in ${files.length} month files${byType.length > 0 ? ` (${byType.join(', ')})` : ''}`;
   if (broken) {
     const place = broken.seq === null ? broken.file : `${broken.file}, line ${broken.seq}`;
     return [`BROKEN: ${place} ${breaches[broken.breach]}.`, `Right until there: ${found}.`];
   }
-  return [`The log of processing is whole: ${found}.`, ...(head ? [`Head: ${head.file} line ${head.seq} ${head.hash}`] : [])];
+  return [
+    `The log of processing is whole: ${found}.`,
+    ...(head ? [`Head: ${head.file} line ${head.seq} ${head.hash}`] : []),
+  ];
 }

@@ -1,14 +1,8 @@
 #!/usr/bin/env node
 import { Command, InvalidArgumentError } from 'commander';
-import { verifyAudit } from './audit.ts';
-import { demo } from './demo.ts';
-import { household } from './household.ts';
-import { intakeFile } from './intake.ts';
-import { migrate } from './migrate.ts';
 import { exitCodes, runCommand } from './run.ts';
-import { serve } from './serve.ts';
-import { token } from './token.ts';
 
+// Each command loads only what it needs: help and small commands answer at once.
 const program = new Command('eenplan')
   .description('One household, one plan, one director: the hub of a municipality’s social domain.')
   .showHelpAfterError('(--help tells more)')
@@ -23,46 +17,50 @@ Settings come from the environment; the README lists them.`,
 program
   .command('serve')
   .description('run the hub until it is stopped (SIGINT or SIGTERM)')
-  .action(() => runCommand(serve));
+  .action(() => runCommand(async () => (await import('./serve.ts')).serve()));
 
 program
   .command('migrate')
   .description('bring the store to the structure of this release')
   .option('--dry-run', 'only say which migrations it would apply')
-  .action((options: { dryRun?: boolean }) => runCommand(() => migrate(options)));
+  .action((options: { dryRun?: boolean }) => runCommand(async () => (await import('./migrate.ts')).migrate(options)));
 
 program
   .command('demo')
   .description('fill an empty store with a made-up municipality')
   .option('--residents <count>', 'how many people, 100 to 400000', wholeNumber(100, 400_000))
   .option('--seed <seed>', 'which municipality: the same seed gives the same people', wholeNumber(0, 2 ** 32 - 1))
-  .action((options: { residents?: number; seed?: number }) => runCommand(() => demo(options)));
+  .action((options: { residents?: number; seed?: number }) =>
+    runCommand(async () => (await import('./demo.ts')).demo(options)),
+  );
 
 program
   .command('intake')
   .description('take in what another system supplies')
   .command('brp <file>')
   .description('responses of the Haal Centraal BRP Personen or Bewoning API (JSON)')
-  .action((file: string) => runCommand(() => intakeFile(file)));
+  .action((file: string) => runCommand(async () => (await import('./intake.ts')).intakeFile(file)));
 
 program
   .command('token <persona>')
   .description('print an access token of a demo persona as the last line (demo only)')
-  .action((persona: string) => runCommand(() => token(persona)));
+  .action((persona: string) => runCommand(async () => (await import('./token.ts')).token(persona)));
 
 program
   .command('household <bsn|id>')
   .description('show a household as a demo persona sees it (demo only)')
   .requiredOption('--as <persona>', 'who looks')
   .option('--purpose <uri>', 'the processing activity for which; the first of the persona’s when left out')
-  .action((who: string, options: { as: string; purpose?: string }) => runCommand(() => household(who, options)));
+  .action((who: string, options: { as: string; purpose?: string }) =>
+    runCommand(async () => (await import('./household.ts')).household(who, options)),
+  );
 
 program
   .command('audit')
   .description('the log of processing')
   .command('verify')
   .description('check that the log of processing is whole')
-  .action(() => runCommand(verifyAudit));
+  .action(() => runCommand(async () => (await import('./audit.ts')).verifyAudit()));
 
 await program.parseAsync();
 
