@@ -1,6 +1,7 @@
 import { TableCell, TableRow } from '@utrecht/component-library-react';
-import type { CaseRowFragment } from '../generated/graphql.ts';
+import type { CaseRowFragment, WithheldReason } from '../generated/graphql.ts';
 import { shortDate } from '../shared/dates.ts';
+import { callName } from '../shared/person-name.ts';
 import { useLabel } from '../shared/labels.ts';
 import { capitalised, joinInWords } from '../shared/text.ts';
 import { Due } from '../ui/due.tsx';
@@ -32,7 +33,7 @@ function Who({ row }: { row: CaseRowFragment }) {
   const { organisation, officeFunction, worker } = row;
   const responsible = othersResponsible(row);
   return (
-    <TableCell data-label="Wie">
+    <TableCell>
       <span className="ep-case__organisation">
         {organisation.name} <span className="ep-case__office">{label('OfficeFunction', officeFunction)}</span>
       </span>
@@ -56,16 +57,19 @@ function LawCell({ row }: { row: CaseRowFragment }) {
 }
 
 /** A case of which only the existence is seen: it says whom to call in the place where its content would have stood. */
-function ShieldedRow({ row }: { row: CaseRowFragment }) {
+function ShieldedRow({ row, reason }: { row: CaseRowFragment; reason: WithheldReason | undefined }) {
+  const label = useLabel();
   return (
     <TableRow className="ep-case ep-case--shielded">
       <LawCell row={row} />
-      <TableCell data-label="Zaak" colSpan={3}>
+      <TableCell colSpan={2}>
         <span className="ep-case__shield">
           <Icon name="lock" />
           <span>
             Er {row.open ? 'loopt' : 'was'} een zaak bij {row.organisation.name}.{' '}
-            <span className="ep-case__note">(inhoud afgeschermd)</span>
+            <span className="ep-case__note">
+              (inhoud afgeschermd{reason && `: ${label('WithheldReason', reason)}`})
+            </span>
           </span>
         </span>
       </TableCell>
@@ -74,40 +78,37 @@ function ShieldedRow({ row }: { row: CaseRowFragment }) {
   );
 }
 
-function DueCell({ row }: { row: CaseRowFragment }) {
-  if (!row.open && row.closedOn) {
-    return <TableCell data-label="Uiterlijk">afgesloten {shortDate(row.closedOn)}</TableCell>;
-  }
+/** Where the case stands, and by when it must be decided or since when it lies there. */
+function StandingCell({ row }: { row: CaseRowFragment }) {
+  const label = useLabel();
+  const { status, open, dueOn, daysLeft, closedOn, receivedOn } = row;
   return (
-    <TableCell data-label="Uiterlijk">
-      {row.dueOn ? (
-        <Due date={row.dueOn} days={row.daysLeft ?? undefined} />
-      ) : (
-        <span className="ep-case__note">geen termijn</span>
-      )}
+    <TableCell>
+      {status && <Status tone={tones[status]}>{label('CaseStatus', status)}</Status>}
+      <span className="ep-case__term">
+        {open && dueOn && <Due date={dueOn} days={daysLeft ?? undefined} />}
+        {closedOn && <span className="ep-case__note">op {shortDate(closedOn)}</span>}
+        {!dueOn && !closedOn && receivedOn && <span className="ep-case__note">ontvangen {shortDate(receivedOn)}</span>}
+      </span>
     </TableCell>
   );
 }
 
-/** One case in the table. */
-export function CaseRow({ row }: { row: CaseRowFragment }) {
+/** One case in the table; with the reason where its content is held back. */
+export function CaseRow({ row, reason }: { row: CaseRowFragment; reason: WithheldReason | undefined }) {
   const label = useLabel();
-  if (row.sight === 'EXISTS') return <ShieldedRow row={row} />;
+  if (row.sight === 'EXISTS') return <ShieldedRow row={row} reason={reason} />;
   return (
     <TableRow className="ep-case">
       <LawCell row={row} />
-      <TableCell data-label="Zaak">
+      <TableCell>
         <span className="ep-case__title">{row.title}</span>
         <span className="ep-case__note">
           {row.kind && capitalised(label('CaseKind', row.kind))}
-          {row.person && ` voor ${row.person.name.full}`}
+          {row.person && ` voor ${callName(row.person.name)}`}
         </span>
       </TableCell>
-      <TableCell data-label="Status">
-        {row.status && <Status tone={tones[row.status]}>{label('CaseStatus', row.status)}</Status>}
-        {row.receivedOn && <span className="ep-case__note">ontvangen {shortDate(row.receivedOn)}</span>}
-      </TableCell>
-      <DueCell row={row} />
+      <StandingCell row={row} />
       <Who row={row} />
     </TableRow>
   );

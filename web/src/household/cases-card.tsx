@@ -33,7 +33,7 @@ export const caseRowFragment = graphql(`
     person {
       id
       name {
-        full
+        ...NameParts
       }
     }
     responsibilities {
@@ -50,30 +50,35 @@ export const caseRowFragment = graphql(`
   }
 `);
 
-function CaseTable({ cases, caption }: { cases: readonly CaseRowFragment[]; caption: string }) {
+interface TableProps {
+  readonly cases: readonly CaseRowFragment[];
+  readonly withheld: readonly WithheldNoteFragment[];
+  readonly caption: string;
+}
+
+/** Whether a note tells why the content of this case is held back. */
+function isAbout(note: WithheldNoteFragment, row: CaseRowFragment): boolean {
+  return row.sight === 'EXISTS' && note.law === row.law && note.contact?.id === row.worker?.id;
+}
+
+function CaseTable({ cases, withheld, caption }: TableProps) {
   return (
     <Table className="ep-cases" aria-label={caption}>
       <TableHeader>
         <TableRow>
           <TableHeaderCell scope="col">Wet</TableHeaderCell>
           <TableHeaderCell scope="col">Zaak</TableHeaderCell>
-          <TableHeaderCell scope="col">Status</TableHeaderCell>
-          <TableHeaderCell scope="col">Uiterlijk</TableHeaderCell>
+          <TableHeaderCell scope="col">Status en termijn</TableHeaderCell>
           <TableHeaderCell scope="col">Wie</TableHeaderCell>
         </TableRow>
       </TableHeader>
       <TableBody>
         {cases.map((one) => (
-          <CaseRow key={one.id} row={one} />
+          <CaseRow key={one.id} row={one} reason={withheld.find((note) => isAbout(note, one))?.reason} />
         ))}
       </TableBody>
     </Table>
   );
-}
-
-/** What a case that is seen only to exist already says of itself need not be said again under the table. */
-function isSaidInTable(note: WithheldNoteFragment, cases: readonly CaseRowFragment[]): boolean {
-  return cases.some((one) => one.sight === 'EXISTS' && (!note.law || one.law === note.law));
 }
 
 interface Props {
@@ -85,10 +90,11 @@ interface Props {
 export function CasesCard({ cases, withheld }: Props) {
   const open = cases.filter((one) => one.open);
   const closed = cases.filter((one) => !one.open);
-  const notes = withheld.filter((note) => !isSaidInTable(note, cases));
+  // What the row of a case already says need not be said again under the table.
+  const notes = withheld.filter((note) => !cases.some((one) => isAbout(note, one)));
   return (
     <Card title="Zaken" area="cases" aside={<span className="ep-count">{open.length} open</span>}>
-      {open.length > 0 && <CaseTable cases={open} caption="Open zaken" />}
+      {open.length > 0 && <CaseTable cases={open} withheld={withheld} caption="Open zaken" />}
       {open.length === 0 && notes.length === 0 && (
         <Paragraph className="ep-empty">Er lopen geen zaken die u mag zien.</Paragraph>
       )}
@@ -96,7 +102,7 @@ export function CasesCard({ cases, withheld }: Props) {
       {closed.length > 0 && (
         <details className="ep-fold">
           <summary>Afgesloten zaken ({closed.length})</summary>
-          <CaseTable cases={closed} caption="Afgesloten zaken" />
+          <CaseTable cases={closed} withheld={withheld} caption="Afgesloten zaken" />
         </details>
       )}
     </Card>

@@ -2,6 +2,7 @@ import { Button, Paragraph } from '@utrecht/component-library-react';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../generated/gql.ts';
+import { callName } from '../shared/person-name.ts';
 import type {
   ContactMomentItemFragment,
   ContactMomentPageFragment,
@@ -48,7 +49,7 @@ export const contactMomentPageFragment = graphql(`
     person {
       id
       name {
-        full
+        ...NameParts
       }
     }
   }
@@ -79,7 +80,7 @@ function Item({ moment }: { moment: ContactMomentItemFragment }) {
       <p className="ep-contact__summary">{moment.summary}</p>
       <p className="ep-contact__who">
         {moment.staff.name}, {moment.staff.organisation.name}
-        {moment.person && ` · met ${moment.person.name.full}`}
+        {moment.person && ` · met ${callName(moment.person.name)}`}
       </p>
     </li>
   );

@@ -20,36 +20,48 @@ export interface FamilyLine {
   readonly text: string;
 }
 
-function namesOf(ties: readonly FamilyTieFragment[], personId: string, kind: FamilyTieFragment['kind']): string[] {
-  return ties.filter((tie) => tie.personId === personId && tie.kind === kind).map((tie) => tie.otherName);
+/** What to call the people of a household, by their id. */
+export type CallNames = ReadonlyMap<string, string>;
+
+interface Family {
+  readonly ties: readonly FamilyTieFragment[];
+  readonly callNames: CallNames;
+}
+
+function namesOf({ ties, callNames }: Family, personId: string, kind: FamilyTieFragment['kind']): string[] {
+  return ties
+    .filter((tie) => tie.personId === personId && tie.kind === kind)
+    .map(({ otherId, otherName }) => callNames.get(otherId ?? '') ?? otherName);
+}
+
+type Authority = MemberPersonFragment['authority'][number];
+
+function findHolder({ holderId, holderName }: Authority, callNames: CallNames): string | undefined {
+  return callNames.get(holderId ?? '') ?? holderName ?? undefined;
 }
 
 function sameNames(left: readonly string[], right: readonly string[]): boolean {
   return left.length === right.length && [...left].sort().join('\n') === [...right].sort().join('\n');
 }
 
-function authorityInWords(authority: MemberPersonFragment['authority'][number], label: Label): string {
+function authorityInWords(authority: Authority, callNames: CallNames, label: Label): string {
   const kind = label('AuthorityKind', authority.kind);
-  if (authority.holderName) return `${authority.holderName} (${kind})`;
-  return authority.explanation ?? kind;
+  const holder = findHolder(authority, callNames);
+  return holder ? `${holder} (${kind})` : (authority.explanation ?? kind);
 }
 
 /**
  * Family ties and authority of one member as short lines. Where the parents hold the authority together it is said once:
  * `Ouders en gezag`.
  */
-export function familyLinesOf(
-  person: MemberPersonFragment,
-  ties: readonly FamilyTieFragment[],
-  label: Label,
-): FamilyLine[] {
+export function familyLinesOf(person: MemberPersonFragment, family: Family, label: Label): FamilyLine[] {
   const lines: FamilyLine[] = [];
-  const partners = namesOf(ties, person.id, 'PARTNER');
+  const partners = namesOf(family, person.id, 'PARTNER');
   if (partners.length > 0) lines.push({ name: 'Partner', text: joinInWords(partners) });
   if (person.authority.length === 0) return lines;
 
-  const parents = namesOf(ties, person.id, 'PARENT');
-  const holders = person.authority.flatMap(({ holderName }) => (holderName ? [holderName] : []));
+  const parents = namesOf(family, person.id, 'PARENT');
+  const holders = person.authority.flatMap((one) => findHolder(one, family.callNames) ?? []);
   const joint = person.authority.every(({ kind }) => kind === 'JOINT_PARENTAL' || kind === 'SOLE_PARENTAL');
   if (joint && parents.length > 0 && sameNames(parents, holders)) {
     lines.push({ name: parents.length > 1 ? 'Ouders en gezag' : 'Ouder en gezag', text: joinInWords(parents) });
@@ -59,7 +71,7 @@ export function familyLinesOf(
   const authority =
     joint && holders.length > 0
       ? joinInWords(holders)
-      : joinInWords([...new Set(person.authority.map((one) => authorityInWords(one, label)))]);
+      : joinInWords([...new Set(person.authority.map((one) => authorityInWords(one, family.callNames, label)))]);
   lines.push({ name: 'Gezag', text: authority });
   return lines;
 }

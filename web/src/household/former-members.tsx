@@ -1,4 +1,5 @@
 import { graphql } from '../generated/gql.ts';
+import { callName } from '../shared/person-name.ts';
 import type { FormerMemberFragment } from '../generated/graphql.ts';
 import { dateInWords } from '../shared/dates.ts';
 import { useLabel } from '../shared/labels.ts';
@@ -13,7 +14,7 @@ export const formerMemberFragment = graphql(`
     person {
       id
       name {
-        full
+        ...NameParts
       }
     }
   }
@@ -29,7 +30,7 @@ export function FormerMembers({ members }: { members: readonly FormerMemberFragm
       <ul className="ep-former">
         {members.map(({ id, role, validFrom, validUntil, person }) => (
           <li key={id}>
-            <strong>{person.name.full}</strong> <span>{label('MembershipRole', role)}</span>{' '}
+            <strong>{callName(person.name)}</strong> <span>{label('MembershipRole', role)}</span>{' '}
             <span>
               {validFrom && `vanaf ${dateInWords(validFrom)} `}
               {validUntil && `tot ${dateInWords(validUntil)}`}

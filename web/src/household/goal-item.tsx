@@ -1,6 +1,7 @@
 import { graphql } from '../generated/gql.ts';
+import { callName } from '../shared/person-name.ts';
 import type { GoalActionFragment, PlanGoalFragment } from '../generated/graphql.ts';
-import { dateInWords, daysBetween } from '../shared/dates.ts';
+import { dateInWords, daysBetween, shortDate } from '../shared/dates.ts';
 import { useLabel } from '../shared/labels.ts';
 import { capitalised } from '../shared/text.ts';
 import { Due } from '../ui/due.tsx';
@@ -19,7 +20,7 @@ export const planGoalFragment = graphql(`
     person {
       id
       name {
-        full
+        ...NameParts
       }
     }
     actions {
@@ -81,11 +82,11 @@ export function GoalItem({ goal, asOf }: { goal: PlanGoalFragment; asOf: string 
     <li className="ep-goal">
       <p className="ep-goal__head">
         <span className="ep-goal__domain">{label('LifeDomain', goal.lifeDomain)}</span>
-        {goal.person && <span className="ep-goal__person">{goal.person.name.full}</span>}
+        {goal.person && <span className="ep-goal__person">{callName(goal.person.name)}</span>}
         {goal.status !== 'OPEN' && <Status tone={goalTones[goal.status]}>{label('GoalStatus', goal.status)}</Status>}
         {goal.status === 'OPEN' && goal.targetOn && (
           <span className="ep-goal__target">
-            streefdatum <time dateTime={goal.targetOn}>{dateInWords(goal.targetOn)}</time>
+            streefdatum <time dateTime={goal.targetOn}>{shortDate(goal.targetOn)}</time>
           </span>
         )}
       </p>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../generated/gql.ts';
+import { callName } from '../shared/person-name.ts';
 import type { AccessArea, HouseholdPageQuery } from '../generated/graphql.ts';
 import { toProblem } from '../shared/api-problem.ts';
 import { dateInWords } from '../shared/dates.ts';
@@ -45,7 +46,7 @@ export const householdPageQuery = graphql(`
       cases {
         ...CaseRow
       }
-      contactMoments(first: 3) {
+      contactMoments(first: 5) {
         ...ContactMomentPage
       }
       withheld {
@@ -62,7 +63,7 @@ function adultsOf(household: Household | undefined): string[] {
   return (household?.members ?? [])
     .filter(({ role }) => role !== 'CHILD' && role !== 'ADULT_CHILD')
     .slice(0, 2)
-    .map(({ person }) => person.name.full);
+    .map(({ person }) => callName(person.name));
 }
 
 function HouseholdCards({ household }: { household: Household }) {

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Paragraph } from '@utrecht/component-library-react';
 import { graphql } from '../generated/gql.ts';
+import { callName } from '../shared/person-name.ts';
 import type {
   FamilyTieFragment,
   MemberFragment,
@@ -12,7 +13,7 @@ import { dateInWords } from '../shared/dates.ts';
 import { useLabel } from '../shared/labels.ts';
 import { Card } from '../ui/card.tsx';
 import { Status } from '../ui/status.tsx';
-import { familyLinesOf } from './family.ts';
+import { type CallNames, familyLinesOf } from './family.ts';
 import { WithheldNotes } from './withheld-note.tsx';
 import './members-card.css';
 
@@ -43,7 +44,7 @@ export const memberFragment = graphql(`
   fragment MemberPerson on Person {
     id
     name {
-      full
+      ...NameParts
     }
     birthDate
     age
@@ -53,6 +54,7 @@ export const memberFragment = graphql(`
     authority {
       id
       kind
+      holderId
       holderName
       explanation
     }
@@ -61,7 +63,7 @@ export const memberFragment = graphql(`
   fragment OtherAtAddress on Person {
     id
     name {
-      full
+      ...NameParts
     }
     age
   }
@@ -109,11 +111,11 @@ function OtherHouseholds({ member, householdId }: { member: MemberFragment; hous
 
 interface MemberProps {
   readonly member: MemberFragment;
-  readonly relations: readonly FamilyTieFragment[];
+  readonly family: { readonly ties: readonly FamilyTieFragment[]; readonly callNames: CallNames };
   readonly householdId: string;
 }
 
-function MemberItem({ member, relations, householdId }: MemberProps) {
+function MemberItem({ member, family, householdId }: MemberProps) {
   const label = useLabel();
   const { person, role } = member;
   const child = role === 'CHILD';
@@ -124,11 +126,12 @@ function MemberItem({ member, relations, householdId }: MemberProps) {
       </span>
       <div className="ep-member__text">
         <p className="ep-member__name">
-          <strong>{person.name.full}</strong> <span className="ep-member__role">{label('MembershipRole', role)}</span>{' '}
-          <Born person={person} /> <Marks member={member} />
+          <strong>{callName(person.name)}</strong>{' '}
+          <span className="ep-member__role">{label('MembershipRole', role)}</span> <Born person={person} />{' '}
+          <Marks member={member} />
         </p>
         <dl className="ep-member__lines">
-          {familyLinesOf(person, relations, label).map(({ name, text }) => (
+          {familyLinesOf(person, family, label).map(({ name, text }) => (
             <div key={name} className="ep-member__line">
               <dt>{name}</dt>
               <dd>{text}</dd>
@@ -157,6 +160,8 @@ interface Props {
 
 /** Who belongs to the household, with their family ties. */
 export function MembersCard({ householdId, members, relations, othersAtAddress, withheld }: Props) {
+  const callNames = new Map(members.map(({ person }) => [person.id, callName(person.name)]));
+  const family = { ties: relations, callNames };
   return (
     <Card
       title="Gezin"
@@ -168,7 +173,7 @@ export function MembersCard({ householdId, members, relations, othersAtAddress, 
       )}
       <ul className="ep-members">
         {members.map((member) => (
-          <MemberItem key={member.id} member={member} relations={relations} householdId={householdId} />
+          <MemberItem key={member.id} member={member} family={family} householdId={householdId} />
         ))}
       </ul>
       {othersAtAddress.length > 0 && (
@@ -177,7 +182,7 @@ export function MembersCard({ householdId, members, relations, othersAtAddress, 
           <ul>
             {othersAtAddress.map((person) => (
               <li key={person.id}>
-                {person.name.full}
+                {callName(person.name)}
                 {typeof person.age === 'number' ? `, ${person.age} jaar` : ''}
               </li>
             ))}

@@ -25,7 +25,7 @@ export const listHouseholdsAtAddressQuery = graphql(`
         person {
           id
           name {
-            full
+            ...NameParts
           }
           age
         }

@@ -1,6 +1,7 @@
 import { Heading2, Paragraph } from '@utrecht/component-library-react';
 import { Link } from '@tanstack/react-router';
 import { joinInWords } from '../shared/text.ts';
+import { callName } from '../shared/person-name.ts';
 import { ProblemMessage } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import type { Lookup } from './lookup.ts';
@@ -28,7 +29,9 @@ function NotFound({ by }: { by: Lookup['kind'] }) {
 
 function Choice({ household }: { household: FoundHousehold }) {
   const names = household.members.map(({ person }) =>
-    person.age === null || person.age === undefined ? person.name.full : `${person.name.full} (${person.age})`,
+    person.age === null || person.age === undefined
+      ? callName(person.name)
+      : `${callName(person.name)} (${person.age})`,
   );
   return (
     <li>
