@@ -1,4 +1,4 @@
-import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 import type { HouseholdWants } from '../src/domain/household.ts';
 
 /** The fields selected below a field, by name; every type's fragments are taken in, and @skip and @include are not heeded. */
@@ -23,11 +23,11 @@ export function householdWants(info: GraphQLResolveInfo): HouseholdWants {
 
 function collect(info: GraphQLResolveInfo, set: SelectionSetNode | undefined, into: Selection): void {
   for (const node of set?.selections ?? []) {
-    if (node.kind === 'Field') {
+    if (node.kind === Kind.FIELD) {
       const below = into.get(node.name.value) ?? new Map();
       into.set(node.name.value, below);
       collect(info, node.selectionSet, below);
-    } else if (node.kind === 'InlineFragment') {
+    } else if (node.kind === Kind.INLINE_FRAGMENT) {
       collect(info, node.selectionSet, into);
     } else {
       collect(info, info.fragments[node.name.value]?.selectionSet, into);

@@ -1,4 +1,4 @@
-import { GraphQLScalarType } from 'graphql';
+import { GraphQLScalarType, Kind } from 'graphql';
 import { isBsn } from '../src/bsn.ts';
 import { PublicError } from '../src/errors.ts';
 import { isDay } from '../src/partial-date.ts';
@@ -18,7 +18,7 @@ function textScalar(
   return new GraphQLScalarType({
     name,
     parseValue: read,
-    parseLiteral: (node) => read(node.kind === 'StringValue' ? node.value : undefined),
+    parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : undefined),
     serialize: (value) => String(value),
   });
 }

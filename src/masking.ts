@@ -50,7 +50,8 @@ export function maskError(
 
 function maskGraphqlError(formatted: GraphQLFormattedError, cause: unknown): GraphQLFormattedError {
   const { message, locations } = formatted;
-  const code = String(formatted.extensions?.['code'] ?? 'BAD_USER_INPUT');
+  const given = formatted.extensions?.['code'];
+  const code = typeof given === 'string' ? given : 'BAD_USER_INPUT';
   if (cause instanceof PublicError)
     return withPlace({ message: `${placeInVariable(message)}${cause.message}`, code: cause.code }, { locations });
   if (code === 'GRAPHQL_PARSE_FAILED')

@@ -1,4 +1,4 @@
-import { isEnumType, type GraphQLSchema } from 'graphql';
+import { isEnumType, Kind, type GraphQLSchema } from 'graphql';
 
 /** The Dutch label of an enum value, as the schema states it. */
 export interface EnumLabel {
@@ -22,7 +22,7 @@ function readLabels(schema: GraphQLSchema): readonly EnumLabel[] {
     .flatMap((type) =>
       type.getValues().flatMap((value) => {
         const label = value.astNode?.directives?.find(({ name }) => name.value === 'label')?.arguments?.[0]?.value;
-        return label?.kind === 'StringValue' ? [{ enum: type.name, value: value.name, label: label.value }] : [];
+        return label?.kind === Kind.STRING ? [{ enum: type.name, value: value.name, label: label.value }] : [];
       }),
     );
 }

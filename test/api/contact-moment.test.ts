@@ -26,7 +26,8 @@ async function start(count: number) {
   const read = async (variables: object): Promise<Page> => {
     const { data, errors } = await hub.ask('frontoffice', page, { by: { id: householdId }, ...variables });
     expect(errors).toEqual([]);
-    return (data?.['household'] as { contactMoments: Page }).contactMoments;
+    const { contactMoments } = (data ?? {})['household'] as { contactMoments: Page };
+    return contactMoments;
   };
   return { ...hub, householdId, read };
 }
@@ -61,11 +62,11 @@ describe('contact moments', () => {
     });
   });
 
-  test.for(['x', '', 'bm90IGEgY3Vyc29y', "' or 1=1"])('refuse a cursor that is none: %s', async (after) => {
+  test.for(['xyz', '', 'bm90IGEgY3Vyc29y', "' or 1=1"])('refuse a cursor that is none: %s', async (after) => {
     const { ask, householdId } = await start(1);
     const { errors, text } = await ask('frontoffice', page, { by: { id: householdId }, after });
     expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
-    if (after.length > 1) expect(text).not.toContain(after);
+    expect(text).not.toMatch(/xyz|bm90IG|or 1=1/);
   });
 
   test('of households side by side are read as one set', async () => {

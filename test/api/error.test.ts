@@ -128,15 +128,15 @@ describe('bad input', () => {
   test.for([
     ['a wrong BSN', '{ household(by: { bsn: "999990018" }) { id } }'],
     ['an unknown enum value', '{ enumLabels(enum: 99999018) { value } }'],
-    ['an unknown field', '{ household(by: { id: "x" }) { age99999018 } }'],
+    ['an unknown field', '{ household(by: { id: "x" }) { leeftijd } }'],
     ['a syntax error', '{ household(by: "99999018" '],
     ['an unended text', '{ household(by: { bsn: "99999018'],
     ['more than 1,000 tokens', `{ ${'__typename '.repeat(1001)} }`],
-  ])('in the document itself, %s is refused without the value', async ([name = '', query = '']) => {
+  ])('in the document itself, %s is refused without the value', async ([, query = '']) => {
     const { ask } = await startTestHub();
     const { status, text, data, errors } = await ask('frontoffice', query);
     expect({ status, data, some: errors.length > 0 }).toEqual({ status: 400, data: undefined, some: true });
-    if (name !== 'an unknown field') expect(text).not.toMatch(/99999/);
+    expect(text).not.toMatch(/99999/);
     expect(text).not.toMatch(/Did you mean|stack| at /);
   });
 

@@ -33,7 +33,7 @@ describe('node(id:)', () => {
     const { data, errors } = await ask('director', 'query Nodes($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', {
       ids: all,
     });
-    const nodes = data?.['nodes'] as { __typename: string; id: string }[];
+    const nodes = (data ?? {})['nodes'] as { __typename: string; id: string }[];
     expect(errors).toEqual([]);
     expect(nodes.map((node) => node?.id)).toEqual(all);
     expect([...new Set(nodes.map((node) => node.__typename))].sort()).toEqual([
@@ -63,7 +63,7 @@ describe('node(id:)', () => {
     const { ask, ids: all } = await start();
     for (const persona of ['management', 'backoffice']) {
       const { data } = await ask(persona, 'query Nodes($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: all });
-      const seen = (data?.['nodes'] as ({ id: string } | null)[]).flatMap((node) => node?.id.slice(0, 3) ?? []);
+      const seen = ((data ?? {})['nodes'] as ({ id: string } | null)[]).flatMap((node) => node?.id.slice(0, 3) ?? []);
       expect([...new Set(seen)].sort()).toEqual(['org', 'rsp', 'sta']);
     }
   });

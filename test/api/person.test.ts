@@ -79,7 +79,7 @@ describe('a person', () => {
   test('who is a relative only is named and cannot be opened', async () => {
     const { ask } = await start();
     const { data } = await ask('frontoffice', view, { by: { bsn: '999990020' } });
-    const { relations } = data?.['person'] as { relations: readonly object[] };
+    const { relations } = (data ?? {})['person'] as { relations: readonly object[] };
     expect(relations).toContainEqual({ kind: 'PARENT', personName: 'Kim Bos', otherName: 'Ada Verre', otherId: null });
     expect((await ask('frontoffice', view, { by: { bsn: '999990044' } })).data).toEqual({ person: null });
   });
@@ -100,7 +100,7 @@ describe('a person', () => {
       byNode: node(id: $id) { ... on Person { ${fields} } }
       inHousehold: household(by: { id: $household }) { members { person { ${fields} } } } }`;
     const { data } = await ask('frontoffice', query, { id: childId, bsn: '999990020', household: mother.householdId });
-    const { members } = data?.['inHousehold'] as { members: readonly { readonly person: object }[] };
+    const { members } = (data ?? {})['inHousehold'] as { members: readonly { readonly person: object }[] };
     expect(data?.['byBsn']).toEqual(data?.['byId']);
     expect(data?.['byNode']).toEqual(data?.['byId']);
     expect(members[1]?.person).toEqual(data?.['byId']);

@@ -16,7 +16,7 @@ export interface Ended {
 export interface Running {
   readonly process: ChildProcess;
   /** Resolves when standard output has said something that fits; rejects when the command ends without it. */
-  said(pattern: RegExp): Promise<RegExpMatchArray>;
+  readonly said: (pattern: RegExp) => Promise<RegExpMatchArray>;
   readonly ended: Promise<Ended>;
 }
 

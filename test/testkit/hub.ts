@@ -29,10 +29,10 @@ export interface TestHub {
   readonly db: Db;
   /** What the hub said of itself. */
   readonly said: string[];
-  token(persona: string): Promise<string>;
+  readonly token: (persona: string) => Promise<string>;
   /** Asks as a persona, for the first of its processing activities unless told otherwise (null: none). */
-  ask(persona: string, query: string, variables?: object, activity?: string | null): Promise<Answer>;
-  post(body: string | null, headers?: Record<string, string>): Promise<Answer>;
+  readonly ask: (persona: string, query: string, variables?: object, activity?: string | null) => Promise<Answer>;
+  readonly post: (body: string | null, headers?: Record<string, string>) => Promise<Answer>;
 }
 
 export interface TestHubOptions {
