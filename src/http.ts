@@ -47,7 +47,7 @@ export function makeHandler(
   dependencies: HandlerDependencies,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const { config, publicUrl, signIn, onUnforeseen } = dependencies;
-  const page = sirv(join(dependencies.webFolder, 'dist'), { single: true, etag: true, extensions: [] });
+  const page = sirv(join(dependencies.webFolder, 'dist'), { single: true, etag: true });
   const routes: [path: string, handler: Handler][] = [
     ['/graphql', (request, response) => handleGraphql(dependencies, request, response)],
     ['/health/live', (_request, response) => sendJson(response, 200, { status: 'ok' })],
