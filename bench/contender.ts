@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { signToken } from '../src/cli/token.ts';
+import { readConfig } from '../src/config.ts';
+import { findAnnouncement } from '../src/control.ts';
+import { asker } from './persona.ts';
+import { ServerProcess } from './server-process.ts';
+
+/** What is measured: the hub as it is, the hub's server without log and HTTP, the naive stack, and the limit. */
+export const contenderNames = ['limit', 'naive', 'unlogged', 'hub'] as const;
+export type ContenderName = (typeof contenderNames)[number];
+
+export interface Contender {
+  readonly name: ContenderName;
+  readonly url: string;
+  readonly process: ServerProcess;
+  /** From the start of the process until it is ready to answer. */
+  readonly startMs: number;
+}
+
+/** Both as in production: graphql-js checks less and libraries keep no traces then. */
+const environment = { NODE_ENV: 'production' };
+
+/** Starts a peer of the hub on a store. */
+export async function startPeer(name: Exclude<ContenderName, 'hub'>, store: string): Promise<Contender> {
+  const started = performance.now();
+  const process = new ServerProcess(join(import.meta.dirname, `${name}.ts`), [`file:${store}`], environment, []);
+  return { name, url: await process.url(), process, startMs: performance.now() - started };
+}
+
+/** Starts the hub as its users do, with access and the durable log, on a store in a folder of its own. */
+export async function startHub(store: string, nodeOptions: readonly string[]): Promise<Contender> {
+  const started = performance.now();
+  const main = join(import.meta.dirname, '..', 'src', 'main.ts');
+  const settings = settingsOf(store);
+  const process = new ServerProcess(main, [], { ...environment, ...settings }, nodeOptions);
+  const config = readConfig(settings);
+  for (;;) {
+    const url = findAnnouncement(config)?.url;
+    if (url && (await fetch(`${url}/health/ready`)).ok) {
+      return { name: 'hub', url, process, startMs: performance.now() - started };
+    }
+    if (performance.now() - started > 60_000) throw new Error('the hub did not start within a minute');
+    await sleep(10);
+  }
+}
+
+/** The headers of a request to the hub by whoever asks; its peers get them as well and heed none. */
+export async function requestHeaders(hub: Contender, store: string): Promise<Record<string, string>> {
+  const token = await signToken(readConfig(settingsOf(store)), asker.persona, hub.url);
+  return {
+    'content-type': 'application/json',
+    accept: 'application/graphql-response+json',
+    authorization: `Bearer ${token}`,
+    'x-processing-activity': asker.activityId,
+  };
+}
+
+function settingsOf(store: string): Record<string, string> {
+  return { MODE: 'demo', PORT: '0', DATABASE_URL: `file:${store}`, LOG_LEVEL: 'error' };
+}

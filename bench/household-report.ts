@@ -1,0 +1,90 @@
+import { contenderNames, type ContenderName } from './contender.ts';
+import { measureHousehold, type HouseholdFigures, type HouseholdSettings } from './household.ts';
+import { rounded } from './statistic.ts';
+
+/** As performance.md has it: about 30,000 people in 13,000 households, 16 connections. */
+const full: Omit<HouseholdSettings, 'profile'> = {
+  residents: 30_000,
+  households: 400,
+  connections: 16,
+  warmUpSeconds: 4,
+  rounds: 7,
+  roundSeconds: 3,
+  openPerSecond: 300,
+  openSeconds: 10,
+};
+
+const quick: Omit<HouseholdSettings, 'profile'> = {
+  ...full,
+  residents: 2000,
+  households: 20,
+  warmUpSeconds: 1,
+  rounds: 1,
+  roundSeconds: 1,
+  openSeconds: 1,
+};
+
+const labels: Record<ContenderName, string> = {
+  limit: 'by hand: node:http, statements, JSON.stringify (the limit)',
+  hub: 'the hub: access, durable log, sign-in, its own HTTP',
+  unlogged: '… without log, sign-in and its own HTTP; with access',
+  naive: 'Apollo Server + DataLoader + drizzle, defaults (naive)',
+};
+
+/** Measures the household view and prints what came of it. */
+export async function reportHousehold(options: {
+  readonly quick: boolean;
+  readonly json: boolean;
+  readonly profile?: string | undefined;
+}): Promise<void> {
+  const figures = await measureHousehold({ ...(options.quick ? quick : full), profile: options.profile });
+  console.log(describe(figures));
+  if (options.json) console.log(JSON.stringify({ household: toJson(figures) }));
+}
+
+function describe({ contenders, bytes, p99, rssMb, startMs }: HouseholdFigures): string {
+  const { limit, naive } = contenders;
+  const order = [...contenderNames].sort((a, b) => contenders[b].perSecond - contenders[a].perSecond);
+  const rows = order.map((name) => {
+    const { perSecond, cpuMs } = contenders[name];
+    const cells = [
+      (perSecond / limit.perSecond).toFixed(2),
+      (perSecond / naive.perSecond).toFixed(1),
+      cpuMs.toFixed(2),
+      perSecond.toFixed(0),
+    ];
+    return labels[name].padEnd(60) + cells.map((cell) => cell.padStart(12)).join('');
+  });
+  return [
+    `Household view of ${Math.round(bytes / 100) / 10} kB, medians of interleaved rounds`,
+    ''.padEnd(60) + ['to limit', 'to naive', 'CPU ms each', 'a second'].map((head) => head.padStart(12)).join(''),
+    ...rows,
+    `The hub at 300 requests a second: 99 % within ${p99.toFixed(1)} ms; ${rssMb.toFixed(0)} MB; ready ${startMs.toFixed(0)} ms after its start.`,
+    'PostGraphile was not measured.',
+  ].join('\n');
+}
+
+/** `ratio…` compares requests a second; `cpuRatio…` the processor time of each, which other work on the machine hardly moves. */
+function toJson({ contenders, bytes, p99, rssMb, startMs }: HouseholdFigures) {
+  const { limit, naive, unlogged, hub } = contenders;
+  return {
+    ratioToLimit: rounded(hub.perSecond / limit.perSecond),
+    ratioToNaive: rounded(hub.perSecond / naive.perSecond),
+    ratioToPostgraphile: null,
+    cpuMs: rounded(hub.cpuMs),
+    p99: rounded(p99),
+    rssMb: rounded(rssMb),
+    withLog: true,
+    startMs: rounded(startMs),
+    bytes,
+    unlogged: {
+      ratioToLimit: rounded(unlogged.perSecond / limit.perSecond),
+      ratioToNaive: rounded(unlogged.perSecond / naive.perSecond),
+      cpuMs: rounded(unlogged.cpuMs),
+    },
+    cpuRatioToLimit: rounded(limit.cpuMs / hub.cpuMs),
+    cpuRatioToNaive: rounded(naive.cpuMs / hub.cpuMs),
+    limitCpuMs: rounded(limit.cpuMs),
+    naiveCpuMs: rounded(naive.cpuMs),
+  };
+}

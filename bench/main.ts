@@ -1,0 +1,26 @@
+import { parseArgs } from 'node:util';
+import { reportHousehold } from './household-report.ts';
+
+const usage = `npm run bench -- household [--quick] [--json] [--profile <folder>]
+
+household  the household view of the hub, with access and durable log, against a hand-written limit and a naive stack
+--quick    a small store and short rounds: shows that the bench works, not how fast the hub is
+--json     ends with one line of JSON
+--profile  leaves a CPU profile of the hub in the folder, for Chrome's or VS Code's viewer`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    quick: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    profile: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+if (values.help) console.log(usage);
+else if (positionals.length === 1 && positionals[0] === 'household') await reportHousehold(values);
+else {
+  console.error(usage);
+  process.exitCode = 2;
+}

@@ -1,0 +1,18 @@
+/** The value in the middle, or halfway between the two in the middle. */
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
+}
+
+/** The value below which a part of the values lies, between neighbours in proportion. Throws for no values. */
+export function quantile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const place = (sorted.length - 1) * part;
+  const [below, above] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+  if (below === undefined || above === undefined) throw new Error('there is nothing to take a quantile of');
+  return below + (above - below) * (place - Math.floor(place));
+}
+
+/** A figure to three digits: more would pretend. */
+export function rounded(value: number): number {
+  return Number(value.toPrecision(3));
+}
