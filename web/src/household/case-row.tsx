@@ -86,7 +86,9 @@ function StandingCell({ row }: { row: CaseRowFragment }) {
     <TableCell>
       {status && <Status tone={tones[status]}>{label('CaseStatus', status)}</Status>}
       <span className="ep-case__term">
-        {open && dueOn && <Due date={dueOn} days={daysLeft ?? undefined} />}
+        {open && dueOn && status !== 'SUSPENDED' && <Due date={dueOn} days={daysLeft ?? undefined} />}
+        {/* Awb art. 4:15: while a case is suspended its term stands still, so no days are counted. */}
+        {status === 'SUSPENDED' && <span className="ep-case__note">de termijn staat stil</span>}
         {closedOn && <span className="ep-case__note">op {shortDate(closedOn)}</span>}
         {!dueOn && !closedOn && receivedOn && <span className="ep-case__note">ontvangen {shortDate(receivedOn)}</span>}
       </span>

@@ -68,10 +68,11 @@ function adultsOf(household: Household | undefined): string[] {
 
 function HouseholdCards({ household }: { household: Household }) {
   const { id, asOf, withheld } = household;
+  const short = !household.plan?.goals?.length;
   const withheldIn = (...areas: AccessArea[]) => withheld.filter(({ area }) => areas.includes(area));
   return (
     <>
-      <div className="ep-household">
+      <div className={`ep-household${short ? ' ep-household--short-plan' : ''}`}>
         <DirectorCard director={household.director} withheld={withheldIn('DIRECTOR')} />
         <MembersCard
           householdId={id}
