@@ -4,9 +4,9 @@ import { insertRow, updateRow } from './insert.ts';
 import { columnsOf, prepared } from './statement.ts';
 
 const currentByMinor = `select ${columnsOf(authorityTable, 'a')} from authority a
-  where a.minor_id = ? and a.valid_until is null order by a.id`;
+  where a.minor_id = ? and a.valid_until is null`;
 
-/** The authority over a person that has not ended. */
+/** The authority over a person that has not ended, in no particular order. */
 export function listCurrentAuthority(db: Db, minorId: string): AuthorityRow[] {
   return prepared<[string], AuthorityRow>(db, currentByMinor).all(minorId);
 }

@@ -3,19 +3,24 @@ import { insertRow, updateRow } from './insert.ts';
 import { relationTable, type RelationRow } from './relation.table.ts';
 import { columnsOf, prepared } from './statement.ts';
 
-const byPerson = `select ${columnsOf(relationTable, 'r')} from relation r where r.person_id = ? order by r.id`;
+const byPerson = `select ${columnsOf(relationTable, 'r')} from relation r where r.person_id = ?`;
 
-/** The family ties a person's own record states, now and before. */
+/** The family ties a person's own record states, now and before, the first recorded first. */
 export function listRelationsOf(db: Db, personId: string): RelationRow[] {
-  return prepared<[string], RelationRow>(db, byPerson).all(personId);
+  return inOrder(prepared<[string], RelationRow>(db, byPerson).all(personId));
 }
 
 const byRelated = `select ${columnsOf(relationTable, 'r')} from relation r
-  where r.related_person_id = ? and r.kind = ? order by r.id`;
+  where r.related_person_id = ? and r.kind = ?`;
 
-/** The family ties in which others name this person, now and before. */
+/** The family ties in which others name this person, now and before, the first recorded first. */
 export function listRelationsWith(db: Db, personId: string, kind: RelationRow['kind']): RelationRow[] {
-  return prepared<[string, string], RelationRow>(db, byRelated).all(personId, kind);
+  return inOrder(prepared<[string, string], RelationRow>(db, byRelated).all(personId, kind));
+}
+
+/** A handful of rows is sorted here several times as fast as SQLite sets up its sorter. */
+function inOrder(rows: RelationRow[]): RelationRow[] {
+  return rows.length > 1 ? rows.sort((a, b) => (a.id < b.id ? -1 : 1)) : rows;
 }
 
 /** Adds a family tie. */

@@ -3,9 +3,9 @@ import { insertRow, updateRow } from './insert.ts';
 import { residenceTable, type ResidenceRow } from './residence.table.ts';
 import { columnsOf, prepared } from './statement.ts';
 
-const byPerson = `select ${columnsOf(residenceTable, 'r')} from residence r where r.person_id = ? order by r.valid_from, r.id`;
+const byPerson = `select ${columnsOf(residenceTable, 'r')} from residence r where r.person_id = ?`;
 
-/** Everywhere a person lives, lived or receives post. */
+/** Everywhere a person lives, lived or receives post, in no particular order. */
 export function listResidences(db: Db, personId: string): ResidenceRow[] {
   return prepared<[string], ResidenceRow>(db, byPerson).all(personId);
 }

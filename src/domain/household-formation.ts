@@ -8,7 +8,7 @@ import { formSecondaryMemberships } from './formation-secondary.ts';
 import { makeRecording } from './person-update-recording.ts';
 
 /** How many people are taken at a time: a transaction stays short, so that the hub goes on answering between two. */
-const batch = 100;
+const batch = 200;
 
 /** How many people were put down, and what became of how many households. */
 export interface Formation {

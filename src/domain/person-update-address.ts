@@ -47,15 +47,16 @@ export function recordBagObject(recording: Recording, bagObjectId: string): stri
  */
 function findDutchAddress(recording: Recording, facts: DutchAddressFacts, current: string | undefined) {
   const { db } = recording;
-  const samePlace = listByPostalKey(recording, facts);
   if (facts.bagObjectId === null) {
+    const samePlace = listByPostalKey(recording, facts);
     const known = samePlace.find((row) => row.id === current) ?? samePlace[0];
     return known ?? findAddressByNaturalKey(db, naturalKeyOf(facts));
   }
   const sameObject = listAddressesByBagObject(db, facts.bagObjectId).filter((row) => agrees(row, facts));
   const match = sameObject.find((row) => row.id === current) ?? sameObject[0];
-  const withoutObject = samePlace.find((row) => row.bagObjectId === null);
-  if (match?.houseNumber === null && withoutObject) mergeAddress(recording, withoutObject, match);
+  if (match && match.houseNumber !== null) return match;
+  const withoutObject = listByPostalKey(recording, facts).find((row) => row.bagObjectId === null);
+  if (match && withoutObject) mergeAddress(recording, withoutObject, match);
   return match ?? withoutObject;
 }
 

@@ -23,7 +23,7 @@ export function updatePartners(
   stored: readonly RelationRow[],
 ): void {
   const own = stored.filter((row) => row.kind === 'PARTNER');
-  const others = listRelationsWith(update.recording.db, update.personId, 'PARTNER');
+  const others = partners.length > 0 ? listRelationsWith(update.recording.db, update.personId, 'PARTNER') : [];
   const left = new Set(own);
   for (const partner of partners) {
     const row = findPartnership(

@@ -17,7 +17,7 @@ export interface IntakeDependencies {
 }
 
 /** How many records share a transaction: few, so that the hub goes on answering between two. */
-const batch = 100;
+const batch = 200;
 
 /**
  * Takes in a file with answers of the base register (BRP): persons with their homes, family ties and authority, and who
@@ -120,6 +120,7 @@ class Intake {
     this.count(record.place, outcome);
     if (record.kind !== 'PERSON' || outcome.became === 'FAILED' || !record.person.children) return;
     const bsns = record.person.children.flatMap((child) => child.bsn ?? []);
+    if (bsns.length === 0 && outcome.became === 'ADDED') return;
     this.children.set(record.person.bsn, { place: record.place, bsns, isUnchanged: outcome.became === 'UNCHANGED' });
   }
 

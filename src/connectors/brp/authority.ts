@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bsnSchema, textSchema } from './text.ts';
+import { bsnSchema, textOf, textSchema } from './text.ts';
 
 const holderSchema = z.object({
   burgerservicenummer: bsnSchema.optional(),
@@ -45,9 +45,9 @@ export function authorityOf(source: Gezagsrelatie) {
     minorBsn: source.minderjarige?.burgerservicenummer ?? null,
     holders: holdersOf(source).map((holder) => ({
       bsn: holder?.burgerservicenummer ?? null,
-      name: holder?.naam?.volledigeNaam ?? null,
+      name: textOf(holder?.naam?.volledigeNaam),
     })),
-    explanation: 'toelichting' in source ? source.toelichting : null,
+    explanation: 'toelichting' in source ? textOf(source.toelichting) : null,
   };
 }
 

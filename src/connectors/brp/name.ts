@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codedSchema, investigationSchema, meaningOf, textSchema } from './text.ts';
+import { codedSchema, investigationSchema, meaningOf, textOf, textSchema } from './text.ts';
 
 /** `NaamGerelateerde`: the name of a partner, parent or child. */
 export const relativeNameSchema = z.object({
@@ -17,12 +17,16 @@ export const personNameSchema = relativeNameSchema.extend({
   aanduidingNaamgebruik: codedSchema.optional(),
 });
 
-const nameUses = { E: 'OWN', P: 'PARTNER', V: 'PARTNER_OWN', N: 'OWN_PARTNER' } as const;
-type NameUse = (typeof nameUses)[keyof typeof nameUses];
+const nameUses = new Map([
+  ['E', 'OWN' as const],
+  ['P', 'PARTNER' as const],
+  ['V', 'PARTNER_OWN' as const],
+  ['N', 'OWN_PARTNER' as const],
+]);
 
 /** The name use behind a code of the register; a code that is missing or unknown means the own name. */
-export function nameUseOf(code: string | undefined): NameUse {
-  return Object.entries(nameUses).find(([key]) => key === code)?.[1] ?? 'OWN';
+export function nameUseOf(code: string | undefined) {
+  return nameUses.get(code ?? '') ?? 'OWN';
 }
 
 /** Given names, title, prefix and surname on one line; null when the register knows none of them. */
@@ -30,8 +34,9 @@ export function fullNameOf(name: RelativeName | undefined): string | null {
   if (!name) return null;
   const title = meaningOf(name.adellijkeTitelPredicaat);
   const precedes = name.adellijkeTitelPredicaat?.code?.startsWith('J') ?? false;
-  const given = name.voornamen ?? name.voorletters;
+  const given = textOf(name.voornamen) ?? textOf(name.voorletters);
+  const surname = textOf(name.geslachtsnaam);
+  if (given === null && surname === null) return null;
   const parts = precedes ? [title, given] : [given, title];
-  const text = [...parts, name.voorvoegsel, name.geslachtsnaam].filter((part) => part !== null).join(' ');
-  return name.geslachtsnaam === null && given === null ? null : text;
+  return [...parts, textOf(name.voorvoegsel), surname].filter((part) => part !== null).join(' ');
 }

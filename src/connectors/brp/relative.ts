@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { dateSchema } from './date.ts';
+import { dateOf, dateSchema } from './date.ts';
 import { fullNameOf, relativeNameSchema } from './name.ts';
-import { bsnSchema, investigationSchema } from './text.ts';
+import { bsnSchema, investigationSchema, textOf } from './text.ts';
 
 const relative = {
   burgerservicenummer: bsnSchema.optional(),
@@ -29,7 +29,7 @@ function relativeOf(source: z.infer<typeof childSchema>) {
   return {
     bsn: source.burgerservicenummer ?? null,
     name: fullNameOf(source.naam),
-    birthDate: source.geboorte?.datum ?? null,
+    birthDate: dateOf(source.geboorte?.datum),
   };
 }
 
@@ -45,19 +45,19 @@ export function childOf(source: z.infer<typeof childSchema>) {
 
 /** A parent in our names. */
 export function parentOf(source: z.infer<typeof parentSchema>) {
-  return { ...relativeOf(source), validFrom: source.datumIngangFamilierechtelijkeBetrekking ?? null };
+  return { ...relativeOf(source), validFrom: dateOf(source.datumIngangFamilierechtelijkeBetrekking) };
 }
 
 /** A partner or former partner in our names. */
 export function partnerOf(source: z.infer<typeof partnerSchema>) {
   return {
     ...relativeOf(source),
-    surnamePrefix: source.naam?.voorvoegsel ?? null,
-    surname: source.naam?.geslachtsnaam ?? null,
-    validFrom: source.aangaanHuwelijkPartnerschap?.datum ?? null,
+    surnamePrefix: textOf(source.naam?.voorvoegsel),
+    surname: textOf(source.naam?.geslachtsnaam),
+    validFrom: dateOf(source.aangaanHuwelijkPartnerschap?.datum),
     /** Also true where the day is unknown. */
     ended: source.ontbindingHuwelijkPartnerschap !== undefined,
-    validUntil: source.ontbindingHuwelijkPartnerschap?.datum ?? null,
+    validUntil: dateOf(source.ontbindingHuwelijkPartnerschap?.datum),
   };
 }
 type Partner = ReturnType<typeof partnerOf>;

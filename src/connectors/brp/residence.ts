@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { dateSchema } from './date.ts';
-import { codedSchema, investigationSchema, meaningOf, textSchema } from './text.ts';
+import { dateOf, dateSchema } from './date.ts';
+import { codedSchema, investigationSchema, meaningOf, textOf, textSchema } from './text.ts';
 
 const shared = {
   datumVan: dateSchema.optional(),
@@ -69,7 +69,7 @@ export function residenceOf(source: Verblijfplaats, municipality: Municipality) 
     kind:
       'functieAdres' in source && source.functieAdres?.code === 'B' ? ('CORRESPONDENCE' as const) : ('HOME' as const),
     address: addressOf(source, municipality),
-    validFrom: source.datumVan ?? source.datumIngangGeldigheid ?? null,
+    validFrom: dateOf(source.datumVan ?? source.datumIngangGeldigheid),
   };
 }
 
@@ -79,11 +79,11 @@ function addressOf(source: Verblijfplaats, municipality: Municipality) {
   if (source.type === 'Adres') return dutchAddressOf(source, municipality);
   if (source.type === 'VerblijfplaatsBuitenland') {
     const { regel1, regel2, regel3, land } = source.verblijfadres ?? {};
-    const lines = [regel1, regel2, regel3].filter((line) => line !== null && line !== undefined);
+    const lines = [regel1, regel2, regel3].map(textOf).filter((line) => line !== null);
     return { kind: 'FOREIGN' as const, description: lines.join('\n') || null, country: meaningOf(land) };
   }
   if (source.type === 'VerblijfplaatsOnbekend') return unknown;
-  const description = source.verblijfadres?.locatiebeschrijving ?? null;
+  const description = textOf(source.verblijfadres?.locatiebeschrijving);
   return { kind: 'LOCATION' as const, description, municipalityCode: municipality.code, city: municipality.name };
 }
 
@@ -93,17 +93,17 @@ function dutchAddressOf(source: Extract<Verblijfplaats, { type: 'Adres' }>, muni
   const address = source.verblijfadres;
   return {
     kind: 'DUTCH' as const,
-    street: address?.officieleStraatnaam ?? address?.korteStraatnaam ?? null,
+    street: textOf(address?.officieleStraatnaam) ?? textOf(address?.korteStraatnaam),
     houseNumber: address?.huisnummer ?? null,
-    houseLetter: address?.huisletter ?? null,
-    houseNumberSuffix: address?.huisnummertoevoeging ?? null,
+    houseLetter: textOf(address?.huisletter),
+    houseNumberSuffix: textOf(address?.huisnummertoevoeging),
     /** "by" or "to": beside or opposite the number, for what has no number of its own. */
     designation: meaningOf(address?.aanduidingBijHuisnummer),
     postalCode: address?.postcode?.replaceAll(/\s/g, '').toUpperCase() ?? null,
     /** An address that is not in the BAG has no town; the register then writes the municipality on an envelope. */
-    city: address?.woonplaats ?? municipality.name,
+    city: textOf(address?.woonplaats) ?? municipality.name,
     /** Street and town are written as the BAG has them, and not shortened. */
-    official: Boolean(address?.officieleStraatnaam && address.woonplaats),
+    official: Boolean(textOf(address?.officieleStraatnaam) && textOf(address?.woonplaats)),
     bagObjectId: bagId(source.adresseerbaarObjectIdentificatie),
     bagAddressId: bagId(source.nummeraanduidingIdentificatie),
     municipalityCode: municipality.code,
@@ -111,7 +111,8 @@ function dutchAddressOf(source: Extract<Verblijfplaats, { type: 'Adres' }>, muni
 }
 
 /** Ids of another length occur and identify nothing. */
-function bagId(id: string | null): string | null {
+function bagId(text: string | undefined): string | null {
+  const id = textOf(text);
   return id !== null && /^(?!0{16})\d{16}$/.test(id) ? id : null;
 }
 

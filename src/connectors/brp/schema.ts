@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { authorityOf, authoritySchema } from './authority.ts';
-import { dateSchema } from './date.ts';
+import { dateOf, dateSchema } from './date.ts';
 import { nameUseOf, personNameSchema } from './name.ts';
 import {
   childOf,
@@ -13,7 +13,7 @@ import {
   partnerSchema,
 } from './relative.ts';
 import { isInvestigated, residenceOf, residenceSchema } from './residence.ts';
-import { bsnSchema, codedSchema, investigationSchema, meaningOf, textSchema } from './text.ts';
+import { bsnSchema, codedSchema, investigationSchema, meaningOf, textOf, textSchema } from './text.ts';
 
 /**
  * `Persoon` of the Personen API 2.x, as far as the hub keeps it. Fields that are not named here are let pass. A group
@@ -53,7 +53,7 @@ export const personSchema = persoonSchema.transform((source) => {
     bsn: source.burgerservicenummer,
     name: nameOf(source, partners),
     birth: source.geboorte && {
-      date: source.geboorte.datum ?? null,
+      date: dateOf(source.geboorte.datum),
       place: meaningOf(source.geboorte.plaats),
       country: meaningOf(source.geboorte.land),
     },
@@ -75,16 +75,16 @@ function nameOf(source: Persoon, partners: ReturnType<typeof partnerOf>[] | unde
   if (!name) return undefined;
   const nameGiver = partners && findNameGiver(partners);
   return {
-    givenNames: name.voornamen,
-    initials: name.voorletters,
+    givenNames: textOf(name.voornamen),
+    initials: textOf(name.voorletters),
     nobility: meaningOf(name.adellijkeTitelPredicaat),
-    surnamePrefix: name.voorvoegsel,
-    surname: name.geslachtsnaam,
+    surnamePrefix: textOf(name.voorvoegsel),
+    surname: textOf(name.geslachtsnaam),
     nameUse: nameUseOf(name.aanduidingNaamgebruik?.code),
     /** Undefined when partners were not delivered; null when there is none. */
     partner: partners && (nameGiver ? { surnamePrefix: nameGiver.surnamePrefix, surname: nameGiver.surname } : null),
     /** The name as the register writes it on an envelope (aanschrijfwijze); null when it was not asked for. */
-    addressedAs: source.adressering?.aanschrijfwijze?.naam ?? null,
+    addressedAs: textOf(source.adressering?.aanschrijfwijze?.naam),
   };
 }
 
@@ -103,8 +103,8 @@ const suspensions = new Map([
 
 /** Opschorting bijhouding (Wet BRP art. 2.8 and Besluit BRP): whether and since when the record is no longer kept. */
 function registrationOf({ opschortingBijhouding, overlijden }: Persoon) {
-  const deathDate = overlijden?.datum ?? null;
-  const suspendedOn = opschortingBijhouding?.datum ?? null;
+  const deathDate = dateOf(overlijden?.datum);
+  const suspendedOn = dateOf(opschortingBijhouding?.datum);
   if (overlijden) return { registrationStatus: 'DECEASED' as const, deathDate, suspendedOn: deathDate ?? suspendedOn };
   if (!opschortingBijhouding) return { registrationStatus: 'CURRENT' as const, deathDate, suspendedOn };
   const status = suspensions.get(opschortingBijhouding.reden?.code ?? '') ?? ('UNKNOWN' as const);

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 
-/** Text as the register holds it, without the spaces around it; null when nothing is left. */
-export const textSchema = z
-  .string()
-  .optional()
-  .transform((text) => text?.trim() || null);
+/** Text as the register holds it; it may be absent or bear spaces around it. */
+export const textSchema = z.string().optional();
+
+/** A text without the spaces around it; null when nothing is left. */
+export function textOf(text: string | undefined): string | null {
+  return text?.trim() || null;
+}
 
 /** `Waardetabel`: a code with its meaning. */
 export const codedSchema = z.object({ code: z.string().optional(), omschrijving: z.string().optional() });
@@ -14,7 +16,7 @@ export const investigationSchema = z.unknown().optional();
 
 /** The meaning of a code, or the code where the register gives no meaning; null when there is neither. */
 export function meaningOf(coded: z.infer<typeof codedSchema> | undefined): string | null {
-  return coded?.omschrijving?.trim() || coded?.code?.trim() || null;
+  return textOf(coded?.omschrijving) ?? textOf(coded?.code);
 }
 
 /** A BSN as its digits; whether it passes the eleven test is for the reader to decide. */
