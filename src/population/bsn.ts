@@ -1,10 +1,5 @@
 const weights = [9, 8, 7, 6, 5, 4, 3, 2] as const;
 
-/** Whether a text is a citizen service number: nine digits that pass the eleven test (11-proef). */
-export function isBsn(text: string): boolean {
-  return /^\d{9}$/.test(text) && findBsn(Number(text.slice(0, 8))) === text;
-}
-
 /** The number that begins with these eight digits; undefined where no ninth digit passes the eleven test. */
 export function findBsn(eightDigits: number): string | undefined {
   const digits = String(eightDigits).padStart(8, '0');

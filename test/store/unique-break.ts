@@ -1,0 +1,114 @@
+import type { Row } from './world.ts';
+
+interface UniqueBreak {
+  readonly table: string;
+  readonly first: Row;
+  /** Collides with the first. */
+  readonly second: Row;
+  /** How SQLite names the rule: by its columns. */
+  readonly refusedAs: string;
+  /** Rows that do not collide with the first, each for a reason of its own. */
+  readonly allowed: readonly Row[];
+}
+
+const other = { id: 'other' } as const;
+const current = { valid_until: null } as const;
+const ended = { valid_from: '2024-01-01', valid_until: '2024-02-01' } as const;
+const active = { status: 'ACTIVE', ended_on: null } as const;
+
+/** What is tried against each unique index, by its name. */
+export const uniqueBreaks: Readonly<Record<string, UniqueBreak>> = {
+  address_natural_key_unique: {
+    table: 'address',
+    first: {},
+    second: other,
+    refusedAs: 'address.natural_key',
+    allowed: [{ ...other, natural_key: 'nl:3831ab:2:::' }],
+  },
+  case_number_unique: {
+    table: 'case',
+    first: {},
+    second: other,
+    refusedAs: 'case.number',
+    allowed: [{ ...other, number: 'Z-3' }],
+  },
+  director_one_current: {
+    table: 'director',
+    first: current,
+    second: { ...other, ...current },
+    refusedAs: 'director.plan_id',
+    allowed: [{ ...other, ...ended }],
+  },
+  membership_one_current_principal: {
+    table: 'membership',
+    first: { household_id: 'elsewhere', ...current },
+    second: { ...other, ...current },
+    refusedAs: 'membership.person_id',
+    allowed: [
+      { ...other, ...ended },
+      { ...other, ...current, person_id: 'kin' },
+    ],
+  },
+  membership_once_current: {
+    table: 'membership',
+    first: { kind: 'SECONDARY', ...current },
+    second: { ...other, kind: 'SECONDARY', ...current },
+    refusedAs: 'membership.household_id, membership.person_id',
+    allowed: [
+      { ...other, kind: 'SECONDARY', ...ended },
+      { ...other, kind: 'SECONDARY', ...current, person_id: 'kin' },
+    ],
+  },
+  organisation_code_unique: {
+    table: 'organisation',
+    first: {},
+    second: other,
+    refusedAs: 'organisation.code',
+    allowed: [{ ...other, code: 'another' }],
+  },
+  person_bsn_unique: {
+    table: 'person',
+    first: {},
+    second: other,
+    refusedAs: 'person.bsn',
+    allowed: [
+      { ...other, bsn: null },
+      { ...other, bsn: '990001118' },
+    ],
+  },
+  plan_one_active: {
+    table: 'plan',
+    first: active,
+    second: { ...other, ...active },
+    refusedAs: 'plan.household_id',
+    allowed: [other, { ...other, status: 'DRAFT', ended_on: null }],
+  },
+  relation_once_current: {
+    table: 'relation',
+    first: current,
+    second: { ...other, ...current },
+    refusedAs: 'relation.person_id, relation.kind, relation.related_person_id',
+    allowed: [
+      { ...other, ...ended },
+      { ...other, ...current, kind: 'PARENT' },
+      { ...other, ...current, related_person_id: null },
+    ],
+  },
+  residence_one_current: {
+    table: 'residence',
+    first: current,
+    second: { ...other, ...current },
+    refusedAs: 'residence.person_id, residence.kind',
+    allowed: [
+      { ...other, ...ended },
+      { ...other, ...current, kind: 'CORRESPONDENCE' },
+    ],
+  },
+  staff_subject_unique: {
+    table: 'staff',
+    first: {},
+    second: other,
+    refusedAs: 'staff.subject',
+    allowed: [{ ...other, subject: 'another' }],
+  },
+};
