@@ -110,7 +110,9 @@ async function listen(http: Server, { host, port }: Config): Promise<string> {
   });
   const address = http.address();
   const actual = typeof address === 'object' && address ? address.port : port;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
+  // Who listens everywhere is found, from the machine itself, at the loopback address.
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${actual}`;
 }
 
 function closeGracefully(http: Server): Promise<void> {

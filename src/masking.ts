@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError, type SourceLocation } from 'graphql';
-import { StoreError } from '../db/store-error.ts';
+import { StoreError, toStoreError } from '../db/store-error.ts';
 import { PublicError } from './errors.ts';
 
 /** Messages of graphql-js that name only what stands in the schema or the document's own names, never a value. */
@@ -29,7 +29,7 @@ export function maskError(
   error: unknown,
   onUnforeseen: (error: unknown) => void,
 ): GraphQLFormattedError {
-  const cause = unwrap(error);
+  const cause = toStoreError(unwrap(error));
   if (formatted.extensions?.['code'] === 'BAD_USER_INPUT' || cause instanceof GraphQLError) {
     return maskGraphqlError(formatted, cause);
   }

@@ -1,4 +1,5 @@
 import { isEnumType, Kind, type GraphQLSchema } from 'graphql';
+import { PublicError } from '../errors.ts';
 
 /** The Dutch label of an enum value, as the schema states it. */
 export interface EnumLabel {
@@ -9,11 +10,14 @@ export interface EnumLabel {
 
 const bySchema = new WeakMap<GraphQLSchema, readonly EnumLabel[]>();
 
-/** The Dutch labels of the schema's enum values: those of one enum, or all. */
+/** The Dutch labels of the schema's enum values: those of one enum, or all. Throws BAD_USER_INPUT for an enum there is not. */
 export function listEnumLabels(schema: GraphQLSchema, enumName: string | undefined): readonly EnumLabel[] {
   let labels = bySchema.get(schema);
   if (!labels) bySchema.set(schema, (labels = readLabels(schema)));
-  return enumName === undefined ? labels : labels.filter((label) => label.enum === enumName);
+  if (enumName === undefined) return labels;
+  const own = labels.filter((label) => label.enum === enumName);
+  if (own.length === 0) throw new PublicError('BAD_USER_INPUT', 'There is no such enum.');
+  return own;
 }
 
 function readLabels(schema: GraphQLSchema): readonly EnumLabel[] {

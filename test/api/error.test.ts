@@ -116,6 +116,29 @@ describe('bad input', () => {
     expect(text).not.toContain('99999');
   });
 
+  test('an unknown enum is refused', async () => {
+    const { ask } = await startTestHub();
+    const { errors, text } = await ask('frontoffice', '{ enumLabels(enum: "Wachtwoord") { value } }');
+    expect(errors[0]).toMatchObject({ message: 'There is no such enum.', extensions: { code: 'BAD_USER_INPUT' } });
+    expect(text).not.toContain('Wachtwoord');
+  });
+
+  test('a store that cannot answer is told as such, once the fault is past the next request is answered', async () => {
+    const { ask, db, said } = await startTestHub();
+    insertFamily(db, { members: [{ name: 'Tess Jansma', bsn: '999990019' }] });
+    db.$client.exec('alter table membership rename to membership_away');
+    const broken = await ask('frontoffice', find, { by: { bsn: '999990019' } });
+    db.$client.exec('alter table membership_away rename to membership');
+    const mended = await ask('frontoffice', find, { by: { bsn: '999990019' } });
+    expect(broken.errors[0]).toMatchObject({
+      message: 'The store cannot answer now.',
+      extensions: { code: 'STORE_UNAVAILABLE' },
+    });
+    expect(broken.text).not.toMatch(/membership|SQL/);
+    expect(said.join()).not.toMatch(/99999|Jansma/);
+    expect(mended.data).toMatchObject({ household: { id: expect.stringMatching(/^hou_/) } });
+  });
+
   test('a day to come is refused', async () => {
     const { ask } = await startTestHub();
     const { errors } = await ask('frontoffice', find, { by: { id: 'x' }, asOf: '2026-06-02' });
