@@ -1,0 +1,147 @@
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
+import { closeStore, openStore, type Db } from '../../db/client.ts';
+import { countMigrations, listPendingMigrations, migrateStore } from '../../db/migrate.ts';
+import { makeTestFolder } from '../testkit/store.ts';
+import { faultOfPromise } from './fault.ts';
+import { insert, refusalOfRow, rowOf, standingRows } from './world.ts';
+
+const migrations = join(import.meta.dirname, '../../db/migrations');
+const journalShape = z.object({ entries: z.array(z.object({ tag: z.string(), when: z.number() }).loose()) }).loose();
+const journal = journalShape.parse(JSON.parse(readFileSync(join(migrations, 'meta/_journal.json'), 'utf8')));
+const tags = journal.entries.map(({ tag }) => tag);
+
+function makeUrl(): string {
+  return `file:${join(makeTestFolder(), 'eenplan.db')}`;
+}
+
+function open(url: string): Db {
+  const db = openStore(url);
+  onTestFinished(() => closeStore(db));
+  return db;
+}
+
+/** A store as it was after so many migrations. */
+function makeEarlierStore(count: number): { url: string; db: Db } {
+  const folder = join(makeTestFolder(), 'migrations');
+  cpSync(migrations, folder, { recursive: true });
+  const earlier = { ...journal, entries: journal.entries.slice(0, count) };
+  writeFileSync(join(folder, 'meta/_journal.json'), JSON.stringify(earlier));
+  const url = makeUrl();
+  const db = open(url);
+  if (count > 0) migrate(db, { migrationsFolder: folder });
+  return { url, db };
+}
+
+/** Everything that makes up the structure of a store, in words. */
+function structureOf(db: Db): unknown[] {
+  return db.$client
+    .prepare(`select type, name, tbl_name, sql from sqlite_master where name not like 'sqlite%' order by type, name`)
+    .all();
+}
+
+describe('the migrations a store still needs', () => {
+  test('are all of them when there is no store, and none is made by asking', async () => {
+    const url = makeUrl();
+    expect(await listPendingMigrations(url)).toEqual(tags);
+    expect(existsSync(url.slice('file:'.length))).toBe(false);
+  });
+
+  test('are none when it is up to date', async () => {
+    const url = makeUrl();
+    await migrateStore(open(url));
+    expect(await listPendingMigrations(url)).toEqual([]);
+  });
+
+  test.each(tags.map((_, count) => count))('are the later ones after %i', async (count) => {
+    const { url } = makeEarlierStore(count);
+    expect(await listPendingMigrations(url)).toEqual(tags.slice(count));
+  });
+
+  test('cannot be told of a file that is no store', async () => {
+    const url = makeUrl();
+    writeFileSync(url.slice('file:'.length), 'no store'.repeat(1000));
+    expect(await faultOfPromise(listPendingMigrations(url))).toBe('UNREADABLE');
+  });
+});
+
+describe('migrating', () => {
+  test('knows every migration that the folder holds', () => {
+    expect(countMigrations()).toBe(tags.length);
+  });
+
+  test.each(tags.map((_, count) => count))('from %i migrations gives the structure of a new store', async (count) => {
+    const fresh = open(makeUrl());
+    await migrateStore(fresh);
+    const { db } = makeEarlierStore(count);
+    await migrateStore(db);
+    expect(structureOf(db)).toEqual(structureOf(fresh));
+  });
+
+  test.each(tags.map((_, count) => count).slice(1))(
+    'from %i migrations keeps every row and checks it from then on',
+    async (count) => {
+      const { db } = makeEarlierStore(count);
+      for (const [table, row] of standingRows) insert(db, table, row);
+      const before = dump(db);
+      await migrateStore(db);
+      expect(dump(db)).toEqual(before);
+      expect(refusalOfRow(db, 'revision', rowOf('revision'))).toBeUndefined();
+      expect(refusalOfRow(db, 'plan', rowOf('plan', { status: 'IDEA' }))).toBe('plan_status');
+      expect(refusalOfRow(db, 'plan', rowOf('plan', { household_id: 'nobody' }))).toBe('FOREIGN KEY constraint failed');
+    },
+  );
+
+  test('again changes nothing', async () => {
+    const db = open(makeUrl());
+    await migrateStore(db);
+    const before = structureOf(db);
+    await migrateStore(db);
+    expect(structureOf(db)).toEqual(before);
+  });
+
+  test('leaves references checked', async () => {
+    const db = open(makeUrl());
+    await migrateStore(db);
+    expect(db.$client.pragma('foreign_keys', { simple: true })).toBe(1);
+  });
+
+  test('refuses rows that refer to nothing, and leaves references checked all the same', async () => {
+    const { db } = makeEarlierStore(tags.length - 1);
+    db.$client.pragma('foreign_keys = OFF');
+    insert(db, 'formation', { person_id: 'nobody', requested_at: '2026-06-01T10:00:00.000Z' });
+    expect(await faultOfPromise(migrateStore(db))).toBe('FAULT');
+    expect(db.$client.pragma('foreign_keys', { simple: true })).toBe(1);
+  });
+
+  test('refuses a store of a newer release, and leaves it as it was', async () => {
+    const url = makeUrl();
+    const db = open(url);
+    await migrateStore(db);
+    db.$client.prepare(`insert into __drizzle_migrations (hash, created_at) values ('later', 9999999999999)`).run();
+    const before = structureOf(db);
+    expect(await faultOfPromise(migrateStore(db))).toBe('NEWER');
+    expect(await faultOfPromise(listPendingMigrations(url))).toBe('NEWER');
+    expect(structureOf(db)).toEqual(before);
+  });
+
+  test('that fails leaves the store as it was', async () => {
+    const { db } = makeEarlierStore(tags.length - 1);
+    // Something in the way of the last migration.
+    const last = readFileSync(join(migrations, `${tags.at(-1)}.sql`), 'utf8');
+    const name = /CREATE (?:TRIGGER|TABLE|INDEX) `?(\w+)`?/.exec(last.slice(last.lastIndexOf('CREATE ')))?.[1];
+    db.$client.exec(`create trigger "${name}" before delete on revision begin select 1; end`);
+    const before = structureOf(db);
+    expect(await faultOfPromise(migrateStore(db))).toBe('FAULT');
+    expect(structureOf(db)).toEqual(before);
+  });
+});
+
+function dump(db: Db): unknown[] {
+  return [...new Set(standingRows.map(([table]) => table))].map((table) =>
+    db.$client.prepare(`select * from "${table}" order by id`).all(),
+  );
+}
