@@ -21,7 +21,7 @@ export interface ProcessingActivity {
   /** First day it may be used, and the first day it no longer may (null: open). */
   readonly validFrom: string;
   readonly validUntil: string | null;
-  /** How long what is recorded for it is kept; null where the archive selection list decides for each record. */
+  /** How long what is recorded for it is kept at most; null where the archive selection list decides for each record. */
   readonly retentionYears: number | null;
 }
 
@@ -48,7 +48,7 @@ export const processingActivities: readonly ProcessingActivity[] = [
     laws: ['WMO', 'JEUGDWET', 'GENERAL'],
     coordination: true,
     roles: ['FRONT_OFFICE_WORKER'],
-    retentionYears: 15,
+    retentionYears: 20,
   },
   {
     ...open,
@@ -153,7 +153,7 @@ export const processingActivities: readonly ProcessingActivity[] = [
     laws: ['WMO', 'JEUGDWET', 'GENERAL'],
     coordination: false,
     roles: ['TEAM_LEAD'],
-    retentionYears: 15,
+    retentionYears: 20,
   },
   {
     ...open,
@@ -195,10 +195,3 @@ export const processingActivities: readonly ProcessingActivity[] = [
     retentionYears: null,
   },
 ];
-
-const byId = new Map(processingActivities.map((activity) => [activity.id, activity]));
-
-/** The activity with this URI, or undefined when the register has none. */
-export function findProcessingActivity(id: string): ProcessingActivity | undefined {
-  return byId.get(id);
-}
