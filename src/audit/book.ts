@@ -104,7 +104,7 @@ export class Book {
       const file = ledgerFileOf(endedAt);
       const lines = toLines(disclosure, endedAt, this.#pseudonymOf);
       const current = groups.at(-1);
-      if (current && file <= current.file) current.lines.push(...lines);
+      if (current?.file === file) current.lines.push(...lines);
       else groups.push({ file, moment: endedAt, lines });
     }
     return groups;

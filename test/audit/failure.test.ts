@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
 import { openAuditLog } from '../../src/audit/log.ts';
 import { verifyAuditLog } from '../../src/audit/verify.ts';
 import { startWorker } from '../../src/audit/writer-thread.ts';
@@ -145,6 +146,28 @@ test('a writer that stops while idle is started again by itself and loses nothin
   await log.record(makeDisclosure());
   await log.close();
   expect(verifyAuditLog(folder)).toMatchObject({ ok: true, entries: 9 });
+});
+
+test('a new writer does not write on when the file lost what the writer before it acknowledged', async () => {
+  const folder = makeTestFolder();
+  const workers: Worker[] = [];
+  const log = await openTestLog(folder, {
+    retryAfter: 600_000,
+    exportHeadAfter: 600_000,
+    startWorker: (setup) => {
+      const worker = startWorker(setup);
+      workers.push(worker);
+      return worker;
+    },
+  });
+  await log.record(makeDisclosure());
+  await workers[0]?.terminate();
+  const { sql } = withFile(join(folder, june), (db) => {
+    const trigger = z.object({ sql: z.string() });
+    return trigger.parse(db.prepare(`select sql from sqlite_master where name = 'entry_stays'`).get());
+  });
+  withFile(join(folder, june), (db) => db.exec(`drop trigger entry_stays; delete from entry where seq > 1; ${sql}`));
+  await expect(log.record(makeDisclosure())).rejects.toMatchObject({ fault: 'BROKEN' });
 });
 
 test('a writer that cannot start keeps the log closed', async () => {

@@ -162,11 +162,15 @@ test('all months taken away shows', () => {
   expect(brokenPlace(folder)).toEqual({ breach: 'TAIL', file: july, seq: 1 });
 });
 
-test('a month that opens onto another month shows, though its own chain fits', () => {
+test.each([
+  ['month', `replace(body, '${june}', 'audit-2026-05.db')`],
+  ['line', `replace(body, '"seq":21', '"seq":20')`],
+  ['hash', `replace(body, '"hash":"', '"hash":"0')`],
+])('a month that opens onto another %s shows, though its own chain fits', (_, forgery) => {
   const folder = makeLog();
   const end = readEntries(folder).find(({ seq }) => seq === 21);
   tamper(folder, july, (db) => {
-    db.exec(`update entry set body = replace(body, '${june}', 'audit-2026-05.db') where seq = 22`);
+    db.exec(`update entry set body = ${forgery} where seq = 22`);
     rechain(db, end?.hash ?? '');
   });
   expect(brokenPlace(folder)).toEqual({ breach: 'OPENING', file: july, seq: 22 });
