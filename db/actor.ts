@@ -10,7 +10,7 @@ export function findStaffBySubject(db: Db, subject: string, day: string): StaffR
   return prepared<[{ subject: string; day: string }], StaffRow>(db, bySubject).get({ subject, day });
 }
 
-const rolesOf = `select r.role from staff_role r where r.staff_id = @staffId and ${holdsOn('r', '@day')} order by r.role`;
+const rolesOf = `select r.role from staff_role r where r.staff_id = +@staffId and ${holdsOn('r', '@day')} order by r.role`;
 
 /** The roles of a member of staff on a day; read anew for each request, so that taking one away works at once. */
 export function listRolesByStaffId(db: Db, staffId: string, day: string): Role[] {

@@ -18,17 +18,29 @@ export interface ContactMomentKey {
   readonly id: string;
 }
 
-const scopes = `with scope as (select value->>'householdId' as household_id, value->'laws' as laws,
-  value->'hiddenCaseIds' as hidden_case_ids from json_each(@scopes))`;
+// Materialized, or each contact moment would take its scope out of the JSON anew.
+const scopes = `with scope as materialized (
+  select value->>0 as household_id, value->>1 as laws, value->>2 as hidden_case_ids from json_each(@scopes))`;
 
-const inScope = `k.law in (select value from json_each(s.laws))
-  and (k.case_id is null or k.case_id not in (select value from json_each(s.hidden_case_ids)))`;
+const inScope = `instr(s.laws, ' ' || k.law || ' ') > 0
+  and (k.case_id is null or instr(s.hidden_case_ids, ' ' || k.case_id || ' ') = 0)`;
+
+/** Scopes as the statements take them: laws and cases as words between spaces, since none of them holds one. */
+function scopeList(scopes: readonly ContactMomentScope[]): string {
+  return JSON.stringify(
+    scopes.map(({ householdId, laws, hiddenCaseIds }) => [
+      householdId,
+      ` ${laws.join(' ')} `,
+      ` ${hiddenCaseIds.join(' ')} `,
+    ]),
+  );
+}
 
 const page = `${scopes} select ${columnsOf(contactMomentTable, 'c')} from scope s join contact_moment c on c.rowid in (
     select k.rowid from contact_moment k
     where k.household_id = s.household_id and k.at < @before and ${inScope}
       and (@afterAt is null or (k.at, k.id) < (@afterAt, @afterId))
-    order by k.at desc, k.id desc limit @limit)
+    order by k.at desc, k.id desc limit +@limit)
   order by c.household_id, c.at desc, c.id desc`;
 
 interface PageParameters {
@@ -46,7 +58,7 @@ export function listContactMoments(
   { before, after, limit }: { before: string; after: ContactMomentKey | null; limit: number },
 ): ContactMomentRow[] {
   return prepared<[PageParameters], ContactMomentRow>(db, page).all({
-    scopes: JSON.stringify(scopes),
+    scopes: scopeList(scopes),
     before,
     afterAt: after?.at ?? null,
     afterId: after?.id ?? null,
@@ -74,7 +86,7 @@ export function countContactMoments(
   before: string,
 ): ContactMomentCount[] {
   return prepared<[{ scopes: string; before: string }], ContactMomentCount>(db, counts).all({
-    scopes: JSON.stringify(scopes),
+    scopes: scopeList(scopes),
     before,
   });
 }

@@ -20,10 +20,10 @@ export function findHouseholdIdByCaseNumber(db: Db, number: string): string | un
 const idsByAddress = `select distinct m.household_id as id from address a
   join residence r on r.address_id = a.id and r.kind = 'HOME' and ${holdsOn('r', '@day')}
   join membership m on m.person_id = r.person_id and m.kind = 'PRINCIPAL' and ${holdsOn('m', '@day')}
-  where a.postal_code = @postalCode and a.house_number = @houseNumber
+  where a.postal_code = +@postalCode and a.house_number = +@houseNumber
     and (@houseLetter is null or a.house_letter = @houseLetter collate nocase)
     and (@houseNumberSuffix is null or a.house_number_suffix = @houseNumberSuffix collate nocase)
-  order by m.household_id limit @limit`;
+  order by m.household_id limit +@limit`;
 
 export interface AddressLookup {
   readonly postalCode: string;

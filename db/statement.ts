@@ -4,7 +4,12 @@ import type { Db } from './client.ts';
 
 const statements = new WeakMap<BetterSqlite3.Database, Map<string, BetterSqlite3.Statement>>();
 
-/** The statement prepared once on this connection; hot reads use these, drizzle carries the rest. */
+/**
+ * The statement prepared once on this connection; hot reads use these, drizzle carries the rest.
+ *
+ * SQLite plans a statement anew at every run when the plan could lean on a parameter's value: `limit @n`, and
+ * `column = @value` beside an `order by`. A plus sign (`limit +@n`, `column = +@value`) keeps the plan and the index.
+ */
 export function prepared<Parameters extends unknown[], Row>(
   db: Db,
   sql: string,
@@ -52,7 +57,11 @@ const counts = `select (select count(*) from person) as persons, (select count(*
   (select count(*) from "case") as cases`;
 
 /** How much the store holds. */
-export function countRecords(db: Db): { readonly persons: number; readonly households: number; readonly cases: number } {
+export function countRecords(db: Db): {
+  readonly persons: number;
+  readonly households: number;
+  readonly cases: number;
+} {
   const row = prepared<[], { persons: number; households: number; cases: number }>(db, counts).get();
   return row ?? { persons: 0, households: 0, cases: 0 };
 }
