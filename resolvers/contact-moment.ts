@@ -1,10 +1,16 @@
 import { findCaseOfContactMoment } from '../src/domain/case.ts';
-import { countContactMomentsOfHousehold, cursorOf, pageInfoOf } from '../src/domain/contact-moment.ts';
+import {
+  countContactMomentsOfHousehold,
+  cursorOf,
+  findPersonOfContactMoment,
+  pageInfoOf,
+} from '../src/domain/contact-moment.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const contactMoment: Resolvers = {
   ContactMoment: {
     case: (parent, _args, context) => findCaseOfContactMoment(context, parent),
+    person: (parent, _args, context) => findPersonOfContactMoment(context, parent),
   },
   ContactMomentConnection: {
     edges: (parent) => parent.nodes,

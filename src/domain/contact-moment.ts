@@ -2,6 +2,7 @@ import {
   countContactMoments,
   listContactMoments,
   listContactMomentsByIds,
+  type ContactMomentCount,
   type ContactMomentKey,
   type ContactMomentScope,
 } from '../../db/contact-moment.ts';
@@ -19,27 +20,33 @@ import { listStandings, type Standing } from './standing.ts';
 
 export interface ContactMomentView extends Pick<
   ContactMomentRow,
-  'id' | 'at' | 'channel' | 'summary' | 'law' | 'caseId'
+  'id' | 'at' | 'channel' | 'summary' | 'law' | 'caseId' | 'personId'
 > {
   readonly asOf: string;
   readonly staff: StaffRow;
-  readonly person: GrantedPerson | null;
 }
 export type GrantedContactMoment = Granted<ContactMomentView>;
 
+const scopes = new WeakMap<Standing, ContactMomentScope>();
+
 /** Which contact moments of a household the actor may see: the one place that says so. */
-export function contactMomentScope(householdId: string, standing: Standing): ContactMomentScope {
-  return {
-    householdId,
-    laws: laws.filter((law) => standing.decide('CONTACT_MOMENT', law).level === 'CONTENT'),
-    hiddenCaseIds: standing.cases
-      .filter((row) => row.sealed === 1 && standing.decideCase(row).level !== 'CONTENT')
-      .map((row) => row.id),
-  };
+function contactMomentScope(householdId: string, standing: Standing): ContactMomentScope {
+  let scope = scopes.get(standing);
+  if (!scope) {
+    scope = {
+      householdId,
+      laws: laws.filter((law) => standing.decide('CONTACT_MOMENT', law).level === 'CONTENT'),
+      hiddenCaseIds: standing.cases
+        .filter((row) => row.sealed === 1 && standing.decideCase(row).level !== 'CONTENT')
+        .map((row) => row.id),
+    };
+    scopes.set(standing, scope);
+  }
+  return scope;
 }
 
 /** The first moment after a day: what happened on the day itself comes before it. */
-export function endOf(asOf: string): string {
+function endOf(asOf: string): string {
   return new Date(Date.parse(asOf) + 86_400_000).toISOString();
 }
 
@@ -67,25 +74,34 @@ function listPages(
     { before: endOf(asOf), after: after === null ? null : parseCursor(after), limit: first + 1 },
   );
   if (rows.length > 0) context.disclosure.touch('ContactMoment');
-  const people = listPersons(context, [...new Set(rows.flatMap((row) => row.personId ?? []))], asOf);
+  showSubjects(context, rows, asOf);
   const byHousehold = Map.groupBy(rows, (row) => row.householdId);
   return new Map(
     seen.map(({ id, standing }) => {
       const own = byHousehold.get(id) ?? [];
-      const nodes = own.slice(0, first).map((row) => viewContactMoment(context, standing, row, asOf, people));
+      const nodes = own.slice(0, first).map((row) => viewContactMoment(context, standing, row, asOf));
       const page = { householdId: id, asOf, nodes, hasNextPage: own.length > first };
       return [id, grant(standing.decide('HOUSEHOLD'), 'CONTENT', page)];
     }),
   );
 }
 
+/** What was said with somebody concerns them, whether the answer names them or not. */
+function showSubjects(context: Context, rows: readonly ContactMomentRow[], asOf: string): void {
+  const ids = new Set(rows.flatMap((row) => row.personId ?? []));
+  listPersons(
+    context,
+    [...ids].filter((id) => !context.disclosure.hasShown(id)),
+    asOf,
+  );
+}
+
 /** A contact moment that is in scope. */
-export function viewContactMoment(
+function viewContactMoment(
   context: Context,
   standing: Standing,
   row: ContactMomentRow,
   asOf: string,
-  people: ReadonlyMap<string, GrantedPerson>,
 ): GrantedContactMoment {
   return grant(standing.decide('CONTACT_MOMENT', row.law), 'CONTENT', {
     id: row.id,
@@ -94,9 +110,9 @@ export function viewContactMoment(
     summary: row.summary,
     law: row.law,
     caseId: row.caseId,
+    personId: row.personId,
     asOf,
     staff: context.reference.getStaff(row.staffId),
-    person: (row.personId && people.get(row.personId)) || null,
   });
 }
 
@@ -107,27 +123,50 @@ export function listContactMomentsById(
 ): ReadonlyMap<string, GrantedContactMoment> {
   const rows = listContactMomentsByIds(context.db, ids);
   const standings = listStandings(context, [...new Set(rows.map((row) => row.householdId))]);
-  const people = listPersons(context, [...new Set(rows.flatMap((row) => row.personId ?? []))], context.today);
-  const views = rows.flatMap((row): [string, GrantedContactMoment][] => {
+  const seen = rows.flatMap((row) => {
     const standing = standings.get(row.householdId);
     if (standing?.decide('HOUSEHOLD').level !== 'CONTENT') return [];
     const scope = contactMomentScope(row.householdId, standing);
-    if (!scope.laws.includes(row.law) || (row.caseId && scope.hiddenCaseIds.includes(row.caseId))) return [];
-    context.disclosure.touch('ContactMoment');
-    return [[row.id, viewContactMoment(context, standing, row, context.today, people)]];
+    const hidden = !scope.laws.includes(row.law) || (row.caseId !== null && scope.hiddenCaseIds.includes(row.caseId));
+    return hidden ? [] : [{ row, standing }];
   });
-  return new Map(views);
+  if (seen.length > 0) context.disclosure.touch('ContactMoment');
+  showSubjects(
+    context,
+    seen.map(({ row }) => row),
+    context.today,
+  );
+  return new Map(seen.map(({ row, standing }) => [row.id, viewContactMoment(context, standing, row, context.today)]));
 }
 
-function countVisible(context: Context, householdIds: readonly string[], asOf: string): ReadonlyMap<string, number> {
-  const scopes = [...listStandings(context, householdIds)]
-    .filter(([id]) => householdIds.includes(id))
-    .map(([id, standing]) => contactMomentScope(id, standing));
-  const totals = new Map(householdIds.map((id) => [id, 0]));
-  for (const row of countContactMoments(context.db, scopes, endOf(asOf))) {
-    if (row.visible === 1) totals.set(row.householdId, (totals.get(row.householdId) ?? 0) + row.count);
-  }
-  return totals;
+/** The person whom a contact moment was with, or null when there is none or they may not be seen. */
+export async function findPersonOfContactMoment(
+  context: Context,
+  { personId, asOf }: GrantedContactMoment,
+): Promise<GrantedPerson | null> {
+  if (personId === null) return null;
+  const loader = context.loaders.get(`person ${asOf}`, (ids: readonly string[]) => listPersons(context, ids, asOf));
+  return (await loader.load(personId)) ?? null;
+}
+
+/**
+ * How many contact moments of a household there are by law, those the actor may see and those not; counted once in a
+ * request, for the total as for what is withheld.
+ */
+export async function listContactMomentCounts(
+  context: Context,
+  householdId: string,
+  asOf: string,
+): Promise<readonly ContactMomentCount[]> {
+  const loader = context.loaders.get(`contact moment counts ${asOf}`, (ids: readonly string[]) => {
+    const standings = listStandings(context, ids);
+    const scopes = ids.flatMap((id) => {
+      const standing = standings.get(id);
+      return standing ? [contactMomentScope(id, standing)] : [];
+    });
+    return Map.groupBy(countContactMoments(context.db, scopes, endOf(asOf)), (row) => row.householdId);
+  });
+  return (await loader.load(householdId)) ?? [];
 }
 
 /** The cursor of a contact moment: where a page goes on after it. */
@@ -168,8 +207,6 @@ export async function countContactMomentsOfHousehold(
   context: Context,
   { householdId, asOf }: GrantedContactMomentPage,
 ): Promise<number> {
-  const loader = context.loaders.get(`contact moment count ${asOf}`, (ids: readonly string[]) =>
-    countVisible(context, ids, asOf),
-  );
-  return (await loader.load(householdId)) ?? 0;
+  const counts = await listContactMomentCounts(context, householdId, asOf);
+  return counts.reduce((total, { visible, count }) => (visible === 1 ? total + count : total), 0);
 }

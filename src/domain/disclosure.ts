@@ -57,6 +57,11 @@ export class DisclosureCollector {
     if (!this.#subjects.has(subjectId)) this.#subjects.set(subjectId, { id: subjectId, bsn });
   }
 
+  /** Whether somebody is among those whose data the answer may show. */
+  hasShown(subjectId: string): boolean {
+    return this.#subjects.has(subjectId);
+  }
+
   /** Says that the answer may show a thing of this type, whose subjects are shown apart. */
   touch(type: string): void {
     this.#types.add(type);

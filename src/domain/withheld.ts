@@ -1,4 +1,3 @@
-import { countContactMoments } from '../../db/contact-moment.ts';
 import type { Law } from '../../db/law.ts';
 import type { OrganisationRow } from '../../db/organisation.table.ts';
 import type { StaffRow } from '../../db/staff.table.ts';
@@ -7,7 +6,7 @@ import { grant, type Granted } from '../access/granted.ts';
 import type { AccessArea } from '../access/policy.ts';
 import type { Sight } from '../access/sight.ts';
 import type { Context } from '../context.ts';
-import { contactMomentScope, endOf } from './contact-moment.ts';
+import { listContactMomentCounts } from './contact-moment.ts';
 import type { GrantedHousehold } from './household.ts';
 import { loaded } from './loaded.ts';
 import { listStandings } from './standing.ts';
@@ -84,11 +83,7 @@ export async function listWithheld(context: Context, household: GrantedHousehold
       contact: row.workerId ? (context.reference.findStaff(row.workerId) ?? null) : null,
     });
   }
-  for (const { law, count, visible } of countContactMoments(
-    context.db,
-    [contactMomentScope(household.id, standing)],
-    endOf(household.asOf),
-  )) {
+  for (const { law, count, visible } of await listContactMomentCounts(context, household.id, household.asOf)) {
     if (visible === 0)
       add('CONTACT_MOMENT', standing.decide('CONTACT_MOMENT', law), { law, count, organisation: answering(law) });
   }
