@@ -13,7 +13,7 @@ export function organisationId(code: OrganisationCode): string {
 }
 
 /** The id that a responsibility of the reference data bears in every store. */
-export function responsibilityId(fact: ResponsibilityFact): string {
+function responsibilityId(fact: ResponsibilityFact): string {
   return stableId('responsibility', `${municipalityCode}/${keyOfResponsibility(fact)}`);
 }
 

@@ -37,7 +37,7 @@ export interface MadeCase extends CaseFacts {
 }
 
 /** Whether a case that got this status is no longer worked on. */
-export function isEnd(status: CaseStatus): boolean {
+function isEnd(status: CaseStatus): boolean {
   return status === 'CLOSED' || status === 'WITHDRAWN';
 }
 

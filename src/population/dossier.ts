@@ -16,7 +16,7 @@ import type { Day } from './day.ts';
 import { Random } from './random.ts';
 
 /** A row before it is recorded: where it comes from and when is the same for all of them. */
-export type Unrecorded<Row> = Omit<Row, 'source' | 'recordedAt'>;
+type Unrecorded<Row> = Omit<Row, 'source' | 'recordedAt'>;
 
 /** Everything made up about one household, or about the few that belong together; ready to be written. */
 export interface Dossier {

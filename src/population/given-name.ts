@@ -1,18 +1,8 @@
 import type { Random } from './random.ts';
 
 export type NamedSex = 'MALE' | 'FEMALE';
-export const origins = [
-  'DUTCH',
-  'TURKISH',
-  'MOROCCAN',
-  'SURINAMESE',
-  'POLISH',
-  'SYRIAN',
-  'UKRAINIAN',
-  'ERITREAN',
-] as const;
 /** Where a family's names come from. */
-export type Origin = (typeof origins)[number];
+export type Origin = 'DUTCH' | 'TURKISH' | 'MOROCCAN' | 'SURINAMESE' | 'POLISH' | 'SYRIAN' | 'UKRAINIAN' | 'ERITREAN';
 
 type Names = Readonly<Record<NamedSex, readonly string[]>>;
 

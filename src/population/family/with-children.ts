@@ -55,7 +55,7 @@ export function addParentsWithChildren(draft: Draft, facts: ParentsFacts): Paren
 }
 
 /** The members that parents and children are. */
-export function asMembers({ couple, children, from }: ParentsWithChildren): MemberFacts[] {
+function asMembers({ couple, children, from }: ParentsWithChildren): MemberFacts[] {
   const [one, other] = couple.both;
   return [
     { resident: one, from, partner: other },
