@@ -10,13 +10,6 @@ export function listHouseholdsByIds(db: Db, ids: readonly string[]): HouseholdRo
   return prepared<[string], HouseholdRow>(db, byIds).all(idList(ids));
 }
 
-const idByCaseNumber = `select household_id as id from "case" where number = ?`;
-
-/** The household of the case with this number. */
-export function findHouseholdIdByCaseNumber(db: Db, number: string): string | undefined {
-  return prepared<[string], { id: string }>(db, idByCaseNumber).get(number)?.id;
-}
-
 const idsByAddress = `select distinct m.household_id as id from address a
   join residence r on r.address_id = a.id and r.kind = 'HOME' and ${holdsOn('r', '@day')}
   join membership m on m.person_id = r.person_id and m.kind = 'PRINCIPAL' and ${holdsOn('m', '@day')}
