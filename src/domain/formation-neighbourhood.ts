@@ -37,7 +37,7 @@ export function readNeighbourhood(db: Db, requestedIds: readonly string[], today
     free.map((resident) => resident.personId),
   );
   const groups = [...Map.groupBy(free, (resident) => resident.addressId)].flatMap(([addressId, rows]) => {
-    const people = rows.map((row) => ({ personId: row.personId, isMinor: isMinor(row, today), movedIn: row.movedIn }));
+    const people = rows.map((row) => ({ ...row, isMinor: isMinor(row, today) }));
     const ids = new Set(rows.map((row) => row.personId));
     const own = ties.filter((tie) => ids.has(tie.personId));
     return formHouseholds(people, own).map((household) => ({ ...household, addressId }));

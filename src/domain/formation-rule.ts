@@ -7,6 +7,7 @@ export interface Resident {
   readonly isMinor: boolean;
   /** First day at this address; null when unknown. */
   readonly movedIn: PartialDate | null;
+  readonly birthDate: PartialDate | null;
 }
 
 /** A tie that holds. PARENT: the related person is a parent of the person. */
@@ -124,7 +125,7 @@ class Family {
     return [...this.parents.keys()].filter((personId) => this.isGrownUpChild(personId)).toSorted();
   }
 
-  /** The parent whose household holds most of the parents; of several the one who lives here longest. */
+  /** The parent whose household holds most of the parents; of several the one who lives here longest, the oldest. */
   parentToJoin(personId: string, groupOf: (personId: string) => string): string | undefined {
     const parents = this.parentsOf(personId).toSorted((a, b) => (this.seniority(a) < this.seniority(b) ? -1 : 1));
     const together = (parent: string) => parents.filter((other) => groupOf(other) === groupOf(parent)).length;
@@ -132,7 +133,7 @@ class Family {
   }
 
   private seniority(personId: string): string {
-    return `${this.movedIn(personId) ?? '9999'} ${personId}`;
+    return `${this.movedIn(personId) ?? '9999'} ${this.residents.get(personId)?.birthDate ?? '9999'} ${personId}`;
   }
 }
 

@@ -2,7 +2,7 @@ import type { PersonRow } from '../../db/person.table.ts';
 import { newId } from '../../db/id.ts';
 import { insertResidence, listResidences, updateResidence } from '../../db/residence.ts';
 import type { ResidenceRow } from '../../db/residence.table.ts';
-import { endAfter, mayBeSame, type PartialDate } from '../partial-date.ts';
+import { dateAfter, endAfter, mayBeSame, type PartialDate } from '../partial-date.ts';
 import { recordAddress } from './person-update-address.ts';
 import type { PersonFacts } from './person-update-facts.ts';
 import { addRowChange, provenanceOf, type Changes, type Recording } from './person-update-recording.ts';
@@ -73,7 +73,8 @@ function recordFormerStay(update: ResidenceUpdate, stay: Stay, endedOn: PartialD
   const here = update.stored.filter((row) => row.kind === stay.kind && row.addressId === stay.addressId);
   const same = findCurrent(here, stay.kind) ?? here.find((row) => mayBeSame(row.validFrom, stay.validFrom));
   const validFrom = stay.validFrom ?? same?.validFrom ?? null;
-  const validUntil = endAfter(validFrom, endedOn ?? same?.validUntil ?? null, update.recording.today);
+  const end = endedOn ?? same?.validUntil ?? update.recording.today;
+  const validUntil = validFrom !== null && end <= validFrom ? dateAfter(validFrom) : end;
   if (same) return correct(update, same, { validFrom, validUntil });
   closeCurrent(update, stay.kind, validFrom);
   add(update, { ...stay, validFrom }, validUntil);
