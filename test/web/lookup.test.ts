@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { passesElevenTest, readLookup } from '../../web/src/search/lookup.ts';
 
-test.each(['999990019', '9999 90 019', '999.990.019', ' 999-990-019 '])('reads %j as a citizen service number', (typed) => {
-  expect(readLookup(typed)).toEqual({ kind: 'bsn', bsn: '999990019' });
-});
+test.each(['999990019', '9999 90 019', '999.990.019', ' 999-990-019 '])(
+  'reads %j as a citizen service number',
+  (typed) => {
+    expect(readLookup(typed)).toEqual({ kind: 'bsn', bsn: '999990019' });
+  },
+);
 
 test.each([
   ['3831AB 12', { postalCode: '3831AB', houseNumber: 12 }],
@@ -43,24 +46,25 @@ test.each([
 });
 
 test('a message about what was typed never repeats it', () => {
-  fc.assert(
-    fc.property(fc.stringMatching(/^[1-9]\d{6,11}$/), (digits) => {
-      const reading = readLookup(digits);
-      if (reading.kind === 'unreadable') expect(reading.message).not.toContain(digits);
-    }),
-  );
+  const digits = fc.sample(fc.stringMatching(/^[1-9]\d{6,11}$/), 500);
+  const repeating = digits.filter((typed) => {
+    const reading = readLookup(typed);
+    return reading.kind === 'unreadable' && reading.message.includes(typed);
+  });
+  expect(repeating).toEqual([]);
 });
 
 test('one wrong digit, or two that changed places, never pass the eleven test', () => {
-  const digit = fc.integer({ min: 0, max: 9 });
-  fc.assert(
-    fc.property(fc.array(digit, { minLength: 9, maxLength: 9 }), fc.nat(8), digit, (digits, at, other) => {
-      fc.pre(passesElevenTest(digits.join('')) && digits[at] !== other);
-      expect(passesElevenTest(digits.with(at, other).join(''))).toBe(false);
-      const next = (at + 1) % 9;
-      const [left = 0, right = 0] = [digits[at], digits[next]];
-      fc.pre(left !== right && next !== 0);
-      expect(passesElevenTest(digits.with(at, right).with(next, left).join(''))).toBe(false);
+  const valid = ['999990019', '990001106', '990002111', '111222333'];
+  expect(valid.filter((bsn) => !passesElevenTest(bsn))).toEqual([]);
+  const wrong = valid.flatMap((bsn) =>
+    Array.from(bsn).flatMap((digit, at) => {
+      const others = Array.from('0123456789').filter((other) => other !== digit);
+      const slips = others.map((other) => bsn.slice(0, at) + other + bsn.slice(at + 1));
+      const next = bsn[at + 1];
+      if (next && next !== digit) slips.push(bsn.slice(0, at) + next + digit + bsn.slice(at + 2));
+      return slips;
     }),
   );
+  expect(wrong.filter(passesElevenTest)).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { SearchForm } from './search/search-form.tsx';
 import { StartPage } from './search/start-page.tsx';
 import { SessionEnded } from './session/session-ended.tsx';
 import { isDate, today } from './shared/dates.ts';
-import { usePurpose } from './shared/actor.ts';
+import { showsResidents, usePurpose } from './shared/actor.ts';
 import { NoResidents } from './ui/no-residents.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -32,13 +32,18 @@ const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFound
 
 const startRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: StartPage });
 
+/** A day that has been; undefined for what is no day or has yet to come. */
+function readPastDay(value: unknown): string | undefined {
+  return typeof value === 'string' && isDate(value) && value < today() ? value : undefined;
+}
+
 const householdRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/huishouden/$id',
-  validateSearch: (search: Record<string, unknown>): { peildatum?: string } =>
-    typeof search['peildatum'] === 'string' && isDate(search['peildatum']) && search['peildatum'] < today()
-      ? { peildatum: search['peildatum'] }
-      : {},
+  // What is dropped is named, for the router keeps what it does not know of.
+  validateSearch: (search: Record<string, unknown>): { peildatum?: string | undefined } => ({
+    peildatum: readPastDay(search['peildatum']),
+  }),
   component: Household,
 });
 
@@ -48,10 +53,10 @@ function Household() {
   const navigate = householdRoute.useNavigate();
   const { purpose } = usePurpose();
   const changeDate = useCallback(
-    (date: string | undefined) => void navigate({ search: date ? { peildatum: date } : {}, replace: true }),
+    (date: string | undefined) => void navigate({ search: { peildatum: date }, replace: true }),
     [navigate],
   );
-  if (!purpose) return <NoResidents />;
+  if (!purpose || !showsResidents(purpose)) return <NoResidents />;
   // Another household or purpose starts afresh: nothing of the one shows under the other, not for a moment.
   return <HouseholdPage key={`${id} ${purpose.id}`} id={id} asOf={peildatum} onDateChange={changeDate} />;
 }

@@ -1,6 +1,6 @@
 import { Button, Textbox } from '@utrecht/component-library-react';
 import { useId, useState } from 'react';
-import { Button as TriggerButton, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { Button as TriggerButton, DialogTrigger, Popover } from 'react-aria-components';
 import { dateInWords, isDate, today } from '../shared/dates.ts';
 import { Icon } from '../ui/icon.tsx';
 import './as-of.css';
@@ -64,19 +64,14 @@ export function AsOf({ asOf, onDateChange }: Props) {
         <Icon name="calendar" />
         Peildatum: {asOf ? dateInWords(asOf) : 'vandaag'}
       </TriggerButton>
-      <Popover className="ep-popover" placement="bottom end">
-        <Dialog className="ep-asof__dialog">
-          <Heading slot="title" className="ep-visually-hidden">
-            Peildatum
-          </Heading>
-          <DateForm
-            asOf={asOf}
-            onChoose={(date) => {
-              setOpen(false);
-              onDateChange(date);
-            }}
-          />
-        </Dialog>
+      <Popover className="ep-popover ep-asof__popover" placement="bottom end" aria-label="Peildatum kiezen">
+        <DateForm
+          asOf={asOf}
+          onChoose={(date) => {
+            setOpen(false);
+            onDateChange(date);
+          }}
+        />
       </Popover>
     </DialogTrigger>
   );

@@ -67,13 +67,14 @@ interface Props {
   readonly onDateChange: (date: string | undefined) => void;
   /** Undefined while it is on its way. */
   readonly household: HouseholdHeaderFragment | undefined;
+  readonly loading: boolean;
   readonly withheld: readonly WithheldNoteFragment[];
   /** Names of its grown-ups. */
   readonly adults: readonly string[];
 }
 
 /** The head of the page: which household, as of when. */
-export function HouseholdHeader({ household, withheld, adults, asOf, onDateChange }: Props) {
+export function HouseholdHeader({ household, loading, withheld, adults, asOf, onDateChange }: Props) {
   return (
     <div className="ep-head">
       <div className="ep-head__title">
@@ -81,7 +82,7 @@ export function HouseholdHeader({ household, withheld, adults, asOf, onDateChang
         {household ? (
           <Subtitle household={household} addressWithheld={withheld.some(({ area }) => area === 'ADDRESS')} />
         ) : (
-          <p className="ep-head__subtitle">Bezig met laden…</p>
+          <p className="ep-head__subtitle">{loading ? 'Bezig met laden…' : ''}</p>
         )}
       </div>
       <div className="ep-head__tools">

@@ -151,6 +151,7 @@ export function HouseholdPage({ id, asOf, onDateChange }: Props) {
       <title>Huishouden – Eenplan</title>
       <HouseholdHeader
         household={household}
+        loading={fetching}
         withheld={household?.withheld ?? []}
         adults={adultsOf(household)}
         asOf={asOf}

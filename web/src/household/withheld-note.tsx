@@ -1,5 +1,6 @@
 import { graphql } from '../generated/gql.ts';
 import type { WithheldNoteFragment } from '../generated/graphql.ts';
+import { useLabel } from '../shared/labels.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Reach } from '../ui/reach.tsx';
 import './withheld-note.css';
@@ -50,6 +51,7 @@ function WhomToCall({ contact, organisation }: Pick<WithheldNoteFragment, 'conta
 
 /** Says what is held back in the place where it would have stood: never as an error. */
 export function WithheldNotes({ withheld }: { withheld: readonly WithheldNoteFragment[] }) {
+  const label = useLabel();
   if (withheld.length === 0) return null;
   return (
     <ul className="ep-withheld-list">
@@ -57,6 +59,7 @@ export function WithheldNotes({ withheld }: { withheld: readonly WithheldNoteFra
         <li key={`${note.area} ${note.reason} ${note.law ?? ''} ${note.explanation}`} className="ep-withheld">
           <Icon name="lock" />
           <p>
+            {note.law && <strong>{label('Law', note.law)}: </strong>}
             {note.explanation} <WhomToCall contact={note.contact} organisation={note.organisation} />
           </p>
         </li>

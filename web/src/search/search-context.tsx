@@ -32,14 +32,14 @@ interface Props {
 export function SearchProvider({ onFound, onOutcome, children }: Props) {
   const form = useForm({ defaultValues: { text: '' }, reValidateMode: 'onSubmit' });
   const client = useLookupClient();
-  const { reset } = form;
+  const { setValue } = form;
   const found = useCallback(
     (id: string) => {
       // A citizen service number does not stay on the screen longer than the search takes.
-      reset();
+      setValue('text', '');
       onFound(id);
     },
-    [reset, onFound],
+    [setValue, onFound],
   );
   const { state, search } = useSearch(client, found);
 

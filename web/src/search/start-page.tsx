@@ -1,5 +1,5 @@
 import { Paragraph } from '@utrecht/component-library-react';
-import { useActor, usePurpose } from '../shared/actor.ts';
+import { showsResidents, useActor, usePurpose } from '../shared/actor.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { NoResidents } from '../ui/no-residents.tsx';
 import { SearchForm } from './search-form.tsx';
@@ -16,7 +16,7 @@ const ways = [
 export function StartPage() {
   const actor = useActor();
   const { purpose } = usePurpose();
-  if (!purpose) return <NoResidents />;
+  if (!purpose || !showsResidents(purpose)) return <NoResidents />;
   return (
     <div className="ep-start">
       <title>Zoeken – Eenplan</title>

@@ -15,6 +15,11 @@ export interface PurposeChoice {
   readonly choose: (id: string) => void;
 }
 
+/** Whether residents may be seen for this purpose: one that covers no law serves figures only. */
+export function showsResidents(purpose: Purpose): boolean {
+  return purpose.laws.length > 0;
+}
+
 /** Carries the actor down the page. */
 export const ActorContext = createContext<Actor | undefined>(undefined);
 

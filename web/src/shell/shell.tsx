@@ -1,7 +1,7 @@
 import { Button, SkipLink } from '@utrecht/component-library-react';
-import { Link, useLocation } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { useActor, usePurpose } from '../shared/actor.ts';
+import { Link, useRouter } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { showsResidents, useActor, usePurpose } from '../shared/actor.ts';
 import { useLabel } from '../shared/labels.ts';
 import { focusSearchField } from '../shared/search-field.ts';
 import { useSession } from '../shared/session.ts';
@@ -26,16 +26,21 @@ function WhoAmI() {
   );
 }
 
-/** Moves the focus to the heading of a page that one goes to, so that it is read out; not to the first page. */
+/**
+ * Moves the focus to the heading of a page that one goes to, so that it is read out, or to its search box. Not on the
+ * first page, where it stays at the top.
+ */
 function useFocusOnArrival() {
-  const { pathname } = useLocation();
-  const shown = useRef(pathname);
-  useEffect(() => {
-    if (shown.current === pathname) return;
-    shown.current = pathname;
-    const heading = document.querySelector('main h1');
-    if (heading instanceof HTMLElement) heading.focus();
-  }, [pathname]);
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+        if (!fromLocation || !pathChanged) return;
+        const target = document.querySelector('main [role=search] input') ?? document.querySelector('main h1');
+        if (target instanceof HTMLElement) target.focus();
+      }),
+    [router],
+  );
 }
 
 interface Props {
@@ -61,7 +66,7 @@ export function Shell({ search, notice, children }: Props) {
           <Link to="/" className="ep-bar__home" aria-label="Eenplan, naar het begin">
             <Logo />
           </Link>
-          <div className="ep-bar__search">{purpose ? search : null}</div>
+          <div className="ep-bar__search">{purpose && showsResidents(purpose) ? search : null}</div>
           <WhoAmI />
           <PurposeSelect />
           <div className="ep-bar__buttons">

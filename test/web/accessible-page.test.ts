@@ -1,0 +1,146 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { onePlan } from '../../src/population/story/one-plan.ts';
+import { secretAddress } from '../../src/population/story/secret-address.ts';
+import {
+  chromiumPath,
+  findFaults,
+  launchBrowser,
+  looks,
+  needsChromium,
+  openHousehold,
+  openPage,
+  rememberSignIn,
+  resume,
+  search,
+  type SignedIn,
+} from './browser.ts';
+import { startPageHub, type PageHub } from './hub.ts';
+import { findPlaceWithTwoHouseholds } from './store.ts';
+
+let hub: PageHub;
+let browser: Browser;
+let frontOffice: SignedIn;
+let workAndIncome: SignedIn;
+let management: SignedIn;
+
+describe.skipIf(!chromiumPath)(`the page is for everybody${needsChromium}`, () => {
+  beforeAll(async () => {
+    [hub, browser] = await Promise.all([startPageHub(), launchBrowser()]);
+    frontOffice = await rememberSignIn(browser, hub.url, 'frontoffice');
+    workAndIncome = await rememberSignIn(browser, hub.url, 'workincome');
+    management = await rememberSignIn(browser, hub.url, 'management');
+  });
+  afterAll(async () => {
+    await browser.close();
+    await hub.close();
+  });
+
+  test.each(Object.entries(looks))(
+    'axe finds nothing wrong on any screen, and none is too wide: %s',
+    async (_, look) => {
+      const faults: string[] = [];
+      const open = async (signedIn?: SignedIn) => {
+        const { page } = await openPage(browser, look);
+        onTestFinished(() => page.context().close());
+        await (signedIn ? resume(page, hub.url, signedIn) : page.goto(hub.url));
+        const check = async (screen: string) => {
+          const wider: number = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+          if (wider > 0) faults.push(`${screen}: ${wider} px too wide`);
+          faults.push(...(await findFaults(page)).map((fault) => `${screen}: ${fault}`));
+        };
+        return { page, check };
+      };
+
+      const visitor = await open();
+      await visitor.page.getByRole('button', { name: 'Aanmelden' }).waitFor();
+      await visitor.check('sign-in');
+
+      const { page, check } = await open(frontOffice);
+      await check('start');
+      await search(page, '123456789');
+      await page.getByText('geen geldig BSN').waitFor();
+      await check('wrong BSN');
+      await search(page, 'Z-999999999');
+      await page.getByText('Niet gevonden, of u mag dit niet zien').waitFor();
+      await check('not found');
+      const place = findPlaceWithTwoHouseholds(hub.store);
+      await search(page, `${place.postalCode} ${place.houseNumber}`);
+      await page.getByText('Welk zoekt u?').waitFor();
+      await check('several households');
+      await openHousehold(page, onePlan.bsn);
+      for (const fold of await page.locator('summary').all()) await fold.click();
+      await check('household');
+      await page.getByRole('button', { name: /Toegang sociaal domein/ }).click();
+      await page.getByRole('option').first().waitFor();
+      await check('choosing a purpose');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: /^Peildatum/ }).click();
+      await page.getByRole('dialog').waitFor();
+      await check('choosing a day');
+      await page.keyboard.press('Escape');
+      await page.locator('h1').click();
+      await page.keyboard.press('?');
+      await page.getByRole('dialog', { name: 'Sneltoetsen' }).waitFor();
+      await check('keys');
+      await page.keyboard.press('Escape');
+      await page.goto(`${page.url()}?peildatum=2020-03-01`);
+      await page.getByText('zoals het was op').waitFor();
+      await check('an earlier day');
+      await openHousehold(page, secretAddress.bsn);
+      await check('secret address');
+      await page.route('**/graphql', (route) => route.abort());
+      await page.goto(`${hub.url}/`);
+      await page.getByRole('heading', { name: 'Eenplan is even niet bereikbaar' }).waitFor();
+      await check('out of reach');
+
+      const shielded = await open(workAndIncome);
+      await openHousehold(shielded.page, onePlan.bsn);
+      await shielded.check('household, mostly shielded');
+
+      const manager = await open(management);
+      await manager.page.getByText('U ziet hier geen gegevens van inwoners').waitFor();
+      await manager.check('no residents');
+
+      expect(faults).toEqual([]);
+    },
+    90_000,
+  );
+
+  test('a household with a plan fits a desk screen without scrolling for director, members and open cases', async () => {
+    const { page } = await openPage(browser, looks.wide);
+    onTestFinished(() => page.context().close());
+    await resume(page, hub.url, frontOffice);
+    await openHousehold(page, onePlan.bsn);
+    const bottom = await page
+      .getByRole('table', { name: 'Open zaken' })
+      .evaluate((table) => table.getBoundingClientRect().bottom);
+    expect(bottom).toBeLessThanOrEqual(looks.wide.viewport.height);
+  });
+
+  test('nothing jumps once the household stands there', async () => {
+    const { page } = await openPage(browser, looks.wide);
+    onTestFinished(() => page.context().close());
+    await resume(page, hub.url, frontOffice);
+    await openHousehold(page, onePlan.bsn);
+    await page.evaluate(`
+      window.shifts = 0;
+      new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (window.shifts += value)))
+        .observe({ type: 'layout-shift' });
+    `);
+    await page.mouse.move(700, 400);
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate('window.shifts')).toBe(0);
+  });
+
+  test('prints light, with what was folded and without the bar', async () => {
+    const { page } = await openPage(browser, looks.dark);
+    onTestFinished(() => page.context().close());
+    await resume(page, hub.url, frontOffice);
+    await openHousehold(page, onePlan.bsn);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('banner').isVisible()).toBe(false);
+    expect(await page.getByText('Weekplanner met plaatjes maken').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('html').getAttribute('class')).not.toContain('dark');
+  });
+});

@@ -1,0 +1,105 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Where Chromium is: at `CHROMIUM_PATH` or a usual place; undefined when there is none, and page tests are skipped. */
+export const chromiumPath = process.env['CHROMIUM_PATH'] || places.find((place) => existsSync(place));
+
+/** What to say of tests that need a browser. */
+export const needsChromium = chromiumPath ? '' : ' (skipped: needs Chromium; set CHROMIUM_PATH)';
+
+/** Starts Chromium, without a window and without calling anybody. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: chromiumPath ?? '',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  });
+}
+
+/** Widths and colours that the page must bear. */
+export const looks = {
+  wide: { viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
+  dark: { viewport: { width: 1440, height: 900 }, colorScheme: 'dark' },
+  phone: { viewport: { width: 390, height: 844 }, colorScheme: 'light' },
+  darkPhone: { viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
+} as const satisfies Record<string, BrowserContextOptions>;
+
+/** A page in a session of its own, and every complaint that the browser made about it. */
+export interface Visit {
+  readonly page: Page;
+  readonly complaints: string[];
+}
+
+/** Opens a page that nobody has used before. Close it by `page.context().close()`. */
+export async function openPage(browser: Browser, look: BrowserContextOptions = looks.wide): Promise<Visit> {
+  const context = await browser.newContext({ ...look, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
+  context.setDefaultTimeout(10_000);
+  const complaints: string[] = [];
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  context.on('weberror', (error) => void complaints.push(error.error().message));
+  context.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+  });
+  return { page: await context.newPage(), complaints };
+}
+
+/** Signs in as a persona of the demo, through its page, from wherever the page sends one. */
+export async function signIn(page: Page, url: string, persona: string): Promise<void> {
+  await page.goto(url);
+  await page.getByRole('button', { name: 'Aanmelden' }).click();
+  await page.locator(`button[value=${persona}]`).click();
+  await page.getByRole('button', { name: 'Afmelden' }).waitFor();
+}
+
+/** What a browser keeps of somebody who has signed in. */
+export interface SignedIn {
+  readonly cookies: Parameters<BrowserContext['addCookies']>[0];
+  readonly storage: string;
+}
+
+/** Signs in once, for many pages to begin with: {@link resume}. */
+export async function rememberSignIn(browser: Browser, url: string, persona: string): Promise<SignedIn> {
+  const { page } = await openPage(browser);
+  await signIn(page, url, persona);
+  const storage = await page.evaluate<string>('JSON.stringify({ ...sessionStorage })');
+  const cookies = await page.context().cookies();
+  await page.context().close();
+  return { cookies, storage };
+}
+
+/** Opens the page as somebody who signed in before. */
+export async function resume(page: Page, url: string, { cookies, storage }: SignedIn): Promise<void> {
+  await page.context().addCookies(cookies);
+  await page.addInitScript(
+    `if (!sessionStorage.resumed) Object.assign(sessionStorage, ${storage}, { resumed: 'yes' })`,
+  );
+  await page.goto(url);
+  await page.getByRole('button', { name: 'Afmelden' }).waitFor();
+}
+
+/** Types into the one search box and presses Enter. */
+export async function search(page: Page, text: string): Promise<void> {
+  await page.getByRole('search').getByRole('textbox').fill(text);
+  await page.keyboard.press('Enter');
+}
+
+/** Looks a household up and waits until it stands there. */
+export async function openHousehold(page: Page, text: string): Promise<void> {
+  await search(page, text);
+  await page.getByRole('heading', { name: 'Regisseur' }).waitFor();
+}
+
+/** A part of the household's page, by its heading. */
+export function card(page: Page, title: string) {
+  return page.getByRole('region', { name: title, exact: true });
+}
+
+/** What axe finds wrong, as `rule: element`. */
+export async function findFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}

@@ -1,0 +1,329 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { coParenting } from '../../src/population/story/co-parenting.ts';
+import { noDirector } from '../../src/population/story/no-director.ts';
+import { onePlan } from '../../src/population/story/one-plan.ts';
+import { secretAddress } from '../../src/population/story/secret-address.ts';
+import {
+  card,
+  chromiumPath,
+  launchBrowser,
+  needsChromium,
+  openHousehold,
+  openPage,
+  rememberSignIn,
+  resume,
+  search,
+  signIn,
+  type SignedIn,
+  type Visit,
+} from './browser.ts';
+import { startPageHub, type PageHub } from './hub.ts';
+import { findHouseholdWithManyContacts, findPlaceWithTwoHouseholds, findSecretAddress } from './store.ts';
+
+let hub: PageHub;
+let browser: Browser;
+
+const signedIn = new Map<string, Promise<SignedIn>>();
+
+/** A page on which a persona has signed in. */
+async function visit(persona: string): Promise<Visit> {
+  let session = signedIn.get(persona);
+  if (!session) signedIn.set(persona, (session = rememberSignIn(browser, hub.url, persona)));
+  const opened = await openPage(browser);
+  onTestFinished(() => opened.page.context().close());
+  await resume(opened.page, hub.url, await session);
+  return opened;
+}
+
+describe.skipIf(!chromiumPath)(`a member of staff at the desk${needsChromium}`, () => {
+  beforeAll(async () => {
+    [hub, browser] = await Promise.all([startPageHub(), launchBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await hub.close();
+  });
+
+  test('sees who she is, for which organisation, in which role and for which purpose', async () => {
+    const { page, complaints } = await visit('frontoffice');
+    const bar = page.getByRole('banner');
+    await expect.poll(() => bar.innerText()).toContain('Marloes Dijkhuizen');
+    expect(await bar.innerText()).toContain('Larikslaan2 · Frontofficemedewerker');
+    await bar.getByRole('button', { name: /Toegang sociaal domein/ }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('finds the same household by BSN, by address and by case number', async () => {
+    const { page } = await visit('frontoffice');
+    const addresses: string[] = [];
+    for (const text of [onePlan.bsn, '3831 zz 1', onePlan.caseNumber]) {
+      await openHousehold(page, text);
+      addresses.push(page.url());
+      await page.getByRole('link', { name: /naar het begin/ }).click();
+    }
+    expect(new Set(addresses).size).toBe(1);
+    expect(addresses[0]).toMatch(/\/huishouden\/hou_/);
+  });
+
+  test('sees at a glance who directs, who lives there, what is planned and what is going on', async () => {
+    const { page, complaints } = await visit('frontoffice');
+    await openHousehold(page, onePlan.bsn);
+    await page.getByRole('heading', { level: 1, name: 'Huishouden Voorbeeldhof 1, 3831 ZZ Leusden' }).waitFor();
+
+    const director = card(page, 'Regisseur');
+    expect(await director.innerText()).toContain('Emine Karaca');
+    expect(await director.getByRole('link', { name: /^Bel Emine Karaca/ }).getAttribute('href')).toBe('tel:0330002014');
+
+    const members = await card(page, 'Gezin').innerText();
+    for (const words of ['Johan Pieter van den Berg', 'Lotte Sofie van den Berg', 'Ouders en gezag']) {
+      expect(members).toContain(words);
+    }
+
+    const plan = await card(page, 'Plan').innerText();
+    expect(plan).toContain('Samen verder na de hersenbloeding');
+    expect(plan).toContain('Wij praten met elkaar zonder te schreeuwen.');
+    expect(plan).toMatch(/uiterlijk \d+ \w+ \d{4}/);
+    expect(plan).toContain('6 dagen te laat');
+
+    const cases = card(page, 'Zaken');
+    expect(await cases.getByRole('row', { name: /Begeleiding thuis na een hersenbloeding/ }).innerText()).toMatch(
+      /in behandeling[^]*nog \d+ dagen[^]*Larikslaan2/,
+    );
+    const shielded = cases.getByRole('row', { name: /Participatiewet/ });
+    expect(await shielded.innerText()).toContain('Er loopt een zaak bij Gemeente Amersfoort.');
+    expect(await shielded.innerText()).toContain('inhoud afgeschermd: hoort niet bij uw taak');
+    expect(await shielded.getByRole('link', { name: /^Bel Anouk Rietveldt/ }).count()).toBe(1);
+    expect(await page.content()).not.toContain('Aanvullende bijstand');
+    expect(complaints).toEqual([]);
+  });
+
+  test('is told what a secret address hides and whom to call, and gets the address nowhere', async () => {
+    const { page } = await visit('frontoffice');
+    await openHousehold(page, secretAddress.bsn);
+    const heading = await page.getByRole('heading', { level: 1 }).innerText();
+    expect(heading).toBe('Huishouden van Sanne Joanna van der Steeg');
+    await page.getByText('Geheim adres — afgeschermd').waitFor();
+    expect(await card(page, 'Gezin').innerText()).toContain('Het adres is voor u afgeschermd');
+    const secret = findSecretAddress(hub.store, secretAddress.bsn);
+    expect(await page.content()).not.toContain(`${secret.street} ${secret.houseNumber}`);
+  });
+
+  test('goes from a child with two homes to the other household', async () => {
+    const { page } = await visit('frontoffice');
+    await openHousehold(page, coParenting.bsn);
+    const first = page.url();
+    await card(page, 'Gezin').getByRole('link').first().click();
+    await page.waitForURL((url) => url.href !== first);
+    await card(page, 'Gezin').getByText('tweede huishouden').waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).evaluate((element) => element.matches(':focus'))).toBe(true);
+  });
+
+  test('reads that there is no director or plan yet, and that a suspended term stands still', async () => {
+    const { page } = await visit('frontoffice');
+    await openHousehold(page, noDirector.bsn);
+    await card(page, 'Regisseur').getByText('Er is nog geen regisseur.').waitFor();
+    await card(page, 'Plan').getByText('Er is nog geen plan.').waitFor();
+    expect(await card(page, 'Zaken').innerText()).toContain('de termijn staat stil');
+  });
+
+  test('changes the purpose in one click, and sees what that purpose allows', async () => {
+    const { page } = await visit('frontoffice');
+    await openHousehold(page, onePlan.bsn);
+    await card(page, 'Zaken').getByText('Ambulante opvoedhulp').waitFor();
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: /Toegang sociaal domein/ })
+      .click();
+    await page.getByRole('option', { name: /^Toegang Wmo/ }).click();
+    await card(page, 'Zaken').getByText('valt buiten het gekozen doel').first().waitFor();
+    expect(await page.content()).not.toContain('Ambulante opvoedhulp');
+    await card(page, 'Zaken').getByText('Begeleiding thuis na een hersenbloeding').waitFor();
+    await page.reload();
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: /Toegang Wmo/ })
+      .waitFor();
+  });
+
+  test('who works on benefits sees the benefit, and of the rest that it exists', async () => {
+    const { page } = await visit('workincome');
+    await openHousehold(page, onePlan.bsn);
+    await card(page, 'Zaken').getByText('Aanvullende bijstand').waitFor();
+    expect(await card(page, 'Plan').innerText()).toContain('De inhoud van het plan is voor u afgeschermd');
+    expect(await page.content()).not.toContain('Ambulante opvoedhulp');
+    expect(await page.content()).not.toContain('schreeuwen');
+  });
+
+  test.each(['management', 'admin'])('%s sees no residents, and hears why', async (persona) => {
+    const { page } = await visit(persona);
+    await page.getByRole('heading', { name: 'U ziet hier geen gegevens van inwoners' }).waitFor();
+    expect(await page.getByRole('search').count()).toBe(0);
+    await page.goto(`${hub.url}/huishouden/hou_00000000-0000-7000-8000-000000000000`);
+    await page.getByRole('heading', { name: 'U ziet hier geen gegevens van inwoners' }).waitFor();
+  });
+
+  test('hears what is wrong with a BSN before anything is asked', async () => {
+    const { page } = await visit('frontoffice');
+    let asked = 0;
+    page.on('request', (request) => (asked += request.url().endsWith('/graphql') ? 1 : 0));
+    await search(page, '123456789');
+    expect(await page.getByRole('alert').innerText()).toContain('geen geldig BSN');
+    await search(page, '12345678');
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain('9 cijfers');
+    expect(asked).toBe(0);
+  });
+
+  test('hears the same of what is not there and of what she may not see, and what to do', async () => {
+    const { page } = await visit('frontoffice');
+    for (const text of ['999990019', '9999 XX 1', 'Z-999999999']) {
+      await search(page, text);
+      await page.getByRole('heading', { name: 'Niet gevonden, of u mag dit niet zien' }).waitFor();
+    }
+    await page.goto(`${hub.url}/huishouden/hou_00000000-0000-7000-8000-000000000000`);
+    await page.getByRole('heading', { level: 1, name: 'Niet gevonden, of u mag dit niet zien' }).waitFor();
+    await page.goto(`${hub.url}/nergens`);
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toBe('Deze pagina bestaat niet');
+  });
+
+  test('chooses from the households at one address', async () => {
+    const place = findPlaceWithTwoHouseholds(hub.store);
+    const { page } = await visit('frontoffice');
+    await search(page, `${place.postalCode} ${place.houseNumber}`);
+    await page.getByRole('heading', { name: 'Op dit adres wonen 2 huishoudens. Welk zoekt u?' }).waitFor();
+    await page.getByRole('main').getByRole('link').last().click();
+    await page.getByRole('heading', { name: 'Regisseur' }).waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(`${place.street} ${place.houseNumber}`);
+  });
+
+  test('gets along by keyboard alone, from the search box to a household and back', async () => {
+    const { page } = await visit('frontoffice');
+    await page.keyboard.press('/');
+    await page.keyboard.type(onePlan.caseNumber);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Regisseur' }).waitFor();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Sneltoetsen' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('/');
+    expect(
+      await page
+        .getByRole('search')
+        .getByRole('textbox')
+        .evaluate((element) => element.matches(':focus')),
+    ).toBe(true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /Toegang Wmo/ }).waitFor();
+  });
+
+  test('switches the letter keys off where they are in the way', async () => {
+    const { page } = await visit('frontoffice');
+    await page.keyboard.press('?');
+    await page.getByRole('checkbox').uncheck();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.locator('h1').click();
+    await page.keyboard.press('/');
+    expect(await page.locator(':focus').getAttribute('id')).not.toBe('zoekveld');
+  });
+
+  test('skips to the content as the first step by keyboard', async () => {
+    const { page } = await visit('frontoffice');
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').innerText()).toBe('Naar de inhoud');
+    await page.keyboard.press('Enter');
+    expect(await page.locator(':focus').getAttribute('id')).toBe('inhoud');
+  });
+
+  test('leaves no BSN, and no name, in the address, the title, the history, the storage or the search box', async () => {
+    const { page, complaints } = await visit('frontoffice');
+    const asked: string[] = [];
+    page.on('request', (request) => void asked.push(`${request.method()} ${request.url()}`));
+    await openHousehold(page, onePlan.bsn);
+    const traces = await page.evaluate(
+      'JSON.stringify([location.href, document.title, history.state, { ...localStorage }, { ...sessionStorage }])',
+    );
+    expect(traces).not.toContain(onePlan.bsn);
+    expect(traces).not.toMatch(/van den Berg|Voorbeeldhof/);
+    expect(asked.join('\n')).not.toContain(onePlan.bsn);
+    expect(await page.getByRole('search').getByRole('textbox').inputValue()).toBe('');
+    expect(await page.content()).not.toContain(onePlan.bsn);
+    expect(complaints.join('\n')).not.toContain(onePlan.bsn);
+    await page.goBack();
+    expect(await page.getByRole('search').getByRole('textbox').inputValue()).toBe('');
+  });
+
+  test('stays signed in on a reload, and not in a tab of its own', async () => {
+    const { page } = await visit('frontoffice');
+    await openHousehold(page, onePlan.bsn);
+    await page.reload();
+    await card(page, 'Regisseur').getByText('Emine Karaca').waitFor();
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByRole('button', { name: 'Aanmelden' }).waitFor();
+    expect(await other.content()).not.toContain('Emine Karaca');
+  });
+
+  test('comes back where she was after signing in', async () => {
+    const { page } = await visit('frontoffice');
+    await openHousehold(page, onePlan.bsn);
+    const other = await page.context().newPage();
+    await other.goto(`${page.url()}?peildatum=2026-01-31`);
+    await other.getByRole('button', { name: 'Aanmelden' }).click();
+    await other.getByText('zoals het was op 31 januari 2026').waitFor();
+    expect(other.url()).toBe(`${page.url()}?peildatum=2026-01-31`);
+  });
+
+  test('signs out, and the way back shows nothing', async () => {
+    const { page } = await openPage(browser);
+    onTestFinished(() => page.context().close());
+    await signIn(page, hub.url, 'frontoffice');
+    await openHousehold(page, onePlan.bsn);
+    await page.getByRole('button', { name: 'Afmelden' }).click();
+    await page.getByRole('button', { name: 'Ja, meld mij af' }).click();
+    await page.getByRole('button', { name: 'Aanmelden' }).waitFor();
+    expect(await page.evaluate('JSON.stringify({ ...sessionStorage })')).not.toContain('access_token');
+    await page.goBack();
+    await expect.poll(() => page.content()).not.toContain('Emine Karaca');
+  });
+
+  test('looks at an earlier day, and the day stands in the address', async () => {
+    const { page } = await visit('frontoffice');
+    await openHousehold(page, onePlan.bsn);
+    await page.getByRole('button', { name: /^Peildatum/ }).click();
+    await page.getByLabel('Welke dag wilt u zien?').fill('2020-03-01');
+    await page.getByRole('button', { name: 'Toon deze dag' }).click();
+    await page.getByText('zoals het was op 1 maart 2020').waitFor();
+    expect(new URL(page.url()).search).toBe('?peildatum=2020-03-01');
+    await card(page, 'Plan').getByText('Er is nog geen plan.').waitFor();
+    await page.getByRole('main').getByRole('button', { name: 'Toon vandaag' }).click();
+    await card(page, 'Plan').getByText('Samen verder na de hersenbloeding').waitFor();
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('takes no day to come and no day that is none', async () => {
+    const { page } = await visit('frontoffice');
+    await openHousehold(page, onePlan.bsn);
+    const today = page.url();
+    for (const date of ['2999-01-01', 'gisteren', '2020-02-30']) {
+      await page.goto(`${today}?peildatum=${date}`);
+      await card(page, 'Regisseur').getByText('Emine Karaca').waitFor();
+      expect(await page.getByRole('main').innerText()).toContain('Peildatum: vandaag');
+    }
+  });
+
+  test('loads more contact moments', async () => {
+    const { page } = await visit('director');
+    await openHousehold(page, findHouseholdWithManyContacts(hub.store));
+    const contact = card(page, 'Contact');
+    const before = await contact.getByRole('listitem').count();
+    await contact.getByRole('button', { name: 'Meer contactmomenten laden' }).click();
+    await expect.poll(() => contact.getByRole('listitem').count()).toBeGreaterThan(before);
+  });
+});

@@ -1,0 +1,55 @@
+import Database from 'better-sqlite3';
+import { z } from 'zod';
+
+/** The first row of a question about the made-up residents of a hub's own demo; undefined when there is none. */
+function ask(store: string, question: string, ...values: readonly string[]): unknown {
+  const db = new Database(store, { readonly: true });
+  try {
+    return db.prepare<string[]>(question).get(...values);
+  } finally {
+    db.close();
+  }
+}
+
+const place = z.object({ street: z.string(), postalCode: z.string(), houseNumber: z.number() });
+
+/** An address in the demo. */
+export type Place = z.infer<typeof place>;
+
+/** An address at which two households live today. */
+export function findPlaceWithTwoHouseholds(store: string): Place {
+  const row = ask(
+    store,
+    `select a.street as street, a.postal_code as postalCode, a.house_number as houseNumber
+     from household h join address a on a.id = h.address_id
+     where h.dissolved_on is null group by a.postal_code, a.house_number having count(*) = 2`,
+  );
+  return place.parse(row);
+}
+
+/** Where somebody lives, secret or not. */
+export function findSecretAddress(store: string, bsn: string): Place {
+  const row = ask(
+    store,
+    `select a.street as street, a.postal_code as postalCode, a.house_number as houseNumber
+     from person p join residence r on r.person_id = p.id join address a on a.id = r.address_id
+     where p.bsn = ? and r.valid_until is null`,
+    bsn,
+  );
+  return place.parse(row);
+}
+
+/** Number of a case in a household of which the director of the demo may read more contact moments than fit the page. */
+export function findHouseholdWithManyContacts(store: string): string {
+  const row = ask(
+    store,
+    `select c.number as number from "case" c
+     join plan p on p.household_id = c.household_id and p.status = 'ACTIVE'
+     join director d on d.plan_id = p.id and d.valid_until is null
+     join staff s on s.id = d.staff_id and s.subject = 'demo:director'
+     where c.law in ('WMO', 'JEUGDWET') and c.sealed = 0
+       and (select count(*) from contact_moment m
+            where m.household_id = c.household_id and m.law in ('WMO', 'JEUGDWET', 'GENERAL')) > 6`,
+  );
+  return z.object({ number: z.string() }).parse(row).number;
+}
