@@ -9,7 +9,7 @@ import { adulthoodOf } from './person.ts';
 import type { Random } from './random.ts';
 import { workplaceOf } from './staff.ts';
 import { dueDayOf } from './term.ts';
-import { caseTitles } from './text/case-title.ts';
+import { caseTitles, olderChildTitles } from './text/case-title.ts';
 
 type Kind = NewCase['kind'];
 
@@ -99,7 +99,7 @@ function addAnyCase(
     person: member.resident,
     law,
     kind,
-    title: pickTitle(random, law, kind),
+    title: pickTitle(random, law, kind, ageOn(member.resident.birthDay, history[0]?.[1] ?? horizon)),
     officeFunction,
     history,
     worker: taken ? random.pick(workplaceOf(law, officeFunction).workers) : undefined,
@@ -117,9 +117,16 @@ function pickKind(random: Random, law: Law): Kind {
   ]);
 }
 
-function pickTitle(random: Random, law: Law, kind: Kind): string {
-  if (kind === 'OBJECTION') return `Bezwaar: ${random.pick(caseTitles[law].APPLICATION ?? []).toLowerCase()}`;
-  return random.pick(caseTitles[law][kind] ?? []);
+function pickTitle(random: Random, law: Law, kind: Kind, age: number): string {
+  if (kind === 'OBJECTION') return `Bezwaar: ${random.pick(listTitles(law, 'APPLICATION', age)).toLowerCase()}`;
+  return random.pick(listTitles(law, kind, age));
+}
+
+function listTitles(law: Law, kind: 'REPORT' | 'APPLICATION', age: number): readonly string[] {
+  const titles = caseTitles[law][kind] ?? [];
+  if (law !== 'JEUGDWET' || age < 6) return titles;
+  const older = age < 12 ? olderChildTitles[6] : olderChildTitles[12];
+  return [...titles, ...older[kind], ...older[kind]];
 }
 
 function pickOfficeFunction(random: Random, law: Law, kind: Kind): OfficeFunction {

@@ -7,8 +7,8 @@ import { membersOn, type MadeHousehold } from './household.ts';
 import { isMinorOn, spokenNameOf, type Resident } from './person.ts';
 import type { MadePlan } from './planwork.ts';
 import type { Random } from './random.ts';
-import { workplaceOf, type StaffKey } from './staff.ts';
-import { contactTexts, directorTexts } from './text/contact-summary.ts';
+import { directorKeys, workplaceOf, type StaffKey } from './staff.ts';
+import { contactTexts, directorTexts, type ContactText } from './text/contact-summary.ts';
 import { fill } from './text/fill.ts';
 
 /** Adds contact with a household: about ten times where there is a plan, a few times otherwise. */
@@ -52,25 +52,30 @@ function addTalk(
 ): void {
   const person = pickPartner(random, household, about, on);
   const name = person ? spokenNameOf(person, on) : 'het gezin';
-  const texts = about ? contactTexts[about.law] : staff.startsWith('director') ? directorTexts : contactTexts.GENERAL;
+  const [channel, text] = random.pick(textsOf(staff, about));
   addContactMoment(draft, {
     household,
     staff,
     law: about?.law ?? 'GENERAL',
     case: about,
     person,
-    channel: random.weighted<ContactFacts['channel']>([
-      ['PHONE', 38],
-      ['HOME_VISIT', 22],
-      ['DESK', 18],
-      ['EMAIL', 14],
-      ['VIDEO_CALL', 5],
-      ['LETTER', 3],
-    ]),
+    channel: channel ?? random.weighted(spokenChannels),
     on,
     time: `${String(random.between(7, 14)).padStart(2, '0')}:${random.pick(['00', '10', '15', '30', '40', '45'])}`,
-    summary: fill(random, random.pick(texts), name),
+    summary: fill(random, text, name),
   });
+}
+
+const spokenChannels: readonly (readonly [ContactFacts['channel'], number])[] = [
+  ['PHONE', 50],
+  ['HOME_VISIT', 25],
+  ['DESK', 20],
+  ['VIDEO_CALL', 5],
+];
+
+function textsOf(staff: StaffKey, about: MadeCase | undefined): readonly ContactText[] {
+  if (about) return contactTexts[about.law];
+  return directorKeys.some((key) => key === staff) ? directorTexts : contactTexts.GENERAL;
 }
 
 /** With whom: the person of the case when old enough, else an adult who was there; now and then everybody. */

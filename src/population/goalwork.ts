@@ -1,5 +1,5 @@
 import type { Law } from '../../db/law.ts';
-import type { Day } from './day.ts';
+import { ageOn, type Day } from './day.ts';
 import { membersOn, type MadeHousehold } from './household.ts';
 import { isMinorOn, spokenNameOf, type Resident } from './person.ts';
 import type { ActionFacts, ActionOwner, GoalFacts } from './plan.ts';
@@ -8,9 +8,9 @@ import { workplaceOf, type StaffKey } from './staff.ts';
 import { dailyLife } from './text/daily-life.ts';
 import { familyLife } from './text/family-life.ts';
 import { fill } from './text/fill.ts';
-import type { GoalTheme } from './text/goal-theme.ts';
+import type { About, Doer, GoalTheme } from './text/goal-theme.ts';
 import { livelihood } from './text/livelihood.ts';
-import { networkNames, partnerNames } from './text/owner-name.ts';
+import { networkNames } from './text/network-name.ts';
 
 const themes: readonly GoalTheme[] = [...dailyLife, ...familyLife, ...livelihood];
 
@@ -24,28 +24,66 @@ export interface Circumstances {
   readonly endedOn: Day | undefined;
   /** The day up to which things happen. */
   readonly horizon: Day;
-  /** The director, who takes up most actions of professionals. */
+  /** The director, who takes up many actions of professionals. */
   readonly staff: StaffKey | undefined;
 }
 
-/** A goal that fits the household and its laws, with its actions; undefined when none does. */
-export function pickGoal(circumstances: Circumstances): GoalFacts | undefined {
-  const { random, household, laws, startedOn, endedOn, horizon } = circumstances;
+/** Goals that fit the household and its laws, none twice: so many, or as many as fit. */
+export function pickGoals(circumstances: Circumstances, count: number): GoalFacts[] {
+  const { random, household, laws, horizon } = circumstances;
   const residents = membersOn(household, horizon - 1).map(({ resident }) => resident);
-  const adults = residents.filter((resident) => !isMinorOn(resident, horizon));
-  const children = residents.filter((resident) => isMinorOn(resident, horizon));
-  const options = themes.filter(
-    (theme) => (theme.about === 'CHILD' ? children : adults).length > 0 && theme.laws.some((law) => laws.includes(law)),
-  );
-  if (options.length === 0) return undefined;
+  const options = themes
+    .filter((theme) => theme.laws.some((law) => laws.includes(law)))
+    .flatMap((theme) => listGoals(theme, residents, horizon));
+  const goals = new Map<string, GoalFacts>();
+  for (const option of random.shuffled(options)) {
+    if (goals.size === count) break;
+    const goal = makeGoal(circumstances, option, residents);
+    if (!goals.has(goal.description)) goals.set(goal.description, goal);
+  }
+  return [...goals.values()];
+}
 
-  const theme = random.pick(options);
-  const person = theme.about === 'HOUSEHOLD' ? undefined : random.pick(theme.about === 'CHILD' ? children : adults);
-  const doer =
-    person !== undefined && !isYoung(person, horizon) ? person : random.pick(adults.length > 0 ? adults : residents);
+interface Option {
+  readonly theme: GoalTheme;
+  readonly text: string;
+  /** Whose goal it is; the household's as a whole when left out. */
+  readonly person: Resident | undefined;
+}
+
+/** The goals of a theme that these people may have. */
+function listGoals(theme: GoalTheme, residents: readonly Resident[], day: Day): Option[] {
+  if (theme.about === 'HOUSEHOLD') {
+    const texts = residents.length > 1 ? theme.goals : (theme.goalsAlone ?? []);
+    return texts.map((text) => ({ theme, text, person: undefined }));
+  }
+  const people = residents.filter((resident) => isAbout(theme.about, ageOn(resident.birthDay, day)));
+  return people.flatMap((person) => theme.goals.map((text) => ({ theme, text, person })));
+}
+
+function isAbout(about: About, age: number): boolean {
+  switch (about) {
+    case 'ADULT':
+      return age >= 18;
+    case 'TEENAGER':
+      return age >= 12 && age < 18;
+    case 'YOUNG_CHILD':
+      return age >= 2 && age < 12;
+    case 'CHILD':
+      return age >= 4 && age < 18;
+    default:
+      return false;
+  }
+}
+
+function makeGoal(circumstances: Circumstances, option: Option, residents: readonly Resident[]): GoalFacts {
+  const { random, startedOn, endedOn, horizon } = circumstances;
+  const { theme, text, person } = option;
+  const adults = residents.filter((resident) => !isMinorOn(resident, horizon));
+  const parent = random.pick(adults.length > 0 ? adults : residents);
+  const name = spokenNameOf(person ?? parent, horizon);
   const ended = pickEnd(random, startedOn, endedOn, horizon);
-  const name = person ? spokenNameOf(person, horizon) : 'het gezin';
-  const texts = random.shuffled(theme.actions).slice(
+  const actions = random.shuffled(theme.actions).slice(
     0,
     random.weighted([
       [1, 5],
@@ -55,24 +93,19 @@ export function pickGoal(circumstances: Circumstances): GoalFacts | undefined {
     ]),
   );
   return {
-    description: fill(random, random.pick(theme.goals), name),
+    description: fill(random, text, name),
     lifeDomain: theme.lifeDomain,
     objectiveCode: random.pick(theme.objectiveCodes),
     person,
     targetOn: startedOn + random.between(90, 400),
     ended,
-    actions: texts.map(([kind, text]): ActionFacts => ({
-      description: fill(random, text, name),
-      owner: pickOwner(circumstances, kind, theme, doer),
+    actions: actions.map(([doer, action]): ActionFacts => ({
+      description: fill(random, action, name),
+      owner: pickOwner(circumstances, theme, doer, person ?? parent, parent),
       dueOn: random.chance(0.9) ? startedOn + random.between(14, Math.max(60, horizon - startedOn + 60)) : undefined,
       ended: pickActionEnd(random, startedOn, ended?.on, horizon),
     })),
   };
-}
-
-/** Children under twelve leave the doing to a parent. */
-function isYoung(resident: Resident, day: Day): boolean {
-  return day - resident.birthDay < 12 * 365;
 }
 
 function pickEnd(random: Random, startedOn: Day, endedOn: Day | undefined, horizon: Day): GoalFacts['ended'] {
@@ -95,21 +128,24 @@ function pickActionEnd(
 
 function pickOwner(
   { random, laws, staff }: Circumstances,
-  kind: ActionOwner['kind'],
   theme: GoalTheme,
-  doer: Resident,
+  doer: Doer,
+  self: Resident,
+  parent: Resident,
 ): ActionOwner {
-  switch (kind) {
-    case 'RESIDENT':
-      return { kind, resident: doer };
-    case 'OWN_NETWORK':
-      return { kind, name: random.pick(networkNames) };
-    case 'ORGANISATION':
-      return { kind, name: random.pick(partnerNames) };
+  switch (doer) {
+    case 'SELF':
+      return { kind: 'RESIDENT', resident: self };
+    case 'PARENT':
+      return { kind: 'RESIDENT', resident: parent };
+    case 'NETWORK':
+      return { kind: 'OWN_NETWORK', name: random.pick(networkNames) };
+    case 'PARTNER':
+      return { kind: 'ORGANISATION', name: random.pick(theme.partners) };
     default: {
-      if (staff !== undefined && random.chance(0.45)) return { kind, staff };
+      if (staff !== undefined && random.chance(0.45)) return { kind: 'PROFESSIONAL', staff };
       const law = laws.find((each) => theme.laws.includes(each)) ?? 'GENERAL';
-      return { kind, staff: random.pick(workplaceOf(law, 'FRONT').workers) };
+      return { kind: 'PROFESSIONAL', staff: random.pick(workplaceOf(law, 'FRONT').workers) };
     }
   }
 }

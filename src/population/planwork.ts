@@ -2,7 +2,7 @@ import type { MadeCase } from './case.ts';
 import { horizonOf } from './caseload.ts';
 import type { Day } from './day.ts';
 import type { Draft } from './dossier.ts';
-import { pickGoal } from './goalwork.ts';
+import { pickGoals } from './goalwork.ts';
 import type { MadeHousehold } from './household.ts';
 import { addPlan, type DirectorFacts, type PlanFacts } from './plan.ts';
 import type { Random } from './random.ts';
@@ -42,25 +42,19 @@ export function addAnyPlan(draft: Draft, household: MadeHousehold, cases: readon
     [9, 6],
   ]);
   const circumstances = { random, household, laws, startedOn, endedOn, horizon, staff: directors.at(-1)?.staff };
-  const goals = Array.from({ length: count }, () => pickGoal(circumstances));
-  const title = random.pick([
-    'Samen op weg',
-    'Gezinsplan',
-    'Rust en regelmaat',
-    'Ondersteuningsplan',
-    'Stap voor stap vooruit',
-  ]);
-  addPlan(draft, {
-    household,
-    title,
-    status,
-    startedOn,
-    endedOn,
-    directors,
-    goals: goals.filter((goal) => goal !== undefined),
-  });
+  const goals = pickGoals(circumstances, count);
+  const title = random.pick(household.members.length > 2 ? [...titles, 'Gezinsplan'] : titles);
+  addPlan(draft, { household, title, status, startedOn, endedOn, directors, goals });
   return { startedOn, endedOn, directors };
 }
+
+const titles = [
+  'Samen op weg',
+  'Rust en regelmaat',
+  'Ondersteuningsplan',
+  'Stap voor stap vooruit',
+  'Weer vooruit',
+] as const;
 
 /** For each law the day of its first receipt, the earliest first. */
 function firstReceiptsByLaw(cases: readonly MadeCase[]): Day[] {

@@ -31,19 +31,16 @@ export const caseTitles: Readonly<Record<Law, Partial<Record<NewCase['kind'], re
     REPORT: [
       'Zorgen over de opvoeding',
       'Ruzie thuis',
-      'Angst en somberheid',
-      'Druk gedrag in de klas',
       'Ondersteuning na een scheiding',
-      'Slecht slapen en veel gamen',
+      'Slecht slapen',
+      'Veel boosheid',
     ],
     APPLICATION: [
       'Ambulante opvoedhulp',
-      'Onderzoek naar dyslexie',
-      'Begeleiding bij autisme',
-      'Basis-ggz voor een jongere',
       'Logeeropvang in het weekend',
-      'Dagbehandeling jonge kind',
-      'Vaktherapie',
+      'Begeleiding van het gezin',
+      'Dagbehandeling',
+      'Persoonlijke verzorging',
     ],
   },
   PARTICIPATIEWET: {
@@ -55,7 +52,6 @@ export const caseTitles: Readonly<Record<Law, Partial<Record<NewCase['kind'], re
       'Traject naar werk',
       'Beschut werk',
       'Bijzondere bijstand voor een bril',
-      'IOAW-uitkering',
     ],
   },
   WGS: {
@@ -89,3 +85,15 @@ export const caseTitles: Readonly<Record<Law, Partial<Record<NewCase['kind'], re
     ],
   },
 };
+
+/** What cases of the young are about besides, from the age of six and from the age of twelve. */
+export const olderChildTitles = {
+  6: {
+    REPORT: ['Druk gedrag in de klas', 'Pesten op school'],
+    APPLICATION: ['Onderzoek naar dyslexie', 'Begeleiding bij autisme'],
+  },
+  12: {
+    REPORT: ['Angst en somberheid', 'Veel gamen en niet buiten komen'],
+    APPLICATION: ['Basis-ggz voor een jongere', 'Vaktherapie', 'Leren zelfstandig te zijn'],
+  },
+} as const;

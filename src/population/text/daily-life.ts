@@ -1,6 +1,6 @@
 import type { GoalTheme } from './goal-theme.ts';
 
-/** Themes about living at home, health and who one knows. */
+/** Themes about living at home, health and whom one knows. */
 export const dailyLife: readonly GoalTheme[] = [
   {
     lifeDomain: 'COMPLEX_DAILY_LIVING',
@@ -15,12 +15,13 @@ export const dailyLife: readonly GoalTheme[] = [
     ],
     actions: [
       ['PROFESSIONAL', 'Huishoudelijke ondersteuning starten en na zes weken nabellen'],
-      ['RESIDENT', 'Elke dag één klusje doen dat op het rooster staat'],
-      ['OWN_NETWORK', 'Op {dag} samen boodschappen doen'],
-      ['ORGANISATION', 'Maaltijdservice regelen voor dagen dat koken niet lukt'],
-      ['RESIDENT', 'Post in één map bewaren'],
+      ['SELF', 'Elke dag één klusje doen dat op het rooster staat'],
+      ['NETWORK', 'Op {dag} samen boodschappen doen'],
+      ['PARTNER', 'Maaltijden brengen op dagen dat koken niet lukt'],
+      ['SELF', 'Post in één map bewaren'],
       ['PROFESSIONAL', 'Samen de map met post doornemen'],
     ],
+    partners: ['Buurthuis De Brug', 'Zorggroep De Beek'],
   },
   {
     lifeDomain: 'BASIC_DAILY_LIVING',
@@ -33,12 +34,13 @@ export const dailyLife: readonly GoalTheme[] = [
       '{naam} gaat op tijd naar bed en slaapt door.',
     ],
     actions: [
-      ['PROFESSIONAL', 'Offerte vragen voor beugels en een douchestoel'],
-      ['ORGANISATION', 'Ergotherapeut komt kijken hoe het douchen gaat'],
-      ['RESIDENT', 'Het alarm altijd om de pols dragen'],
-      ['OWN_NETWORK', 'Elke avond even bellen'],
-      ['RESIDENT', 'Lijstje met maaltijden op de koelkast bijhouden'],
+      ['PROFESSIONAL', 'Een hulpmiddel of aanpassing aanvragen die past'],
+      ['PARTNER', 'Thuis kijken hoe het gaat en advies geven'],
+      ['SELF', 'Bijhouden wat goed ging en wat niet'],
+      ['NETWORK', 'Elke avond even bellen'],
+      ['SELF', 'Een vaste volgorde aanhouden in de ochtend en de avond'],
     ],
+    partners: ['Ergotherapie Het Anker', 'Zorggroep De Beek'],
   },
   {
     lifeDomain: 'PHYSICAL_HEALTH',
@@ -51,12 +53,13 @@ export const dailyLife: readonly GoalTheme[] = [
       '{naam} voelt zich sterk genoeg om weer naar buiten te gaan.',
     ],
     actions: [
-      ['RESIDENT', '{keer} per week wandelen met de wandelgroep'],
-      ['ORGANISATION', 'Fysiotherapeut maakt een oefenschema'],
-      ['OWN_NETWORK', 'Meegaan naar de huisarts'],
-      ['PROFESSIONAL', 'Overleggen met de wijkverpleegkundige'],
-      ['RESIDENT', 'Medicijnrol bij de apotheek aanvragen'],
+      ['SELF', '{keer} per week wandelen met de wandelgroep'],
+      ['PARTNER', 'Een schema maken dat past'],
+      ['NETWORK', 'Meegaan naar de huisarts'],
+      ['PROFESSIONAL', 'Na vier weken vragen hoe het gaat'],
+      ['SELF', 'Een afspraak maken bij de huisarts'],
     ],
+    partners: ['Fysiotherapie De Linde', 'Huisartsenpraktijk De Linde'],
   },
   {
     lifeDomain: 'SOCIAL_NETWORK',
@@ -64,17 +67,18 @@ export const dailyLife: readonly GoalTheme[] = [
     laws: ['WMO', 'GENERAL'],
     about: 'ADULT',
     goals: [
-      '{naam} ziet elke week iemand buiten het gezin.',
+      '{naam} ziet elke week iemand van buiten.',
       '{naam} durft de buren om hulp te vragen.',
       '{naam} heeft een vast maatje.',
     ],
     actions: [
-      ['ORGANISATION', 'Kennismaking met een maatje plannen'],
-      ['RESIDENT', 'Op {dag} naar de koffieochtend gaan'],
-      ['OWN_NETWORK', 'Om de week samen iets leuks doen'],
+      ['PARTNER', 'Kennismaking met een maatje plannen'],
+      ['SELF', 'Op {dag} naar de koffieochtend gaan'],
+      ['NETWORK', 'Om de week samen iets leuks doen'],
       ['PROFESSIONAL', 'Met {naam} een netwerkkaart maken'],
-      ['RESIDENT', 'De buren uitnodigen voor koffie'],
+      ['SELF', 'De buren uitnodigen voor koffie'],
     ],
+    partners: ['Vrijwilligerspunt De Schakel', 'Buurthuis De Brug'],
   },
   {
     lifeDomain: 'DOMESTIC_RELATIONS',
@@ -83,11 +87,12 @@ export const dailyLife: readonly GoalTheme[] = [
     about: 'HOUSEHOLD',
     goals: ['De mantelzorger heeft elke week een vrije middag.', 'Wij verdelen de zorg zo dat iedereen het volhoudt.'],
     actions: [
-      ['ORGANISATION', 'Vervangende mantelzorg regelen op {dag}'],
-      ['RESIDENT', 'Eens per maand naar de mantelzorggroep gaan'],
+      ['PARTNER', 'Op {dag} de zorg overnemen'],
+      ['SELF', 'Eens per maand naar de mantelzorggroep gaan'],
       ['PROFESSIONAL', 'Gesprek voeren over wat te zwaar is'],
-      ['OWN_NETWORK', 'Een weekend per maand de zorg overnemen'],
+      ['NETWORK', 'Een weekend per maand de zorg overnemen'],
     ],
+    partners: ['Steunpunt Mantelzorg De Wissel', 'Zorggroep De Beek'],
   },
   {
     lifeDomain: 'TIME_USE',
@@ -100,10 +105,11 @@ export const dailyLife: readonly GoalTheme[] = [
       '{naam} komt elke dag het huis uit.',
     ],
     actions: [
-      ['PROFESSIONAL', 'Twee plekken voor dagbesteding bezoeken met {naam}'],
-      ['RESIDENT', 'Een proefdag meelopen op {dag}'],
-      ['ORGANISATION', 'Vervoer naar de dagbesteding regelen'],
-      ['OWN_NETWORK', 'De eerste keer meegaan'],
+      ['PROFESSIONAL', 'Twee plekken bezoeken met {naam}'],
+      ['SELF', 'Een proefdag meelopen op {dag}'],
+      ['PARTNER', 'Een vaste plek en begeleiding bieden'],
+      ['NETWORK', 'De eerste keer meegaan'],
     ],
+    partners: ['Dagbesteding De Moestuin', 'Buurthuis De Brug'],
   },
 ];
