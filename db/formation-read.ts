@@ -15,6 +15,17 @@ const addressIds = `select r.address_id as id from json_each(@ids) wanted
   join household h on h.id = m.household_id
   where h.address_id is not null`;
 
+const formerAddressIds = `select distinct r.address_id as id from json_each(?) wanted
+  join residence r on r.person_id = wanted.value and r.kind = 'HOME' and r.valid_until is not null
+  join address a on a.id = r.address_id and a.kind in ${inTheNetherlands}`;
+
+/** Where these people lived before: somebody who left may make a difference to those who stayed. */
+export function listFormerAddressIds(db: Db, personIds: readonly string[]): string[] {
+  return prepared<[string], { id: string }>(db, formerAddressIds)
+    .all(idList(personIds))
+    .map((row) => row.id);
+}
+
 /** Where these people live, and where the households stand to which the base register's facts put them so far. */
 export function listFormationAddressIds(db: Db, personIds: readonly string[]): string[] {
   return prepared<[{ ids: string }], { id: string }>(db, addressIds)

@@ -1,6 +1,7 @@
 import type { Db } from '../../db/client.ts';
 import {
   listFormationAddressIds,
+  listFormerAddressIds,
   listMemberIdsAt,
   listMembershipsEver,
   listResidents,
@@ -47,7 +48,7 @@ export function readNeighbourhood(db: Db, requestedIds: readonly string[], today
 }
 
 function readSurroundings(db: Db, requestedIds: readonly string[]) {
-  let addressIds = new Set(listFormationAddressIds(db, requestedIds));
+  let addressIds = new Set([...listFormationAddressIds(db, requestedIds), ...listFormerAddressIds(db, requestedIds)]);
   for (;;) {
     const residents = listResidents(db, [...addressIds]);
     const members = listMemberIdsAt(db, [...addressIds]);
