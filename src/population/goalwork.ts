@@ -38,7 +38,7 @@ export function pickGoals(circumstances: Circumstances, count: number): GoalFact
   const goals = new Map<string, GoalFacts>();
   for (const option of random.shuffled(options)) {
     if (goals.size === count) break;
-    const goal = makeGoal(circumstances, option, residents);
+    const goal = makeGoal(circumstances, option, residents, goals.size === 0);
     if (!goals.has(goal.description)) goals.set(goal.description, goal);
   }
   return [...goals.values()];
@@ -76,13 +76,19 @@ function isAbout(about: About, age: number): boolean {
   }
 }
 
-function makeGoal(circumstances: Circumstances, option: Option, residents: readonly Resident[]): GoalFacts {
+/** The first goal of a plan that goes on is open, so that there is something to work on. */
+function makeGoal(
+  circumstances: Circumstances,
+  option: Option,
+  residents: readonly Resident[],
+  isFirst: boolean,
+): GoalFacts {
   const { random, startedOn, endedOn, horizon } = circumstances;
   const { theme, text, person } = option;
   const adults = residents.filter((resident) => !isMinorOn(resident, horizon));
   const parent = random.pick(adults.length > 0 ? adults : residents);
   const name = spokenNameOf(person ?? parent, horizon);
-  const ended = pickEnd(random, startedOn, endedOn, horizon);
+  const ended = isFirst && endedOn === undefined ? undefined : pickEnd(random, startedOn, endedOn, horizon);
   const actions = random.shuffled(theme.actions).slice(
     0,
     random.weighted([
@@ -97,15 +103,24 @@ function makeGoal(circumstances: Circumstances, option: Option, residents: reado
     lifeDomain: theme.lifeDomain,
     objectiveCode: random.pick(theme.objectiveCodes),
     person,
-    targetOn: startedOn + random.between(90, 400),
+    targetOn: pickDue(random, startedOn, ended?.on, horizon + 60),
     ended,
-    actions: actions.map(([doer, action]): ActionFacts => ({
-      description: fill(random, action, name),
-      owner: pickOwner(circumstances, theme, doer, person ?? parent, parent),
-      dueOn: random.chance(0.9) ? startedOn + random.between(14, Math.max(60, horizon - startedOn + 60)) : undefined,
-      ended: pickActionEnd(random, startedOn, ended?.on, horizon),
-    })),
+    actions: actions.map(([doer, action]): ActionFacts => {
+      const endedAction = pickActionEnd(random, startedOn, ended?.on, horizon);
+      return {
+        description: fill(random, action, name),
+        owner: pickOwner(circumstances, theme, doer, person ?? parent, parent),
+        dueOn: random.chance(0.92) ? pickDue(random, startedOn, endedAction?.on, horizon) : undefined,
+        ended: endedAction,
+      };
+    }),
   };
+}
+
+/** What is open is due around the horizon, some of it late; what ended was due about when it did. */
+function pickDue(random: Random, startedOn: Day, endedOn: Day | undefined, horizon: Day): Day {
+  const due = endedOn === undefined ? horizon + random.between(-25, 90) : endedOn + random.between(-20, 30);
+  return Math.max(due, startedOn + 7);
 }
 
 function pickEnd(random: Random, startedOn: Day, endedOn: Day | undefined, horizon: Day): GoalFacts['ended'] {

@@ -213,6 +213,11 @@ describe('in a made-up municipality there is no plan', () => {
       'with an action that ended after its goal or after today',
       `from goal g join action a on a.goal_id = g.id where a.ended_on > coalesce(g.ended_on, ${today})`,
     ],
+    [
+      'active with nothing to work on',
+      `from plan p where p.status = 'ACTIVE' and not exists (select 1 from goal g where g.plan_id = p.id and g.status = 'OPEN')`,
+    ],
+    ['with the same goal twice', `from (select 1 from goal group by plan_id, description having count(*) > 1)`],
     ['without a goal', `from plan p where not exists (select 1 from goal g where g.plan_id = p.id)`],
     ['with a goal without an action', `from goal g where not exists (select 1 from action a where a.goal_id = g.id)`],
     [
