@@ -3,7 +3,6 @@ import { check, text, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 
 /** Where a record comes from: the base register, staff in the hub, or the made-up municipality. */
 export const recordSources = ['BRP', 'STAFF', 'REFERENCE', 'DEMO'] as const;
-type RecordSource = (typeof recordSources)[number];
 
 /** Every record says which system supplied it and when the hub recorded it (ISO 8601, UTC). */
 export function provenance() {
