@@ -7,13 +7,27 @@ import { Reach } from '../ui/reach.tsx';
 import { WithheldNotes } from './withheld-note.tsx';
 import './director-card.css';
 
-/** The director as the card shows them. */
+/** The director as the card shows them; and how any member of staff is reached, here and elsewhere. */
 export const directorCardFragment = graphql(`
   fragment DirectorCard on Director {
     id
     validFrom
     staff {
       ...StaffReach
+    }
+  }
+
+  fragment StaffReach on StaffMember {
+    id
+    name
+    jobTitle
+    phone
+    email
+    organisation {
+      id
+      name
+      phone
+      email
     }
   }
 `);

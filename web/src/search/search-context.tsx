@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import { useLookupClient } from '../shared/lookup-client.ts';
+import { useResume } from '../shared/session.ts';
 import { readLookup } from './lookup.ts';
 import { type SearchState, useSearch } from './use-search.ts';
 
@@ -52,6 +53,13 @@ export function SearchProvider({ onFound, onOutcome, children }: Props) {
       await search(lookup);
     })();
   }, [handleSubmit, search, onOutcome]);
+
+  const unanswered = state.kind === 'problem' && state.problem === 'sessionEnded';
+  useResume(
+    useCallback(() => {
+      if (unanswered) submit();
+    }, [unanswered, submit]),
+  );
 
   const value = useMemo(() => ({ form, state, submit }), [form, state, submit]);
   return <SearchContext value={value}>{children}</SearchContext>;
