@@ -41,10 +41,11 @@ describe.skipIf(!chromiumPath)(`the page is for everybody${needsChromium}`, () =
     async (_, look) => {
       const faults: string[] = [];
       const open = async (signedIn?: SignedIn) => {
-        const { page } = await openPage(browser, look);
+        const { page, complaints } = await openPage(browser, look);
         onTestFinished(() => page.context().close());
         await (signedIn ? resume(page, hub.url, signedIn) : page.goto(hub.url));
         const check = async (screen: string) => {
+          faults.push(...complaints.splice(0).filter((complaint) => complaint.includes('Content Security Policy')));
           const wider: number = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
           if (wider > 0) faults.push(`${screen}: ${wider} px too wide`);
           faults.push(...(await findFaults(page)).map((fault) => `${screen}: ${fault}`));

@@ -35,7 +35,7 @@ export interface Visit {
 /** Opens a page that nobody has used before. Close it by `page.context().close()`. */
 export async function openPage(browser: Browser, look: BrowserContextOptions = looks.wide): Promise<Visit> {
   const context = await browser.newContext({ ...look, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(15_000);
   const complaints: string[] = [];
   context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());

@@ -9,6 +9,7 @@ import { createLabel, LabelContext } from '../shared/labels.ts';
 import { LookupClientContext } from '../shared/lookup-client.ts';
 import { useResume, useSession } from '../shared/session.ts';
 import { ProblemPage } from '../ui/problem.tsx';
+import { Splash } from '../ui/splash.tsx';
 import { findStoredPurpose, storePurpose } from './purpose-storage.ts';
 import { SessionEnded } from './session-ended.tsx';
 import { whoAmIQuery } from './who-am-i.ts';
@@ -56,7 +57,7 @@ function ActorScope({ createClient, children }: { createClient: CreateClient; ch
       </>
     );
   }
-  if (!data) return null;
+  if (!data) return <Splash />;
   return (
     <ActorContext value={data.me}>
       <LabelContext value={label}>
