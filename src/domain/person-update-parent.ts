@@ -1,7 +1,7 @@
 import { newId } from '../../db/id.ts';
 import { findPersonByBsn, findPersonIdByBsn } from '../../db/person.ts';
 import { requestFormation } from '../../db/formation.ts';
-import { insertRelation, listRelationsOf, listRelationsWith, updateRelation } from '../../db/relation.ts';
+import { insertRelation, listRelationsWith, updateRelation } from '../../db/relation.ts';
 import type { RelationRow } from '../../db/relation.table.ts';
 import { endAfter } from '../partial-date.ts';
 import type { ParentFacts } from './person-update-facts.ts';
@@ -75,16 +75,11 @@ export function updateStatedChildren(recording: Recording, parentBsn: string, ch
     stated.delete(row.personId);
   }
   for (const childId of stated) {
-    if (childId === undefined || childId === parent.id || isParentOf(recording, childId, parent.id)) continue;
+    if (childId === undefined || childId === parent.id) continue;
     addStatedByParent(recording, childId, parent.id, parent.displayName);
     changed = true;
   }
   return changed;
-}
-
-/** Somebody who is stated as parent and as child of the same person: one of the two is a mistake, so neither is added. */
-function isParentOf({ db }: Recording, personId: string, childId: string): boolean {
-  return listRelationsOf(db, childId).some((row) => row.kind === 'PARENT' && row.relatedPersonId === personId);
 }
 
 function addStatedByParent(recording: Recording, childId: string, parentId: string, parentName: string): void {
