@@ -27,10 +27,10 @@ const faultByCode: Record<string, [StoreFault, string]> = {
   SQLITE_IOERR: ['FAULT', 'the disk gave an error'],
 };
 
-/** The fault behind an error of SQLite; any other error comes back as it is. */
+/** The fault behind an error of SQLite or of the file system; any other error comes back as it is. */
 export function toStoreError(error: unknown): unknown {
   const cause = error instanceof Error && error.cause instanceof SqliteError ? error.cause : error;
-  if (!(cause instanceof SqliteError)) return error;
+  if (!(cause instanceof SqliteError)) return toFileFault(error) ?? error;
   if (cause.code.startsWith('SQLITE_CONSTRAINT')) {
     return new StoreError('RULE', 'a rule of the store refuses this', { cause, rule: ruleOf(cause.message) });
   }
@@ -39,6 +39,22 @@ export function toStoreError(error: unknown): unknown {
     'the store gave an error',
   ];
   return new StoreError(fault, message, { cause });
+}
+
+const faultByFileCode: Record<string, [StoreFault, string]> = {
+  EEXIST: ['MISSING', 'the folder of the store cannot be made: a file stands in its place'],
+  ENOTDIR: ['MISSING', 'the folder of the store cannot be made: a file stands in its place'],
+  EACCES: ['READ_ONLY', 'the folder of the store may not be written'],
+  EPERM: ['READ_ONLY', 'the folder of the store may not be written'],
+  EROFS: ['READ_ONLY', 'the folder of the store may not be written'],
+  ENOSPC: ['FULL', 'the disk is full'],
+};
+
+/** The fault behind an error of the file system, which speaks before SQLite when the folder cannot be made. */
+function toFileFault(error: unknown): StoreError | undefined {
+  const code = error instanceof Error && 'syscall' in error && 'code' in error ? error.code : undefined;
+  const [fault, message] = (typeof code === 'string' && faultByFileCode[code]) || [];
+  return fault && message ? new StoreError(fault, message, { cause: error }) : undefined;
 }
 
 /** The name of the rule: SQLite's message ends with the constraint, the columns or the trigger's word. */

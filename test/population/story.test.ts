@@ -169,7 +169,7 @@ describe('the other stories', () => {
 
   test('tell of newcomers, of whom the register does not know all', () => {
     expect(roles('newcomers')).toBe('CHILD CHILD CHILD PARENT PARENT');
-    expect(ask('newcomers', `select birth_date from person where bsn = :bsn`)).toEqual([{ birth_date: '1988' }]);
+    expect(ask('newcomers', `select birth_date from person where bsn = :bsn`)).toEqual([{ birth_date: '1987' }]);
     const authority = ask(
       'newcomers',
       `select distinct a.kind from authority a join membership m on m.person_id = a.minor_id where m.household_id = :home order by 1`,

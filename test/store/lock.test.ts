@@ -60,8 +60,8 @@ describe('the right to write a store', () => {
     lockStore(url).release();
   });
 
-  // The folder cannot be made, which Node reports and not SQLite: the store does not translate that yet.
-  test.fails('is not taken where no store can be', () => {
+  // Node reports this one, not SQLite.
+  test('is not taken where no store can be', () => {
     const folder = makeTestFolder();
     writeFileSync(join(folder, 'data'), '');
     expect(faultOf(() => lockStore(`file:${join(folder, 'data', 'eenplan.db')}`))).toBe('MISSING');

@@ -31,9 +31,9 @@ type StoryPerson = Omit<PersonFacts, 'birthDay' | 'prefix' | 'knownBirthDate'> &
   readonly birthYearOnly?: boolean;
 };
 
-/** Adds a person of this age today, whose birthday was two months ago. */
+/** Adds a person of this age today; the birthday lies one to ten months back, as the BSN has it. */
 export function addStoryPerson(draft: Draft, { age, prefix, birthYearOnly, ...facts }: StoryPerson): Resident {
-  const birthDay = addYears(draft.today - 61, -age);
+  const birthDay = addYears(draft.today - 30 - ((Number(facts.bsn) * 37) % 270), -age);
   return addPerson(draft, {
     birthPlace: 'Leusden',
     ...facts,
