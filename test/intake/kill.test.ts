@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { closeStore, openStore, type Db } from '../../db/client.ts';
 import { migrateStore } from '../../db/migrate.ts';
@@ -53,7 +54,7 @@ function open(url: string): Db {
 
 /** Starts an intake as a program of its own and kills it as soon as it says this, or after some milliseconds more. */
 async function killIntake(url: string, path: string, at: string, wait = 0): Promise<void> {
-  const runner = join(import.meta.dirname, 'kill-runner.ts');
+  const runner = fileURLToPath(new URL('./kill-runner.ts', import.meta.url));
   const child = spawn(process.execPath, [runner, url, path], { stdio: ['ignore', 'pipe', 'inherit'] });
   onTestFinished(() => void child.kill('SIGKILL'));
   const closed = once(child, 'close');
