@@ -1,5 +1,6 @@
 import type { Resolvers } from '../src/generated/resolvers.ts';
 import { actor } from './actor.ts';
+import { address } from './address.ts';
 import { caseResolvers } from './case.ts';
 import { contactMoment } from './contact-moment.ts';
 import { household } from './household.ts';
@@ -12,6 +13,7 @@ import { scalar } from './scalar.ts';
 /** All resolvers, merged by `makeExecutableSchema`. */
 export const resolvers: readonly Resolvers[] = [
   actor,
+  address,
   caseResolvers,
   contactMoment,
   household,

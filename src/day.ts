@@ -1,8 +1,13 @@
 const dutchDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' });
 
+let known = { hour: Number.NaN, day: '' };
+
 /** The calendar day in the Netherlands at a moment, as `YYYY-MM-DD`. */
 export function dayOf(moment: Date): string {
-  return dutchDay.format(moment);
+  // Dutch time is whole hours ahead of UTC, so a day never turns within an hour of UTC: one look-up an hour will do.
+  const hour = Math.floor(moment.getTime() / 3_600_000);
+  if (hour !== known.hour) known = { hour, day: dutchDay.format(moment) };
+  return known.day;
 }
 
 /** Whole days from one day to another; negative when the other comes first. */

@@ -5,6 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Db } from '../db/client.ts';
+import { snapshot } from '../db/statement.ts';
 import { AuditError } from './audit/audit-error.ts';
 import type { AuditLog } from './audit/log.ts';
 import { newSpanId, type Trace } from './audit/trace.ts';
@@ -100,11 +101,12 @@ async function answer(
 function makeContext({ db, reference, now }: ServerDependencies, { subject, activityId }: GraphqlRequest): Context {
   const moment = now();
   const today = dayOf(moment);
-  const actor = findActor(db, subject, today);
+  // Read anew for each request, so that a role taken away is gone at the next.
+  const { actor, known } = snapshot(db, () => ({ actor: findActor(db, subject, today), known: reference() }));
   if (!actor) throw new PublicError('NOT_STAFF', 'Nobody employed today bears this access token.');
   return {
     db,
-    reference: reference(),
+    reference: known,
     actor,
     activityId,
     now: moment,

@@ -2,10 +2,7 @@ import type { ResidentAddressRow } from '../../db/address-read.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Standing } from './standing.ts';
 
-export interface AddressView extends Omit<ResidentAddressRow, 'personId' | 'secret'> {
-  /** The whole address on one line. */
-  readonly line: string;
-}
+export type AddressView = Omit<ResidentAddressRow, 'personId' | 'secret'>;
 export type GrantedAddress = Granted<AddressView>;
 
 /** What is decided about an address: secrecy of anybody who lives there protects it, whoever's it is asked for. */
@@ -17,10 +14,11 @@ export function decideAddress(standing: Standing, row: ResidentAddressRow) {
 export function viewAddress(standing: Standing, row: ResidentAddressRow | undefined): GrantedAddress | null {
   if (!row) return null;
   const decision = decideAddress(standing, row);
-  return decision.level === 'CONTENT' ? grant(decision, 'CONTENT', { ...row, line: addressLine(row) }) : null;
+  return decision.level === 'CONTENT' ? grant(decision, 'CONTENT', row) : null;
 }
 
-function addressLine(row: ResidentAddressRow): string {
+/** The whole address on one line. */
+export function addressLine(row: GrantedAddress): string {
   if (row.kind !== 'DUTCH') return [row.description, row.country].filter(Boolean).join(', ') || 'onbekend';
   const number = [row.houseNumber, row.houseLetter, row.houseNumberSuffix && `-${row.houseNumberSuffix}`]
     .filter(Boolean)

@@ -45,9 +45,9 @@ function contactMomentScope(householdId: string, standing: Standing): ContactMom
   return scope;
 }
 
-/** The first moment after a day: what happened on the day itself comes before it. */
+/** What comes after every moment of a day and before the next: moments are compared as text. */
 function endOf(asOf: string): string {
-  return new Date(Date.parse(asOf) + 86_400_000).toISOString();
+  return `${asOf}T24`;
 }
 
 export interface ContactMomentPage {

@@ -6,6 +6,7 @@ import { listFormerMembershipsByHouseholdIds, listMembershipsByHouseholdIds } fr
 import type { MembershipRow } from '../../db/membership.table.ts';
 import { listPersonsByIds } from '../../db/person-read.ts';
 import { listPlansByHouseholdIds } from '../../db/plan.ts';
+import { snapshot } from '../../db/statement.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
 import { viewAddress, type GrantedAddress } from './address.ts';
@@ -44,6 +45,15 @@ export type GrantedHousehold = Granted<HouseholdView>;
 
 /** The households with these ids that the actor may see, each level read as one set; by id. */
 export function listHouseholds(
+  context: Context,
+  ids: readonly string[],
+  asOf: string,
+  wants: HouseholdWants,
+): ReadonlyMap<string, GrantedHousehold> {
+  return snapshot(context.db, () => viewHouseholds(context, ids, asOf, wants));
+}
+
+function viewHouseholds(
   context: Context,
   ids: readonly string[],
   asOf: string,

@@ -103,6 +103,7 @@ export function listPersons(
   ids: readonly string[],
   asOf: string,
 ): ReadonlyMap<string, GrantedPerson> {
+  if (ids.length === 0) return new Map();
   const standings = listPersonStandings(context, ids);
   const visible = [...standings.keys()];
   const addresses = new Map(listAddressesByPersonIds(context.db, visible, asOf).map((row) => [row.personId, row]));

@@ -47,7 +47,7 @@ export class Standing {
 
   /** What is seen of something that belongs to the household, and to a law where one is named. */
   decide(area: AccessArea, law?: Law, marking?: Marking): Decision {
-    const key = `${area} ${law} ${marking}`;
+    const key = law === undefined && marking === undefined ? area : `${area} ${law} ${marking}`;
     let decision = this.#decisions.get(key);
     if (!decision) {
       decision = this.#decide(area, law ? this.#relationsToLaw(law) : this.#relations, law, marking);

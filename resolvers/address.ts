@@ -1,0 +1,6 @@
+import { addressLine } from '../src/domain/address.ts';
+import type { Resolvers } from '../src/generated/resolvers.ts';
+
+export const address: Resolvers = {
+  Address: { line: (parent) => addressLine(parent) },
+};
