@@ -47,6 +47,7 @@ export function makeHandler(
   dependencies: HandlerDependencies,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const { config, publicUrl, signIn, onUnforeseen } = dependencies;
+  const security = securityHeaders(signIn);
   const page = sirv(join(dependencies.webFolder, 'dist'), { single: true, etag: true });
   const routes: [path: string, handler: Handler][] = [
     ['/graphql', (request, response) => handleGraphql(dependencies, request, response)],
@@ -69,7 +70,7 @@ export function makeHandler(
     if (signIn.demo && (path === signIn.demo.path || path.startsWith(`${signIn.demo.path}/`))) {
       return signIn.demo.handle(request, response);
     }
-    setSecurityHeaders(response, signIn);
+    for (const [name, value] of security) response.setHeader(name, value);
     if (path.startsWith('/control/')) return handleControl(dependencies, request, response, path);
     const handler = routes.find(([known]) => known === path)?.[1];
     if (handler) return handler(request, response, path);
@@ -108,6 +109,8 @@ async function handleGraphql(
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   response.setHeader('cache-control', 'no-store');
   response.setHeader('traceparent', `00-${trace.traceId}-${trace.spanId}-01`);
+  // Of a body whose length is known, Node need not mark the parts.
+  response.setHeader('content-length', Buffer.byteLength(answer.body));
   response.writeHead(answer.status).end(answer.body);
 }
 
@@ -131,15 +134,17 @@ function sendReadiness({ db, audit }: HandlerDependencies, response: ServerRespo
   sendJson(response, store && log ? 200 : 503, { status: store && log ? 'ok' : 'unavailable', store, log });
 }
 
-function setSecurityHeaders(response: ServerResponse, { issuer }: SignIn): void {
+function securityHeaders({ issuer }: SignIn): readonly (readonly [name: string, value: string])[] {
   const { origin } = new URL(issuer);
-  response.setHeader(
-    'content-security-policy',
-    `default-src 'self'; connect-src 'self' ${origin}; frame-src 'self' ${origin}; frame-ancestors 'self'; object-src 'none'; base-uri 'none'; form-action 'self'`,
-  );
-  response.setHeader('x-content-type-options', 'nosniff');
-  response.setHeader('referrer-policy', 'no-referrer');
-  response.setHeader('cross-origin-opener-policy', 'same-origin');
+  return [
+    [
+      'content-security-policy',
+      `default-src 'self'; connect-src 'self' ${origin}; frame-src 'self' ${origin}; frame-ancestors 'self'; object-src 'none'; base-uri 'none'; form-action 'self'`,
+    ],
+    ['x-content-type-options', 'nosniff'],
+    ['referrer-policy', 'no-referrer'],
+    ['cross-origin-opener-policy', 'same-origin'],
+  ];
 }
 
 /** Sends an error in the form of GraphQL over HTTP: its code and what may be said of it. */
