@@ -29,6 +29,7 @@ try {
 
 function pictureOf(text: string): string {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  const style = 'margin:0;padding:20px 24px;background:#1b1b1f;color:#e6e6ea;font:15px/1.45 monospace;white-space:pre-wrap;width:1120px';
+  const style =
+    'margin:0;padding:20px 24px;background:#1b1b1f;color:#e6e6ea;font:15px/1.45 monospace;white-space:pre-wrap;width:1120px';
   return `<body style="margin:0"><pre style="${style}">${escaped.trimEnd()}</pre></body>`;
 }
