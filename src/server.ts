@@ -15,6 +15,7 @@ import { dayOf } from './day.ts';
 import { findActor } from './domain/actor.ts';
 import { DisclosureCollector } from './domain/disclosure.ts';
 import { Loaders } from './domain/loaders.ts';
+import { findPurpose } from './domain/purpose.ts';
 import type { Reference } from './domain/reference.ts';
 import { PublicError } from './errors.ts';
 import { maskError } from './masking.ts';
@@ -153,10 +154,12 @@ function trustedHashOf(extensions: unknown): string | undefined {
 async function recordDisclosure(
   { audit, onUnforeseen }: ServerDependencies,
   { trace }: GraphqlRequest,
-  { actor, activityId, purpose, disclosure, now }: Context,
+  { actor, activityId, today, disclosure, now }: Context,
   operation: Operation,
 ): Promise<void> {
   if (disclosure.kind === undefined) return;
+  // Apollo works on a copy of the context, so what was judged during the answer does not stand in this one.
+  const purpose = findPurpose(actor, activityId, today);
   try {
     await audit.record({
       ...trace,
