@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/day.ts';
 
 describe('the day in the Netherlands', () => {
-  test.for([
+  test.for<[moment: string, day: string]>([
     ['2026-01-14T22:59:59.999Z', '2026-01-14'],
     ['2026-01-14T23:00:00.000Z', '2026-01-15'],
     ['2026-07-14T21:59:59.999Z', '2026-07-14'],
