@@ -116,7 +116,7 @@ describe.skipIf(!chromiumPath)(`a member of staff at the desk${needsChromium}`, 
     await card(page, 'Gezin').getByRole('link').first().click();
     await page.waitForURL((url) => url.href !== first);
     await card(page, 'Gezin').getByText('tweede huishouden').waitFor();
-    expect(await page.getByRole('heading', { level: 1 }).evaluate((element) => element.matches(':focus'))).toBe(true);
+    await expect.poll(() => page.locator(':focus').innerText()).toMatch(/^Huishouden /);
   });
 
   test('reads that there is no director or plan yet, and that a suspended term stands still', async () => {
@@ -207,12 +207,7 @@ describe.skipIf(!chromiumPath)(`a member of staff at the desk${needsChromium}`, 
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('/');
-    expect(
-      await page
-        .getByRole('search')
-        .getByRole('textbox')
-        .evaluate((element) => element.matches(':focus')),
-    ).toBe(true);
+    expect(await page.locator(':focus').getAttribute('id')).toBe('zoekveld');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
