@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { closeStore, openStore } from '../../db/client.ts';
 import { migrateStore } from '../../db/migrate.ts';
+import { drainFormation } from '../../src/domain/household-formation.ts';
 import { intakeBrp } from '../../src/intake/brp.ts';
 import { IntakeError } from '../../src/intake/intake-error.ts';
 import { adres, answerWith, bsnOf, partner, persoon } from '../brp/persoon.ts';
@@ -149,5 +150,21 @@ describe('while it runs', () => {
     const db = await makeTestStore();
     await intakeBrp({ db, now }, answerWith(...many(450)));
     expect(query(db, 'select count(*) as waiting from formation')).toEqual([{ waiting: 0 }]);
+  });
+});
+
+describe('a household that a rule of the store refuses', () => {
+  test('is told of, keeps no other from being formed, and is formed once the cause is gone', async () => {
+    const db = await makeTestStore();
+    const household = `(select person_id from residence r join address a on a.id = r.address_id where a.house_number = 2)`;
+    db.$client.exec(`create trigger refusal before insert on membership
+      when new.person_id in ${household} begin select raise(abort, 'refusal'); end`);
+    const summary = await takeIn(db, many(3));
+    expect(summary).toMatchObject({ added: 3, failed: 0, householdsFormed: 2 });
+    expect(summary.failures).toMatchObject([{ place: 'households', code: 'NOT_FORMED' }]);
+    expect(query(db, 'select count(*) as waiting from formation')).toEqual([{ waiting: 1 }]);
+    db.$client.exec('drop trigger refusal');
+    expect(await drainFormation(db, now)).toBe(1);
+    expect(viewHouseholdOf(db, bsnOf(1))).toEqual([`${bsnOf(1)} SINGLE`]);
   });
 });
