@@ -1,5 +1,6 @@
 import type { Db } from './client.ts';
-import { membershipTable, type MembershipRow } from './membership.table.ts';
+import { insertRow, updateRow } from './row.ts';
+import { type MembershipRow, membershipTable } from './membership.table.ts';
 import { columnsOf, holdsOn, idList, prepared } from './statement.ts';
 
 const currentByHouseholds = `select ${columnsOf(membershipTable, 'm')} from json_each(@ids) wanted
@@ -43,4 +44,14 @@ const byIds = `select ${columnsOf(membershipTable, 'm')} from json_each(?) wante
 /** The memberships with these ids, in no particular order. */
 export function listMembershipsByIds(db: Db, ids: readonly string[]): MembershipRow[] {
   return prepared<[string], MembershipRow>(db, byIds).all(idList(ids));
+}
+
+/** Adds a membership. The store refuses a second principal one in the same period. */
+export function insertMembership(db: Db, row: MembershipRow): void {
+  insertRow(db, membershipTable, row);
+}
+
+/** Closes or corrects a membership; the caller keeps a correction in a revision. */
+export function updateMembership(db: Db, row: MembershipRow): void {
+  updateRow(db, membershipTable, row);
 }

@@ -1,7 +1,7 @@
 import type { Db } from './client.ts';
-import { insertRow, updateRow } from './insert.ts';
-import { personTable, type PersonRow } from './person.table.ts';
-import { columnsOf, prepared } from './statement.ts';
+import { insertRow, updateRow } from './row.ts';
+import { type PersonRow, personTable } from './person.table.ts';
+import { columnsOf, holdsOn, idList, prepared } from './statement.ts';
 
 const byBsn = `select ${columnsOf(personTable, 'p')} from person p where p.bsn = ?`;
 
@@ -25,4 +25,34 @@ export function insertPerson(db: Db, row: PersonRow): void {
 /** Writes a person's record as it is now; the caller keeps what it was in a revision. */
 export function updatePerson(db: Db, row: PersonRow): void {
   updateRow(db, personTable, row);
+}
+
+const byIds = `select ${columnsOf(personTable, 'p')} from json_each(?) wanted
+  join person p on p.id = wanted.value`;
+
+/** The people with these ids, in no particular order. */
+export function listPersonsByIds(db: Db, ids: readonly string[]): PersonRow[] {
+  return prepared<[string], PersonRow>(db, byIds).all(idList(ids));
+}
+
+const idsAtAddresses = `select r.address_id as addressId, r.person_id as personId from json_each(@ids) wanted
+  join residence r on r.address_id = wanted.value and r.kind = 'HOME' and ${holdsOn('r', '@day')}
+  join person p on p.id = r.person_id and p.registration_status = 'CURRENT'
+  order by r.person_id limit 500`;
+
+/** Who is registered at these addresses on a day; at most 500. */
+export function listResidentsByAddressIds(
+  db: Db,
+  ids: readonly string[],
+  day: string,
+): { addressId: string; personId: string }[] {
+  return prepared<[{ ids: string; day: string }], { addressId: string; personId: string }>(db, idsAtAddresses).all({
+    ids: idList(ids),
+    day,
+  });
+}
+
+/** Whether there is anybody in the store. */
+export function holdsPersons(db: Db): boolean {
+  return prepared<[], { found: number }>(db, 'select exists (select 1 from person) as found').get()?.found === 1;
 }

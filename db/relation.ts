@@ -1,7 +1,7 @@
 import type { Db } from './client.ts';
-import { insertRow, updateRow } from './insert.ts';
-import { relationTable, type RelationRow } from './relation.table.ts';
-import { columnsOf, prepared } from './statement.ts';
+import { insertRow, updateRow } from './row.ts';
+import { type RelationRow, relationTable } from './relation.table.ts';
+import { columnsOf, holdsOn, idList, prepared } from './statement.ts';
 
 const byPerson = `select ${columnsOf(relationTable, 'r')} from relation r where r.person_id = ?`;
 
@@ -39,4 +39,26 @@ const link = `update relation set related_person_id = ?
 /** Ties everybody who named this person by citizen service number to the person who is now in the store. */
 export function linkRelations(db: Db, bsn: string, personId: string): number {
   return prepared<[string, string, string], unknown>(db, link).run(personId, bsn, personId).changes;
+}
+
+const byPersons = `select ${columnsOf(relationTable, 'r')} from json_each(@ids) wanted
+  join relation r on r.person_id = wanted.value
+  where ${holdsOn('r', '@day')}
+  union
+  select ${columnsOf(relationTable, 'r')} from json_each(@ids) wanted
+  join relation r on r.related_person_id = wanted.value
+  where ${holdsOn('r', '@day')}
+  order by id`;
+
+/** The family ties of these people on a day, whichever of the two stated them. */
+export function listRelationsByPersonIds(db: Db, ids: readonly string[], day: string): RelationRow[] {
+  return prepared<[{ ids: string; day: string }], RelationRow>(db, byPersons).all({ ids: idList(ids), day });
+}
+
+const byIds = `select ${columnsOf(relationTable, 'r')} from json_each(?) wanted
+  join relation r on r.id = wanted.value`;
+
+/** The family ties with these ids, in no particular order. */
+export function listRelationsByIds(db: Db, ids: readonly string[]): RelationRow[] {
+  return prepared<[string], RelationRow>(db, byIds).all(idList(ids));
 }

@@ -1,5 +1,5 @@
 import type { Db } from './client.ts';
-import { insertRow, updateRow } from './insert.ts';
+import { insertRow, updateRow } from './row.ts';
 import { residenceTable, type ResidenceRow } from './residence.table.ts';
 import { columnsOf, prepared } from './statement.ts';
 

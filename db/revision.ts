@@ -1,5 +1,5 @@
 import type { Db } from './client.ts';
-import { insertRow } from './insert.ts';
+import { insertRow } from './row.ts';
 import { revisionTable, type RevisionRow } from './revision.table.ts';
 
 /** Keeps what a record was before a change; written in the transaction of that change. */

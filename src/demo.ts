@@ -1,5 +1,5 @@
 import type { Db } from '../db/client.ts';
-import { holdsPersons } from '../db/bulk.ts';
+import { holdsPersons } from '../db/person.ts';
 import type { Logger } from './logger.ts';
 import { makeDemo } from './population/demo.ts';
 import { installDemoStaff } from './population/staff.ts';

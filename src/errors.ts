@@ -11,7 +11,7 @@ export const errorCodes = [
   'LOG_UNAVAILABLE',
   'METHOD_NOT_ALLOWED',
   'TOO_LARGE',
-  'SHUTTING_DOWN',
+  'STARTING',
   'INTERNAL_SERVER_ERROR',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

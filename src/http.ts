@@ -37,7 +37,7 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   IDENTITY_PROVIDER_UNAVAILABLE: 503,
   STORE_UNAVAILABLE: 503,
   LOG_UNAVAILABLE: 503,
-  SHUTTING_DOWN: 503,
+  STARTING: 503,
 };
 
 type Handler = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void> | void;

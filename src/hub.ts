@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { closeStore, openStore, type Db } from '../db/client.ts';
 import { lockStore } from '../db/lock.ts';
@@ -8,11 +8,12 @@ import { openAuditLog } from './audit/log.ts';
 import { loadPseudonymKey, parsePseudonymKey } from './audit/pseudonym.ts';
 import type { Config } from './config.ts';
 import { announceHub } from './control.ts';
+import { doDailyWork, startDailyWork } from './daily.ts';
 import { ensureDemo } from './demo.ts';
 import { makeReferenceSource } from './domain/reference.ts';
-import { makeHandler } from './http.ts';
+import { makeHandler, sendError } from './http.ts';
+import { PublicError } from './errors.ts';
 import { makeSignIn } from './sign-in.ts';
-import { drainFormation } from './domain/household-formation.ts';
 import type { Logger } from './logger.ts';
 import { buildSchema } from './schema.ts';
 import { buildServer } from './server.ts';
@@ -64,26 +65,29 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       }),
       (apollo) => apollo.stop(),
     );
-    const http = opened.adopt(createServer(), closeGracefully);
+    opened.adopt(startDailyWork({ db, now, logger }), (work) => work.stop());
+    let handle: RequestListener = sayStarting;
+    const http = opened.adopt(
+      createServer((request, response) => handle(request, response)),
+      closeGracefully,
+    );
     const url = await listen(http, config);
     const publicUrl = config.publicUrl ?? url;
     const signIn = await makeSignIn({ config, publicUrl, now, onError: onUnforeseen });
     const control = opened.adopt(announceHub(config, { url, publicUrl }), (announced) => announced.withdraw());
-    http.on(
-      'request',
-      makeHandler({
-        config,
-        publicUrl,
-        server,
-        signIn,
-        db,
-        audit,
-        now,
-        controlToken: control.token,
-        webFolder,
-        onUnforeseen,
-      }),
-    );
+    const parts = {
+      config,
+      publicUrl,
+      server,
+      signIn,
+      db,
+      audit,
+      now,
+      controlToken: control.token,
+      webFolder,
+      onUnforeseen,
+    };
+    handle = makeHandler(parts);
     const resources = opened.move();
     let closing: Promise<void> | undefined;
     return { url, close: () => (closing ??= resources.disposeAsync()) };
@@ -93,14 +97,18 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   }
 }
 
+/** The port is known before everything that needs it is ready. */
+function sayStarting(_request: IncomingMessage, response: ServerResponse): void {
+  sendError(response, new PublicError('STARTING', 'The hub is starting.'));
+}
+
 async function prepareStore(db: Db, { config, logger, now, makeDemo }: HubOptions): Promise<void> {
   await migrateStore(db);
   installReference(db, now());
   if (config.mode === 'demo') {
     ensureDemo(db, { residents: makeDemo ? config.demoResidents : 0, now: now(), logger });
   }
-  const formed = await drainFormation(db, now);
-  if (formed > 0) logger.info({ people: formed }, 'formed households left over from an interrupted intake');
+  await doDailyWork({ db, now, logger });
 }
 
 async function listen(http: Server, { host, port }: Config): Promise<string> {

@@ -1,4 +1,4 @@
-import type { ResidentAddressRow } from '../../db/address-read.ts';
+import type { ResidentAddressRow } from '../../db/address.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Standing } from './standing.ts';
 

@@ -1,5 +1,5 @@
 import { listMembershipsByHouseholdIds } from '../../db/membership.ts';
-import { listResidentsByAddressIds } from '../../db/person-read.ts';
+import { listResidentsByAddressIds } from '../../db/person.ts';
 import type { Context } from '../context.ts';
 import type { GrantedHousehold } from './household.ts';
 import { loaded } from './loaded.ts';

@@ -1,8 +1,13 @@
-import { listHouseholdsByIds } from '../../db/household.ts';
-import { hasFormerMembers, insertHousehold, listEmptyHouseholds, updateHousehold } from '../../db/household-write.ts';
+import {
+  hasFormerMembers,
+  insertHousehold,
+  listEmptyHouseholds,
+  listHouseholdsByIds,
+  updateHousehold,
+} from '../../db/household.ts';
 import type { HouseholdRow } from '../../db/household.table.ts';
 import { newId } from '../../db/id.ts';
-import { insertMembership, updateMembership } from '../../db/membership-write.ts';
+import { insertMembership, updateMembership } from '../../db/membership.ts';
 import type { MembershipRow } from '../../db/membership.table.ts';
 import { endAfter, latestKnown } from '../partial-date.ts';
 import { continueHouseholds, type Standing } from './formation-continuity.ts';

@@ -6,7 +6,7 @@ import {
   type OtherParentRow,
 } from '../../db/formation-read.ts';
 import { newId } from '../../db/id.ts';
-import { insertMembership, updateMembership } from '../../db/membership-write.ts';
+import { insertMembership, updateMembership } from '../../db/membership.ts';
 import type { MembershipRow } from '../../db/membership.table.ts';
 import { comesOfAgeOn, endAfter, latestKnown } from '../partial-date.ts';
 import type { TouchedHouseholds } from './formation-apply.ts';

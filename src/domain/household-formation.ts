@@ -59,12 +59,6 @@ function formBatch(
   }
 }
 
-/** Completes what an interrupted intake left: returns how many people's households were formed. Throws `StoreError`. */
-export async function drainFormation(db: Db, now: () => Date): Promise<number> {
-  const { people } = await formRequestedHouseholds(db, now);
-  return people;
-}
-
 /** Puts children who came of age down for formation: time passes without a message. Throws `StoreError`. */
 export function requestNewAdults(db: Db, now: () => Date): void {
   const { at, today } = makeRecording(db, now());

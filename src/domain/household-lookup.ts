@@ -1,7 +1,7 @@
 import { findCaseIdByNumber, listCasesByIds } from '../../db/case.ts';
 import { listHouseholdIdsByAddress } from '../../db/household.ts';
 import { listMembershipsByPersonIds } from '../../db/membership.ts';
-import { findPersonIdByBsn } from '../../db/person-read.ts';
+import { findPersonIdByBsn } from '../../db/person.ts';
 import type { Context } from '../context.ts';
 import { PublicError } from '../errors.ts';
 import { listHouseholds, type GrantedHousehold, type HouseholdWants } from './household.ts';

@@ -1,10 +1,10 @@
-import { listAddressesByPersonIds, type ResidentAddressRow } from '../../db/address-read.ts';
+import { listAddressesByPersonIds, type ResidentAddressRow } from '../../db/address.ts';
 import { listDirectorsByPlanIds } from '../../db/director.ts';
 import { listHouseholdsByIds } from '../../db/household.ts';
 import type { HouseholdRow } from '../../db/household.table.ts';
 import { listFormerMembershipsByHouseholdIds, listMembershipsByHouseholdIds } from '../../db/membership.ts';
 import type { MembershipRow } from '../../db/membership.table.ts';
-import { listPersonsByIds } from '../../db/person-read.ts';
+import { listPersonsByIds } from '../../db/person.ts';
 import { listPlansByHouseholdIds } from '../../db/plan.ts';
 import { snapshot } from '../../db/statement.ts';
 import { grant, type Granted } from '../access/granted.ts';

@@ -7,7 +7,7 @@ import {
   updateAddress,
 } from '../../db/address.ts';
 import type { AddressRow } from '../../db/address.table.ts';
-import { moveHouseholds } from '../../db/household-write.ts';
+import { moveHouseholds } from '../../db/household.ts';
 import { newId } from '../../db/id.ts';
 import { moveResidences } from '../../db/residence.ts';
 import { bagObjectFacts, columnsOf } from './person-update-address-columns.ts';

@@ -1,6 +1,6 @@
-import { listAddressesByPersonIds, type ResidentAddressRow } from '../../db/address-read.ts';
+import { listAddressesByPersonIds, type ResidentAddressRow } from '../../db/address.ts';
 import { listMembershipsByPersonIds } from '../../db/membership.ts';
-import { findPersonIdByBsn, listPersonsByIds } from '../../db/person-read.ts';
+import { findPersonIdByBsn, listPersonsByIds } from '../../db/person.ts';
 import type { PersonRow } from '../../db/person.table.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';

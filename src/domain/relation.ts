@@ -1,7 +1,7 @@
-import { listAuthorityByIds, listAuthorityByMinorIds } from '../../db/authority-read.ts';
+import { listAuthorityByIds, listAuthorityByMinorIds } from '../../db/authority.ts';
 import type { AuthorityRow } from '../../db/authority.table.ts';
-import { listPersonsByIds } from '../../db/person-read.ts';
-import { listRelationsByIds, listRelationsByPersonIds } from '../../db/relation-read.ts';
+import { listPersonsByIds } from '../../db/person.ts';
+import { listRelationsByIds, listRelationsByPersonIds } from '../../db/relation.ts';
 import type { PersonRow } from '../../db/person.table.ts';
 import type { RelationRow } from '../../db/relation.table.ts';
 import { grant, type Granted } from '../access/granted.ts';

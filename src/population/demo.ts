@@ -1,4 +1,4 @@
-import { holdsPersons } from '../../db/bulk.ts';
+import { holdsPersons } from '../../db/person.ts';
 import type { Db } from '../../db/client.ts';
 import { installReference } from '../../db/reference.ts';
 import { dayOf } from '../day.ts';

@@ -1,7 +1,7 @@
 import { actionTable } from '../../db/action.table.ts';
 import { addressTable } from '../../db/address.table.ts';
 import { authorityTable } from '../../db/authority.table.ts';
-import { insertRows } from '../../db/bulk.ts';
+import { insertRows } from '../../db/row.ts';
 import { caseStatusTable, caseTable } from '../../db/case.table.ts';
 import { transaction, type Db } from '../../db/client.ts';
 import { contactMomentTable } from '../../db/contact-moment.table.ts';

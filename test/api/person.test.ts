@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { insertRows } from '../../db/bulk.ts';
+import { insertRows } from '../../db/row.ts';
 import { authorityTable } from '../../db/authority.table.ts';
 import { newId } from '../../db/id.ts';
 import { insertFamily, insertRelation } from '../testkit/family.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Db } from '../../db/client.ts';
-import { insertHousehold } from '../../db/household-write.ts';
-import { insertMembership } from '../../db/membership-write.ts';
+import { insertHousehold } from '../../db/household.ts';
+import { insertMembership } from '../../db/membership.ts';
 import type { MembershipRow } from '../../db/membership.table.ts';
 import { findPersonIdByBsn } from '../../db/person.ts';
 import { adres, bsnOf, jointAuthority, partner, persoon } from '../brp/persoon.ts';

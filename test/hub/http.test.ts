@@ -8,7 +8,7 @@ describe('over HTTP', () => {
     const { url, token } = await startTestHub();
     const authorization = `Bearer ${await token('frontoffice')}`;
     const fetchFn = (input: string, init?: RequestInit) =>
-      fetch(input, { ...init, headers: { ...init?.headers, authorization } });
+      fetch(input, { ...init, headers: [...new Headers(init?.headers), ['authorization', authorization]] });
     const results = await auditServer({ url: `${url}/graphql`, fetchFn });
     const missed = results.filter(({ status, name }) => status !== 'ok' && !/GET/.test(name));
     // To a client that takes `application/json` only, Apollo says 400 where the specification would rather have 200.

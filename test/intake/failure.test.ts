@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { closeStore, openStore } from '../../db/client.ts';
 import { migrateStore } from '../../db/migrate.ts';
-import { drainFormation } from '../../src/domain/household-formation.ts';
+import { formRequestedHouseholds } from '../../src/domain/household-formation.ts';
 import { intakeBrp } from '../../src/intake/brp.ts';
 import { IntakeError } from '../../src/intake/intake-error.ts';
 import { adres, answerWith, bsnOf, partner, persoon } from '../brp/persoon.ts';
@@ -164,7 +164,7 @@ describe('a household that a rule of the store refuses', () => {
     expect(summary.failures).toMatchObject([{ place: 'households', code: 'NOT_FORMED' }]);
     expect(query(db, 'select count(*) as waiting from formation')).toEqual([{ waiting: 1 }]);
     db.$client.exec('drop trigger refusal');
-    expect(await drainFormation(db, now)).toBe(1);
+    expect((await formRequestedHouseholds(db, now)).people).toBe(1);
     expect(viewHouseholdOf(db, bsnOf(1))).toEqual([`${bsnOf(1)} SINGLE`]);
   });
 });

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { closeStore, openStore, type Db } from '../../db/client.ts';
 import { migrateStore } from '../../db/migrate.ts';
-import { drainFormation } from '../../src/domain/household-formation.ts';
+import { formRequestedHouseholds } from '../../src/domain/household-formation.ts';
 import { intakeBrp } from '../../src/intake/brp.ts';
 import { adres, answerWith, bsnOf, partner, persoon, type Json } from '../brp/persoon.ts';
 import { makeTestFolder, testNow } from '../testkit/store.ts';
@@ -116,7 +116,7 @@ describe('an intake that is killed', () => {
       waiting: number;
     }[];
     expect(waiting).toBeGreaterThanOrEqual(200);
-    expect(await drainFormation(db, now)).toBe(waiting);
+    expect((await formRequestedHouseholds(db, now)).people).toBe(waiting);
     expect(query(db, 'select 1 from formation')).toEqual([]);
     await intakeBrp({ db, now }, file);
     expect(viewHouseholds(db)).toEqual(whole.households);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { holdsPersons } from '../../db/bulk.ts';
+import { holdsPersons } from '../../db/person.ts';
 import { StoreError } from '../../db/store-error.ts';
 import { makeDemo } from '../../src/population/demo.ts';
 import { PopulationError } from '../../src/population/error.ts';

@@ -1,4 +1,4 @@
-import { insertRows } from '../../db/bulk.ts';
+import { insertRows } from '../../db/row.ts';
 import { addressTable } from '../../db/address.table.ts';
 import { caseStatusTable, caseTable, type NewCase } from '../../db/case.table.ts';
 import { transaction, type Db } from '../../db/client.ts';

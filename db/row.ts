@@ -1,9 +1,12 @@
-import { getTableColumns, getTableName, type Table } from 'drizzle-orm';
+import { getTableColumns, getTableName, type InferInsertModel, type Table } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Db } from './client.ts';
 import { prepared } from './statement.ts';
 
 interface Shape {
   readonly properties: readonly string[];
+  /** What a column holds when nothing is given. */
+  readonly defaults: readonly unknown[];
   readonly insert: string;
   readonly update: string;
 }
@@ -21,6 +24,7 @@ function makeShape(table: Table): Shape {
   const names = columns.map(([, column]) => `"${column.name}"`);
   return {
     properties: columns.map(([property]) => property),
+    defaults: columns.map(([, column]) => column.default ?? null),
     insert: `insert into "${getTableName(table)}" (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
     update: `update "${getTableName(table)}" set ${names.map((name) => `${name} = ?`).join(', ')} where "id" = ?`,
   };
@@ -50,4 +54,21 @@ export function updateRow<Row extends Record<keyof Row, Value> & { id: string }>
 
 function valuesOf(row: Readonly<Record<string, Value>>, properties: readonly string[]): Value[] {
   return properties.map((property) => row[property] ?? null);
+}
+
+/**
+ * Inserts many rows through one prepared statement; columns that are left out get their default. To be called inside
+ * `transaction`: by itself every row would be a transaction. Throws SQLite's own error, which `transaction` translates.
+ */
+export function insertRows<Rows extends SQLiteTable>(
+  db: Db,
+  table: Rows,
+  rows: readonly InferInsertModel<Rows>[],
+): void {
+  const { insert, properties, defaults } = shapeOf(table);
+  const statement = prepared<[unknown[]], never>(db, insert);
+  for (const row of rows) {
+    const values: Record<string, unknown> = row;
+    statement.run(properties.map((property, index) => values[property] ?? defaults[index]));
+  }
 }

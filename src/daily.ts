@@ -1,0 +1,35 @@
+import type { Db } from '../db/client.ts';
+import { dayOf } from './day.ts';
+import { formRequestedHouseholds, requestNewAdults } from './domain/household-formation.ts';
+import type { Logger } from './logger.ts';
+
+export interface DailyWork {
+  readonly db: Db;
+  readonly now: () => Date;
+  readonly logger: Logger;
+}
+
+/** What a new day asks without anybody's message: children who came of age, and households left over from an intake. */
+export async function doDailyWork({ db, now, logger }: DailyWork): Promise<void> {
+  requestNewAdults(db, now);
+  const { people, stuck } = await formRequestedHouseholds(db, now);
+  if (people > 0) logger.info({ people }, 'formed households anew');
+  if (stuck > 0) logger.warn({ people: stuck }, 'households that a rule of the store refuses');
+}
+
+const tenMinutes = 600_000;
+
+/** Does the daily work when a new day has begun in the Netherlands, until it is stopped. */
+export function startDailyWork(work: DailyWork): { stop(): void } {
+  let done = dayOf(work.now());
+  const timer = setInterval(() => {
+    const today = dayOf(work.now());
+    if (today === done) return;
+    done = today;
+    doDailyWork(work).catch((error: unknown) => {
+      work.logger.error({ error: error instanceof Error ? error.name : 'error' }, 'the daily work failed');
+    });
+  }, tenMinutes);
+  timer.unref();
+  return { stop: () => clearInterval(timer) };
+}
