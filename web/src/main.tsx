@@ -1,3 +1,4 @@
+import '@utrecht/component-library-css/dist/index.css';
 import '@fontsource/fira-sans/500.css';
 import '@fontsource/fira-sans/600.css';
 import '@fontsource/source-sans-pro/400.css';
