@@ -8,6 +8,7 @@ import { node } from './node.ts';
 import { organisation } from './organisation.ts';
 import { person } from './person.ts';
 import { plan } from './plan.ts';
+import { policy } from './policy.ts';
 import { scalar } from './scalar.ts';
 
 /** All resolvers, merged by `makeExecutableSchema`. */
@@ -21,5 +22,6 @@ export const resolvers: readonly Resolvers[] = [
   organisation,
   person,
   plan,
+  policy,
   scalar,
 ];

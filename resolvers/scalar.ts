@@ -23,10 +23,26 @@ function textScalar(
   });
 }
 
+/** Money is whole cents: a number that JSON holds exactly. */
+function moneyScalar(): GraphQLScalarType<number, number> {
+  const read = (value: unknown): number => {
+    const cents = typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined;
+    if (cents === undefined) throw new PublicError('BAD_USER_INPUT', 'Money: expected whole euro cents');
+    return cents;
+  };
+  return new GraphQLScalarType({
+    name: 'Money',
+    parseValue: read,
+    parseLiteral: (node) => read(node.kind === Kind.INT ? Number(node.value) : undefined),
+    serialize: read,
+  });
+}
+
 export const scalar = {
   BSN: textScalar('BSN', 'nine digits that pass the eleven test', parseBsn),
   Date: textScalar('Date', 'a calendar day as YYYY-MM-DD', (text) => (isDay(text) ? text : undefined)),
   DateTime: textScalar('DateTime', 'a moment as YYYY-MM-DDThh:mm:ssZ', parseMoment),
+  Money: moneyScalar(),
   PartialDate: textScalar('PartialDate', 'YYYY-MM-DD, YYYY-MM or YYYY', parsePartialDate),
   PostalCode: textScalar('PostalCode', 'a postal code as 1234AB', parsePostalCode),
   URI: textScalar('URI', 'a URI', (text) => (URL.canParse(text) ? text : undefined)),

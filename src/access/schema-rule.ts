@@ -2,8 +2,8 @@ import { getDirectiveValues, isObjectType, type DirectiveNode, type GraphQLSchem
 import type { AccessArea } from './policy.ts';
 import type { Sight } from './sight.ts';
 
-/** What guards a field: nothing (no data of residents), or a step of the ladder of sight for an area. */
-export type SchemaRule = 'PUBLIC' | { readonly area: AccessArea; readonly level: Sight };
+/** What guards a field: nothing (no data of residents), disclosure control (figures), or a step of the ladder of sight for an area. */
+export type SchemaRule = 'PUBLIC' | 'AGGREGATE' | { readonly area: AccessArea; readonly level: Sight };
 
 interface Guarded {
   readonly directives?: readonly DirectiveNode[] | undefined;
@@ -18,8 +18,13 @@ export function findSchemaRule(schema: GraphQLSchema, typeName: string, fieldNam
 
 function ruleOf(schema: GraphQLSchema, guarded: Guarded | null | undefined): SchemaRule | undefined {
   const node = { directives: guarded?.directives ?? [] };
-  const isPublic = schema.getDirective('public');
-  if (isPublic && getDirectiveValues(isPublic, node)) return 'PUBLIC';
+  for (const [name, rule] of [
+    ['public', 'PUBLIC'],
+    ['aggregate', 'AGGREGATE'],
+  ] as const) {
+    const directive = schema.getDirective(name);
+    if (directive && getDirectiveValues(directive, node)) return rule;
+  }
   const access = schema.getDirective('access');
   const values = access && getDirectiveValues(access, node);
   if (!values) return undefined;

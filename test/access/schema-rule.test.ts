@@ -1,8 +1,55 @@
 import { buildSchema as parseSdl, isEnumType, isObjectType, type GraphQLArgument } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { checkAccessRules, findSchemaRule } from '../../src/access/schema-rule.ts';
+import { checkAccessRules, findSchemaRule, type SchemaRule } from '../../src/access/schema-rule.ts';
 import { listEnumLabels } from '../../src/domain/label.ts';
 import { buildSchema, readTypeDefs } from '../../src/schema.ts';
+
+/** Policy is adopted in public and names no resident. */
+const policyTypes = [
+  'Ambition',
+  'AmbitionContribution',
+  'AttentionTopic',
+  'Budget',
+  'BudgetLine',
+  'FrameworkComparison',
+  'FrameworkReference',
+  'FrameworkStage',
+  'FrameworkStep',
+  'FrameworkSubGoal',
+  'FrameworkTheme',
+  'ImplementationProgramme',
+  'LadderComparison',
+  'LadderRung',
+  'Milestone',
+  'Objective',
+  'PolicyAnswer',
+  'PolicyDate',
+  'PolicyDocument',
+  'PolicyFramework',
+  'PolicyHorizon',
+  'PolicyMeasure',
+  'PolicyRole',
+  'PolicyRule',
+  'ProgrammeLine',
+  'QuestionComparison',
+  'Reserve',
+  'ReserveCeiling',
+  'ReserveLine',
+  'RuleComparison',
+  'SubGoalComparison',
+  'YearAmount',
+];
+
+/** The object types with a field under this rule. */
+function listTypesUnder(rule: SchemaRule): string[] {
+  const schema = buildSchema();
+  return Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type))
+    .filter((type) => !type.name.startsWith('__') && type.name !== 'Query')
+    .filter((type) => Object.keys(type.getFields()).some((field) => findSchemaRule(schema, type.name, field) === rule))
+    .map((type) => type.name)
+    .sort();
+}
 
 describe('the rules in the schema', () => {
   test('a schema with a field that nothing guards is refused, naming the field', () => {
@@ -20,25 +67,26 @@ describe('the rules in the schema', () => {
   });
 
   test('nothing of a resident is public', () => {
+    expect(listTypesUnder('PUBLIC')).toEqual(
+      [
+        'Actor',
+        'EnumLabel',
+        'Organisation',
+        'PageInfo',
+        'ProcessingActivity',
+        'Responsibility',
+        'StaffMember',
+        ...policyTypes,
+      ].sort(),
+    );
+  });
+
+  test('figures stand under disclosure control, and so does what leads to them', () => {
     const schema = buildSchema();
-    const isPublic = Object.values(schema.getTypeMap())
-      .filter((type) => isObjectType(type))
-      .filter((type) => !type.name.startsWith('__') && type.name !== 'Query')
-      .filter((type) =>
-        Object.keys(type.getFields()).some((field) => findSchemaRule(schema, type.name, field) === 'PUBLIC'),
-      )
-      .map((type) => type.name)
-      .sort();
-    expect(isPublic).toEqual([
-      'Actor',
-      'EnumLabel',
-      'Objective',
-      'Organisation',
-      'PageInfo',
-      'ProcessingActivity',
-      'Responsibility',
-      'StaffMember',
-    ]);
+    expect(listTypesUnder('AGGREGATE')).toEqual(['Figure', 'Objective', 'ObjectiveFigures']);
+    expect(findSchemaRule(schema, 'Objective', 'figures')).toBe('AGGREGATE');
+    expect(findSchemaRule(schema, 'Objective', 'label')).toBe('PUBLIC');
+    expect(findSchemaRule(schema, 'Figure', 'value')).toBe('AGGREGATE');
   });
 });
 
@@ -61,7 +109,9 @@ describe('the words in the schema', () => {
         ...fields.flatMap((field) => (field.description ? [] : [`${type.name}.${field.name}`])),
         ...fields.flatMap((field) =>
           'args' in field
-            ? field.args.flatMap((arg: GraphQLArgument) => (arg.description ? [] : [`${type.name}.${field.name}(${arg.name})`]))
+            ? field.args.flatMap((arg: GraphQLArgument) =>
+                arg.description ? [] : [`${type.name}.${field.name}(${arg.name})`],
+              )
             : [],
         ),
       ];
