@@ -32,6 +32,7 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
   NOT_STAFF: 403,
   BAD_USER_INPUT: 400,
+  PERSISTED_QUERY_NOT_FOUND: 400,
   METHOD_NOT_ALLOWED: 405,
   TOO_LARGE: 413,
   IDENTITY_PROVIDER_UNAVAILABLE: 503,
@@ -48,7 +49,7 @@ export function makeHandler(
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const { config, publicUrl, signIn, onUnforeseen } = dependencies;
   const security = securityHeaders(signIn);
-  const page = sirv(join(dependencies.webFolder, 'dist'), { single: true, etag: true });
+  const page = sirv(join(dependencies.webFolder, 'dist'), { single: true, etag: true, setHeaders: setCaching });
   const routes: [path: string, handler: Handler][] = [
     ['/graphql', (request, response) => handleGraphql(dependencies, request, response)],
     ['/health/live', (_request, response) => sendJson(response, 200, { status: 'ok' })],
@@ -143,8 +144,14 @@ function securityHeaders({ issuer }: SignIn): readonly (readonly [name: string, 
     ],
     ['x-content-type-options', 'nosniff'],
     ['referrer-policy', 'no-referrer'],
-    ['cross-origin-opener-policy', 'same-origin'],
+    // Signing in again happens in a window of the identity provider, beside what was typed.
+    ['cross-origin-opener-policy', 'same-origin-allow-popups'],
   ];
+}
+
+/** Files under `assets` bear a hash of their content; the page itself must be asked for anew, or a release is missed. */
+function setCaching(response: ServerResponse, path: string): void {
+  response.setHeader('cache-control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
 }
 
 /** Sends an error in the form of GraphQL over HTTP: its code and what may be said of it. */

@@ -17,6 +17,7 @@ import { DisclosureCollector } from './domain/disclosure.ts';
 import { Loaders } from './domain/loaders.ts';
 import { findPurpose } from './domain/purpose.ts';
 import type { Reference } from './domain/reference.ts';
+import { depthLimit } from './depth-limit.ts';
 import { PublicError } from './errors.ts';
 import { maskError } from './masking.ts';
 import { hashOfDocument, type TrustedDocuments } from './trusted-documents.ts';
@@ -66,6 +67,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Gra
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: 1000 },
+    validationRules: [depthLimit],
     formatError: (formatted, error) => maskError(formatted, error, onUnforeseen),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -134,6 +136,9 @@ function readOperation(body: unknown, documents: TrustedDocuments): Operation {
   if (typeof query === 'string') return { body, hash: hashOfDocument(query) };
   const hash = trustedHashOf(fields.get('extensions'));
   const document = hash && documents.get(hash);
+  if (hash && !document) {
+    throw new PublicError('PERSISTED_QUERY_NOT_FOUND', 'This release does not know the document with that hash.');
+  }
   if (!document)
     throw new PublicError('BAD_USER_INPUT', 'The body has neither a query nor the hash of a known document.');
   const { extensions: _, ...rest } = body as Record<string, unknown>;

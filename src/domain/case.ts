@@ -75,17 +75,18 @@ export function viewCase(
     open,
   };
   if (decision.level === 'EXISTS') return grant(decision, 'EXISTS', { ...shown, ...noContent });
+  const status = asOf < context.today ? (history[0]?.status ?? row.status) : row.status;
   return grant(decision, 'CONTENT', {
     ...shown,
     number: row.number,
     kind: row.kind,
     title: row.title,
-    status: asOf < context.today ? (history[0]?.status ?? row.status) : row.status,
+    status,
     receivedOn: row.receivedOn,
     dueOn: row.dueOn,
     closedOn,
     version: row.version,
-    daysLeft: open && row.dueOn !== null ? daysBetween(asOf, row.dueOn) : null,
+    daysLeft: open && status !== 'SUSPENDED' && row.dueOn !== null ? daysBetween(asOf, row.dueOn) : null,
     person: findPerson(row.personId) ?? null,
     statusHistory:
       histories &&

@@ -3,9 +3,9 @@ import { errors } from 'oidc-provider';
 import { listHumanPersonas, type Persona } from './persona.ts';
 
 const style = `
-:root { color-scheme: light dark; --text: #1f1f1f; --paper: #fff; --line: #6b6b6b; --accent: #0b5c8a; --soft: #eef5f9; --wrong: #b3261e }
+:root { color-scheme: light dark; --text: #1f1f1f; --paper: #fff; --line: #6b6b6b; --accent: #551e68; --soft: #f6effa; --wrong: #b3261e }
 @media (prefers-color-scheme: dark) {
-  :root { --text: #f1f1f1; --paper: #17191c; --line: #9a9a9a; --accent: #8cc8ee; --soft: #22303a; --wrong: #ffb4ab }
+  :root { --text: #f1f1f1; --paper: #17191c; --line: #9a9a9a; --accent: #c9a3dc; --soft: #2c2233; --wrong: #ffb4ab }
 }
 * { box-sizing: border-box }
 body { margin: 0; border-block-start: .5rem solid var(--accent); font: 1.125rem/1.5 system-ui, sans-serif; color: var(--text); background: var(--paper) }

@@ -74,6 +74,21 @@ describe('the household as of', () => {
     });
   });
 
+  test('a day on which the term stands still counts no days', async () => {
+    const { db, ask } = await startTestHub();
+    const { householdId } = insertFamily(db, {
+      members: [{ name: 'Noor Visser', bsn: '999990019' }],
+      cases: [
+        {
+          ...{ number: 'W-1', law: 'WMO', organisation: 'larikslaan2', office: 'FRONT', worker: 'frontoffice' },
+          rest: { status: 'SUSPENDED' },
+        },
+      ],
+    });
+    const { data } = await ask('frontoffice', view, { by: { id: householdId } });
+    expect(data).toMatchObject({ household: { cases: [{ open: true, status: 'SUSPENDED', daysLeft: null }] } });
+  });
+
   test('a day before all has nobody', async () => {
     const { read } = await start();
     expect(await read('1900-01-01')).toMatchObject({ members: [], formerMembers: [], plan: null, cases: [] });

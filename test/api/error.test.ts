@@ -154,6 +154,11 @@ describe('bad input', () => {
     ['an unknown field', '{ household(by: { id: "x" }) { leeftijd } }'],
     ['a syntax error', '{ household(by: "99999018" '],
     ['an unended text', '{ household(by: { bsn: "99999018'],
+    [
+      'a nesting of 15 fields',
+      `{ household(by: { id: "x" }) { ${'members { household { '.repeat(7)} id ${'} }'.repeat(7)} } }`,
+    ],
+    ['a nesting hidden in fragments', nestedFragments(18)],
     ['more than 1,000 tokens', `{ ${'__typename '.repeat(1001)} }`],
   ])('in the document itself, %s is refused without the value', async ([, query = '']) => {
     const { ask } = await startTestHub();
@@ -190,3 +195,12 @@ describe('bad input', () => {
     expect(answer.status).toBe(400);
   });
 });
+
+/** Fragments that each spread the next one twice, one field deeper: 2^n fields when written out. */
+function nestedFragments(count: number): string {
+  const fragments = Array.from({ length: count }, (_, index) => {
+    const next = index + 1 < count ? `...F${index + 1} ...F${index + 1}` : 'id';
+    return `fragment F${index} on Household { id members { household { ${next} } } }`;
+  });
+  return `{ household(by: { id: "x" }) { ...F0 } } ${fragments.join(' ')}`;
+}
