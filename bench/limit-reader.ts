@@ -119,7 +119,7 @@ export function makeLimitReader(db: Db): (householdId: string) => object | null 
           status: row.status,
           receivedOn: row.receivedOn,
           dueOn: row.dueOn,
-          daysLeft: open && row.dueOn !== null ? daysBetween(today, row.dueOn) : null,
+          daysLeft: open && row.status !== 'SUSPENDED' && row.dueOn !== null ? daysBetween(today, row.dueOn) : null,
           open,
           person: { id: row.personId },
           organisation: organisations.get(row.organisationId),

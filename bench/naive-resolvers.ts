@@ -82,7 +82,9 @@ export const naiveResolvers = {
     sight: () => 'CONTENT',
     open: isOpen,
     daysLeft: (parent: CaseRow, args: unknown, context: NaiveContext) =>
-      parent.dueOn !== null && isOpen(parent, args, context) ? daysBetween(context.today, parent.dueOn) : null,
+      parent.dueOn !== null && parent.status !== 'SUSPENDED' && isOpen(parent, args, context)
+        ? daysBetween(context.today, parent.dueOn)
+        : null,
     person: (parent: CaseRow, _args: unknown, { load }: NaiveContext) => load.person.load(parent.personId),
     organisation: (parent: CaseRow, _args: unknown, { load }: NaiveContext) =>
       load.organisation.load(parent.organisationId),
