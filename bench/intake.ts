@@ -81,8 +81,8 @@ async function time(families: number, work: () => Promise<unknown>): Promise<Int
 }
 
 function countRows(db: Db): string {
-  const counts = tables.map((table) => `${table} ${db.$client.prepare(`select count(*) from ${table}`).pluck().get()}`);
-  return counts.join(', ');
+  const count = (table: string) => db.$client.prepare(`select count(*) from ${table}`).pluck().get();
+  return tables.map((table) => `${table} ${String(count(table))}`).join(', ');
 }
 
 function mid(runs: readonly IntakeRun[]): IntakeRun {
