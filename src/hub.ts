@@ -61,6 +61,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
         audit,
         now,
         trustedDocuments: await readTrustedDocuments(join(webFolder, 'src/generated/persisted-documents.json')),
+        introspection: config.mode === 'demo',
         onUnforeseen,
       }),
       (apollo) => apollo.stop(),
@@ -89,8 +90,13 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     };
     handle = makeHandler(parts);
     const resources = opened.move();
+    const close = async () => {
+      await resources.disposeAsync();
+      // Kept somewhere else, this shows a tail that is cut off later.
+      logger.info({ head: audit.health().head }, 'the log of processing ends here');
+    };
     let closing: Promise<void> | undefined;
-    return { url, close: () => (closing ??= resources.disposeAsync()) };
+    return { url, close: () => (closing ??= close()) };
   } catch (error) {
     await opened.disposeAsync();
     throw error;

@@ -29,6 +29,8 @@ export interface ServerDependencies {
   readonly audit: Pick<AuditLog, 'record'>;
   readonly now: () => Date;
   readonly trustedDocuments: TrustedDocuments;
+  /** Whether the schema may be asked for through the API; not unless said so. */
+  readonly introspection?: boolean;
   /** Hears of every error that was not foreseen; whoever asked is told a code only. */
   readonly onUnforeseen: (error: unknown) => void;
 }
@@ -59,7 +61,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Gra
   const { onUnforeseen } = dependencies;
   const apollo = new ApolloServer<Context>({
     schema: dependencies.schema,
-    introspection: true,
+    introspection: dependencies.introspection ?? false,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
     persistedQueries: false,

@@ -2,6 +2,7 @@ import { auditServer } from 'graphql-http';
 import { describe, expect, test } from 'vitest';
 import { findAnnouncement } from '../../src/control.ts';
 import { startTestHub } from '../testkit/hub.ts';
+import { makeTestServer } from '../testkit/server.ts';
 
 describe('over HTTP', () => {
   test('GraphQL is served as the GraphQL-over-HTTP specification has it, but for GET, which is not served at all', async () => {
@@ -18,6 +19,16 @@ describe('over HTTP', () => {
       'warn: SHOULD use a status code of 200 on variable coercion failure when accepting application/json',
     ]);
     expect(results.length).toBeGreaterThan(50);
+  });
+
+  test('the schema describes itself in the demo, and not in production', async () => {
+    const { post, token } = await startTestHub();
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${await token('frontoffice')}` };
+    expect((await post('{"query":"{ __schema { queryType { name } } }"}', headers)).data).toEqual({
+      __schema: { queryType: { name: 'Query' } },
+    });
+    const production = await makeTestServer({ record: async () => {} });
+    expect((await production.ask('{ __schema { queryType { name } } }', {})).status).toBe(400);
   });
 
   test('health is told without signing in, and says nothing else', async () => {
