@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { closeStore, openStore } from '../db/client.ts';
 import { migrateStore } from '../db/migrate.ts';
 import { makeDemo } from '../src/population/demo.ts';
@@ -15,7 +15,8 @@ const seed = 2026;
  */
 export async function getStore(residents: number): Promise<string> {
   const folder = join(tmpdir(), 'eenplan-bench');
-  const path = join(folder, `store-${residents}-${seed}-${makingVersion()}.db`);
+  const kind = `store-${residents}-${seed}-`;
+  const path = join(folder, `${kind}${makingVersion()}.db`);
   if (existsSync(path)) return path;
   process.stderr.write(`Making a store of ${residents} people, once …\n`);
   mkdirSync(folder, { recursive: true });
@@ -27,6 +28,9 @@ export async function getStore(residents: number): Promise<string> {
       makeDemo(db, { residents, seed, now: new Date() });
     } finally {
       closeStore(db);
+    }
+    for (const old of readdirSync(folder)) {
+      if (old.startsWith(kind) && !old.startsWith(basename(path))) rmSync(join(folder, old), { force: true });
     }
     renameSync(draft, path);
   } finally {

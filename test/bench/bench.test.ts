@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** Runs a bench as its users do, quickly, and gives the JSON of its last line. */
+async function runBench(name: string): Promise<unknown> {
+  const args = [join(root, 'bench/main.ts'), name, '--quick', '--json'];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root });
+  return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '');
+}
+
+const figure = z.number().positive();
+
+describe('npm run bench', () => {
+  // That it ends at all says that hub, limit and naive stack gave the same answers to the last byte.
+  test('household compares the hub with its peers over the same answers', { timeout: 120_000 }, async () => {
+    const result = await runBench('household');
+    const { household } = z
+      .object({
+        household: z.looseObject({
+          ratioToLimit: figure,
+          ratioToNaive: figure,
+          ratioToPostgraphile: figure.nullable(),
+          cpuMs: figure,
+          p99: figure,
+          rssMb: figure,
+          withLog: z.literal(true),
+          bytes: figure,
+        }),
+      })
+      .parse(result);
+    expect(household.ratioToLimit).toBeLessThan(1);
+    expect(household.bytes).toBeGreaterThan(8000);
+  });
+
+  test('intake compares the hub with bare inserts of the same rows', { timeout: 60_000 }, async () => {
+    const result = await runBench('intake');
+    const { intake } = z
+      .object({
+        intake: z.looseObject({ ratioToBare: figure, persons: figure, personsPerSecond: figure, cpuMs: figure }),
+      })
+      .parse(result);
+    expect(intake.persons).toBe(200);
+  });
+
+  test('says how it is used when it is not understood', async () => {
+    await expect(runBench('nothing')).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('npm run bench') as string,
+    });
+  });
+});
