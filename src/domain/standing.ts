@@ -5,6 +5,7 @@ import type { DirectorRow } from '../../db/director.table.ts';
 import type { Law } from '../../db/law.ts';
 import { listPlansByHouseholdIds } from '../../db/plan.ts';
 import type { PlanRow } from '../../db/plan.table.ts';
+import type { OfficeFunction } from '../../db/responsibility.table.ts';
 import { decide, type Decision } from '../access/decide.ts';
 import { officesOfRole, type AccessArea, type Marking, type Relation } from '../access/policy.ts';
 import type { Context } from '../context.ts';
@@ -28,6 +29,7 @@ export class Standing {
   readonly director: DirectorRow | undefined;
   readonly #context: Context;
   readonly #purpose: StatedPurpose;
+  readonly #offices: readonly OfficeFunction[];
   readonly #relations: ReadonlySet<Relation>;
   readonly #decisions = new Map<string, Decision>();
 
@@ -42,6 +44,7 @@ export class Standing {
     this.cases = cases;
     this.plan = plan;
     this.director = director;
+    this.#offices = this.#purpose.roles.flatMap((role) => officesOfRole[role] ?? []);
     this.#relations = this.#relationsToHousehold();
   }
 
@@ -107,10 +110,6 @@ export class Standing {
 
   get #organisationId(): string {
     return this.#context.actor.staff.organisationId;
-  }
-
-  get #offices() {
-    return this.#purpose.roles.flatMap((role) => officesOfRole[role] ?? []);
   }
 }
 
