@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { isDay, oneOf, provenance } from './columns.ts';
+import { isDay, oneOf, provenance, sourceIsKnown } from './columns.ts';
 import { goalTable } from './goal.table.ts';
 import { personTable } from './person.table.ts';
 import { staffTable } from './staff.table.ts';
@@ -29,6 +29,7 @@ export const actionTable = sqliteTable(
     ...provenance(),
   },
   (t) => [
+    sourceIsKnown('action', t.source),
     oneOf('action_owner_kind', t.ownerKind, actionOwnerKinds),
     oneOf('action_status', t.status, actionStatuses),
     isDay('action_due_on_is_day', t.dueOn),

@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { oneOf, provenance } from './columns.ts';
+import { oneOf, provenance, sourceIsKnown } from './columns.ts';
 
 /** A Dutch address, an address abroad, a place described in words, or nothing known at all. */
 export const addressKinds = ['DUTCH', 'FOREIGN', 'LOCATION', 'UNKNOWN'] as const;
@@ -28,6 +28,7 @@ export const addressTable = sqliteTable(
     ...provenance(),
   },
   (t) => [
+    sourceIsKnown('address', t.source),
     oneOf('address_kind', t.kind, addressKinds),
     index('address_by_postal_code').on(t.postalCode, t.houseNumber, t.houseLetter, t.houseNumberSuffix),
     index('address_by_bag_object').on(t.bagObjectId),

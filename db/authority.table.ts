@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { oneOf, period, periodChecks, provenance } from './columns.ts';
+import { oneOf, period, periodChecks, provenance, sourceIsKnown } from './columns.ts';
 import { personTable } from './person.table.ts';
 
 /** Authority over a minor (gezag, Boek 1 BW): by whom, or why nobody can be named. */
@@ -31,6 +31,7 @@ export const authorityTable = sqliteTable(
     ...provenance(),
   },
   (t) => [
+    sourceIsKnown('authority', t.source),
     oneOf('authority_kind', t.kind, authorityKinds),
     ...periodChecks('authority', t),
     check('authority_not_over_oneself', sql`${t.holderId} is null or ${t.holderId} <> ${t.minorId}`),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { isDay, isFlag, oneOf, provenance } from './columns.ts';
+import { isDay, isFlag, oneOf, provenance, sourceIsKnown } from './columns.ts';
 import { householdTable } from './household.table.ts';
 import { laws } from './law.ts';
 import { organisationTable } from './organisation.table.ts';
@@ -41,6 +41,7 @@ export const caseTable = sqliteTable(
     ...provenance(),
   },
   (t) => [
+    sourceIsKnown('case', t.source),
     oneOf('case_law', t.law, laws),
     oneOf('case_kind', t.kind, caseKinds),
     oneOf('case_status', t.status, caseStatuses),
@@ -71,6 +72,7 @@ export const caseStatusTable = sqliteTable(
     ...provenance(),
   },
   (t) => [
+    sourceIsKnown('case_status', t.source),
     oneOf('case_status_status', t.status, caseStatuses),
     isDay('case_status_since_is_day', t.since),
     index('case_status_by_case').on(t.caseId, t.since, t.id),

@@ -12,6 +12,11 @@ export function provenance() {
   };
 }
 
+/** CHECK: the source is one that is known. */
+export function sourceIsKnown(table: string, column: AnySQLiteColumn) {
+  return oneOf(`${table}_source`, column, recordSources);
+}
+
 /** A period: `validFrom` is the first day it holds, `validUntil` the first day it no longer holds (null: open). */
 export function period() {
   return { validFrom: text('valid_from'), validUntil: text('valid_until') };

@@ -1,6 +1,6 @@
 import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { caseTable } from './case.table.ts';
-import { oneOf, provenance } from './columns.ts';
+import { oneOf, provenance, sourceIsKnown } from './columns.ts';
 import { householdTable } from './household.table.ts';
 import { laws } from './law.ts';
 import { personTable } from './person.table.ts';
@@ -28,6 +28,7 @@ export const contactMomentTable = sqliteTable(
     ...provenance(),
   },
   (t) => [
+    sourceIsKnown('contact_moment', t.source),
     oneOf('contact_moment_law', t.law, laws),
     oneOf('contact_moment_channel', t.channel, contactChannels),
     index('contact_moment_by_household').on(t.householdId, t.at, t.id),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { isDay, period, periodChecks, provenance } from './columns.ts';
+import { isDay, period, periodChecks, provenance, sourceIsKnown } from './columns.ts';
 import { planTable } from './plan.table.ts';
 import { staffTable } from './staff.table.ts';
 
@@ -20,6 +20,7 @@ export const directorTable = sqliteTable(
     ...provenance(),
   },
   (t) => [
+    sourceIsKnown('director', t.source),
     ...periodChecks('director', t),
     isDay('director_valid_from_is_day', t.validFrom),
     isDay('director_valid_until_is_day', t.validUntil),

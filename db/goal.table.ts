@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { isDay, oneOf, provenance } from './columns.ts';
+import { isDay, oneOf, provenance, sourceIsKnown } from './columns.ts';
 import { personTable } from './person.table.ts';
 import { planTable } from './plan.table.ts';
 
@@ -43,6 +43,7 @@ export const goalTable = sqliteTable(
     ...provenance(),
   },
   (t) => [
+    sourceIsKnown('goal', t.source),
     oneOf('goal_life_domain', t.lifeDomain, lifeDomains),
     oneOf('goal_status', t.status, goalStatuses),
     isDay('goal_target_on_is_day', t.targetOn),

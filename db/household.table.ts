@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { addressTable } from './address.table.ts';
-import { isPartialDate, oneOf, periodInOrder, provenance } from './columns.ts';
+import { isPartialDate, oneOf, periodInOrder, provenance, sourceIsKnown } from './columns.ts';
 
 /** Who says that these people form a household: the base register's facts or a member of staff. */
 export const householdOrigins = ['BRP', 'STAFF'] as const;
@@ -17,6 +17,7 @@ export const householdTable = sqliteTable(
     ...provenance(),
   },
   (t) => [
+    sourceIsKnown('household', t.source),
     oneOf('household_origin', t.origin, householdOrigins),
     isPartialDate('household_formed_on_is_date', t.formedOn),
     isPartialDate('household_dissolved_on_is_date', t.dissolvedOn),

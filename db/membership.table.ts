@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { oneOf, period, periodChecks, provenance } from './columns.ts';
+import { oneOf, period, periodChecks, provenance, sourceIsKnown } from './columns.ts';
 import { householdOrigins, householdTable } from './household.table.ts';
 import { personTable } from './person.table.ts';
 
@@ -28,6 +28,7 @@ export const membershipTable = sqliteTable(
     ...provenance(),
   },
   (t) => [
+    sourceIsKnown('membership', t.source),
     oneOf('membership_role', t.role, membershipRoles),
     oneOf('membership_kind', t.kind, membershipKinds),
     oneOf('membership_origin', t.origin, householdOrigins),

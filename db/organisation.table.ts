@@ -1,5 +1,5 @@
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { oneOf, provenance } from './columns.ts';
+import { oneOf, provenance, sourceIsKnown } from './columns.ts';
 
 export const organisationKinds = ['COMMISSIONER', 'EXECUTOR', 'OTHER'] as const;
 
@@ -15,7 +15,7 @@ export const organisationTable = sqliteTable(
     email: text('email'),
     ...provenance(),
   },
-  (t) => [oneOf('organisation_kind', t.kind, organisationKinds)],
+  (t) => [sourceIsKnown('organisation', t.source), oneOf('organisation_kind', t.kind, organisationKinds)],
 );
 
 export type OrganisationRow = typeof organisationTable.$inferSelect;

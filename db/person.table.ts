@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { isFlag, isPartialDate, oneOf, provenance } from './columns.ts';
+import { isFlag, isPartialDate, oneOf, provenance, sourceIsKnown } from './columns.ts';
 
 export const sexes = ['MALE', 'FEMALE', 'UNKNOWN'] as const;
 
@@ -45,6 +45,7 @@ export const personTable = sqliteTable(
     ...provenance(),
   },
   (t) => [
+    sourceIsKnown('person', t.source),
     oneOf('person_sex', t.sex, sexes),
     oneOf('person_registration_status', t.registrationStatus, registrationStatuses),
     oneOf('person_name_use', t.nameUse, nameUses),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { isDay, oneOf, provenance } from './columns.ts';
+import { isDay, oneOf, provenance, sourceIsKnown } from './columns.ts';
 import { householdTable } from './household.table.ts';
 
 export const planStatuses = ['DRAFT', 'ACTIVE', 'CLOSED'] as const;
@@ -21,6 +21,7 @@ export const planTable = sqliteTable(
     ...provenance(),
   },
   (t) => [
+    sourceIsKnown('plan', t.source),
     oneOf('plan_status', t.status, planStatuses),
     isDay('plan_started_on_is_day', t.startedOn),
     isDay('plan_ended_on_is_day', t.endedOn),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { isPartialDate, oneOf, period, periodChecks, provenance } from './columns.ts';
+import { isPartialDate, oneOf, period, periodChecks, provenance, sourceIsKnown } from './columns.ts';
 import { personTable } from './person.table.ts';
 
 /** PARTNER: of each other (married or registered). PARENT: the related person is a parent of the person. */
@@ -26,6 +26,7 @@ export const relationTable = sqliteTable(
     ...provenance(),
   },
   (t) => [
+    sourceIsKnown('relation', t.source),
     oneOf('relation_kind', t.kind, relationKinds),
     ...periodChecks('relation', t),
     isPartialDate('relation_birth_date_is_date', t.relatedBirthDate),

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { addressTable } from './address.table.ts';
-import { oneOf, period, periodChecks, provenance } from './columns.ts';
+import { oneOf, period, periodChecks, provenance, sourceIsKnown } from './columns.ts';
 import { personTable } from './person.table.ts';
 
 export const residenceKinds = ['HOME', 'CORRESPONDENCE'] as const;
@@ -22,6 +22,7 @@ export const residenceTable = sqliteTable(
     ...provenance(),
   },
   (t) => [
+    sourceIsKnown('residence', t.source),
     oneOf('residence_kind', t.kind, residenceKinds),
     ...periodChecks('residence', t),
     uniqueIndex('residence_one_current')

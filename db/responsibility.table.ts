@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { oneOf, period, periodChecks, provenance } from './columns.ts';
+import { oneOf, period, periodChecks, provenance, sourceIsKnown } from './columns.ts';
 import { laws } from './law.ts';
 import { organisationTable } from './organisation.table.ts';
 
@@ -30,6 +30,7 @@ export const responsibilityTable = sqliteTable(
     ...provenance(),
   },
   (t) => [
+    sourceIsKnown('responsibility', t.source),
     oneOf('responsibility_law', t.law, laws),
     oneOf('responsibility_office_function', t.officeFunction, officeFunctions),
     oneOf('responsibility_task', t.task, responsibilityTasks),

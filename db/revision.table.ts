@@ -1,5 +1,5 @@
 import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { provenance } from './columns.ts';
+import { provenance, sourceIsKnown } from './columns.ts';
 
 /** What a record was before a change: who changed which fields, when, from what to what. */
 export const revisionTable = sqliteTable(
@@ -13,7 +13,7 @@ export const revisionTable = sqliteTable(
     staffId: text('staff_id'),
     ...provenance(),
   },
-  (t) => [index('revision_by_record').on(t.recordId, t.recordedAt)],
+  (t) => [sourceIsKnown('revision', t.source), index('revision_by_record').on(t.recordId, t.recordedAt)],
 );
 
 export type RevisionRow = typeof revisionTable.$inferSelect;

@@ -1,5 +1,5 @@
 import { index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { oneOf, period, periodChecks, provenance } from './columns.ts';
+import { oneOf, period, periodChecks, provenance, sourceIsKnown } from './columns.ts';
 import { organisationTable } from './organisation.table.ts';
 
 /** What a member of staff, or a machine, may be in the hub. */
@@ -33,7 +33,11 @@ export const staffTable = sqliteTable(
     ...period(),
     ...provenance(),
   },
-  (t) => [...periodChecks('staff', t), index('staff_by_organisation').on(t.organisationId)],
+  (t) => [
+    sourceIsKnown('staff', t.source),
+    ...periodChecks('staff', t),
+    index('staff_by_organisation').on(t.organisationId),
+  ],
 );
 
 /** The roles of a member of staff; taking one away works on the next request. */
@@ -48,6 +52,7 @@ export const staffRoleTable = sqliteTable(
     ...provenance(),
   },
   (t) => [
+    sourceIsKnown('staff_role', t.source),
     primaryKey({ columns: [t.staffId, t.role, t.recordedAt] }),
     oneOf('staff_role_role', t.role, roles),
     ...periodChecks('staff_role', t),

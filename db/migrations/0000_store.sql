@@ -15,6 +15,7 @@ CREATE TABLE `action` (
 	FOREIGN KEY (`goal_id`) REFERENCES `goal`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`owner_person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`owner_staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "action_source" CHECK("action"."source" in ('BRP', 'STAFF', 'REFERENCE', 'DEMO')),
 	CONSTRAINT "action_owner_kind" CHECK("action"."owner_kind" in ('RESIDENT', 'OWN_NETWORK', 'PROFESSIONAL', 'ORGANISATION')),
 	CONSTRAINT "action_status" CHECK("action"."status" in ('OPEN', 'DONE', 'CANCELLED')),
 	CONSTRAINT "action_due_on_is_day" CHECK("action"."due_on" is null or date("action"."due_on", '+0 days') is "action"."due_on"),
@@ -43,6 +44,7 @@ CREATE TABLE `address` (
 	`bag_address_id` text,
 	`source` text NOT NULL,
 	`recorded_at` text NOT NULL,
+	CONSTRAINT "address_source" CHECK("address"."source" in ('BRP', 'STAFF', 'REFERENCE', 'DEMO')),
 	CONSTRAINT "address_kind" CHECK("address"."kind" in ('DUTCH', 'FOREIGN', 'LOCATION', 'UNKNOWN'))
 );
 --> statement-breakpoint
@@ -63,6 +65,7 @@ CREATE TABLE `authority` (
 	`recorded_at` text NOT NULL,
 	FOREIGN KEY (`minor_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`holder_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "authority_source" CHECK("authority"."source" in ('BRP', 'STAFF', 'REFERENCE', 'DEMO')),
 	CONSTRAINT "authority_kind" CHECK("authority"."kind" in ('JOINT_PARENTAL', 'SOLE_PARENTAL', 'PARENT_WITH_THIRD_PARTY', 'GUARDIANSHIP', 'TEMPORARILY_NONE', 'UNDETERMINABLE')),
 	CONSTRAINT "authority_valid_from_is_date" CHECK("authority"."valid_from" is null or date("authority"."valid_from", '+0 days') is "authority"."valid_from" or date("authority"."valid_from" || '-01', '+0 days') is "authority"."valid_from" || '-01' or "authority"."valid_from" glob '[0-9][0-9][0-9][0-9]'),
 	CONSTRAINT "authority_valid_until_is_date" CHECK("authority"."valid_until" is null or date("authority"."valid_until", '+0 days') is "authority"."valid_until" or date("authority"."valid_until" || '-01', '+0 days') is "authority"."valid_until" || '-01' or "authority"."valid_until" glob '[0-9][0-9][0-9][0-9]'),
@@ -83,6 +86,7 @@ CREATE TABLE `case_status` (
 	`recorded_at` text NOT NULL,
 	FOREIGN KEY (`case_id`) REFERENCES `case`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "case_status_source" CHECK("case_status"."source" in ('BRP', 'STAFF', 'REFERENCE', 'DEMO')),
 	CONSTRAINT "case_status_status" CHECK("case_status"."status" in ('RECEIVED', 'IN_PROGRESS', 'SUSPENDED', 'DECIDED', 'CLOSED', 'WITHDRAWN')),
 	CONSTRAINT "case_status_since_is_day" CHECK("case_status"."since" is null or date("case_status"."since", '+0 days') is "case_status"."since")
 );
@@ -111,6 +115,7 @@ CREATE TABLE `case` (
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`worker_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "case_source" CHECK("case"."source" in ('BRP', 'STAFF', 'REFERENCE', 'DEMO')),
 	CONSTRAINT "case_law" CHECK("case"."law" in ('WMO', 'JEUGDWET', 'PARTICIPATIEWET', 'WGS', 'LEERPLICHTWET', 'GENERAL')),
 	CONSTRAINT "case_kind" CHECK("case"."kind" in ('REPORT', 'APPLICATION', 'OBJECTION')),
 	CONSTRAINT "case_status" CHECK("case"."status" in ('RECEIVED', 'IN_PROGRESS', 'SUSPENDED', 'DECIDED', 'CLOSED', 'WITHDRAWN')),
@@ -143,6 +148,7 @@ CREATE TABLE `contact_moment` (
 	FOREIGN KEY (`case_id`) REFERENCES `case`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "contact_moment_source" CHECK("contact_moment"."source" in ('BRP', 'STAFF', 'REFERENCE', 'DEMO')),
 	CONSTRAINT "contact_moment_law" CHECK("contact_moment"."law" in ('WMO', 'JEUGDWET', 'PARTICIPATIEWET', 'WGS', 'LEERPLICHTWET', 'GENERAL')),
 	CONSTRAINT "contact_moment_channel" CHECK("contact_moment"."channel" in ('DESK', 'PHONE', 'HOME_VISIT', 'EMAIL', 'LETTER', 'VIDEO_CALL'))
 );
@@ -158,6 +164,7 @@ CREATE TABLE `director` (
 	`recorded_at` text NOT NULL,
 	FOREIGN KEY (`plan_id`) REFERENCES `plan`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "director_source" CHECK("director"."source" in ('BRP', 'STAFF', 'REFERENCE', 'DEMO')),
 	CONSTRAINT "director_valid_from_is_date" CHECK("director"."valid_from" is null or date("director"."valid_from", '+0 days') is "director"."valid_from" or date("director"."valid_from" || '-01', '+0 days') is "director"."valid_from" || '-01' or "director"."valid_from" glob '[0-9][0-9][0-9][0-9]'),
 	CONSTRAINT "director_valid_until_is_date" CHECK("director"."valid_until" is null or date("director"."valid_until", '+0 days') is "director"."valid_until" or date("director"."valid_until" || '-01', '+0 days') is "director"."valid_until" || '-01' or "director"."valid_until" glob '[0-9][0-9][0-9][0-9]'),
 	CONSTRAINT "director_period_in_order" CHECK("director"."valid_from" is null or "director"."valid_until" is null or "director"."valid_from" < "director"."valid_until"),
@@ -189,6 +196,7 @@ CREATE TABLE `goal` (
 	`recorded_at` text NOT NULL,
 	FOREIGN KEY (`plan_id`) REFERENCES `plan`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "goal_source" CHECK("goal"."source" in ('BRP', 'STAFF', 'REFERENCE', 'DEMO')),
 	CONSTRAINT "goal_life_domain" CHECK("goal"."life_domain" in ('FINANCES', 'WORK_AND_EDUCATION', 'TIME_USE', 'HOUSING', 'DOMESTIC_RELATIONS', 'MENTAL_HEALTH', 'PHYSICAL_HEALTH', 'SUBSTANCE_USE', 'BASIC_DAILY_LIVING', 'COMPLEX_DAILY_LIVING', 'SOCIAL_NETWORK', 'SOCIAL_PARTICIPATION', 'JUSTICE')),
 	CONSTRAINT "goal_status" CHECK("goal"."status" in ('OPEN', 'ATTAINED', 'DROPPED')),
 	CONSTRAINT "goal_target_on_is_day" CHECK("goal"."target_on" is null or date("goal"."target_on", '+0 days') is "goal"."target_on"),
@@ -207,6 +215,7 @@ CREATE TABLE `household` (
 	`source` text NOT NULL,
 	`recorded_at` text NOT NULL,
 	FOREIGN KEY (`address_id`) REFERENCES `address`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "household_source" CHECK("household"."source" in ('BRP', 'STAFF', 'REFERENCE', 'DEMO')),
 	CONSTRAINT "household_origin" CHECK("household"."origin" in ('BRP', 'STAFF')),
 	CONSTRAINT "household_formed_on_is_date" CHECK("household"."formed_on" is null or date("household"."formed_on", '+0 days') is "household"."formed_on" or date("household"."formed_on" || '-01', '+0 days') is "household"."formed_on" || '-01' or "household"."formed_on" glob '[0-9][0-9][0-9][0-9]'),
 	CONSTRAINT "household_dissolved_on_is_date" CHECK("household"."dissolved_on" is null or date("household"."dissolved_on", '+0 days') is "household"."dissolved_on" or date("household"."dissolved_on" || '-01', '+0 days') is "household"."dissolved_on" || '-01' or "household"."dissolved_on" glob '[0-9][0-9][0-9][0-9]'),
@@ -227,6 +236,7 @@ CREATE TABLE `membership` (
 	`recorded_at` text NOT NULL,
 	FOREIGN KEY (`household_id`) REFERENCES `household`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "membership_source" CHECK("membership"."source" in ('BRP', 'STAFF', 'REFERENCE', 'DEMO')),
 	CONSTRAINT "membership_role" CHECK("membership"."role" in ('SINGLE', 'PARTNER', 'PARENT', 'CHILD', 'ADULT_CHILD', 'OTHER')),
 	CONSTRAINT "membership_kind" CHECK("membership"."kind" in ('PRINCIPAL', 'SECONDARY')),
 	CONSTRAINT "membership_origin" CHECK("membership"."origin" in ('BRP', 'STAFF')),
@@ -248,6 +258,7 @@ CREATE TABLE `organisation` (
 	`email` text,
 	`source` text NOT NULL,
 	`recorded_at` text NOT NULL,
+	CONSTRAINT "organisation_source" CHECK("organisation"."source" in ('BRP', 'STAFF', 'REFERENCE', 'DEMO')),
 	CONSTRAINT "organisation_kind" CHECK("organisation"."kind" in ('COMMISSIONER', 'EXECUTOR', 'OTHER'))
 );
 --> statement-breakpoint
@@ -275,6 +286,7 @@ CREATE TABLE `person` (
 	`version` integer DEFAULT 1 NOT NULL,
 	`source` text NOT NULL,
 	`recorded_at` text NOT NULL,
+	CONSTRAINT "person_source" CHECK("person"."source" in ('BRP', 'STAFF', 'REFERENCE', 'DEMO')),
 	CONSTRAINT "person_sex" CHECK("person"."sex" in ('MALE', 'FEMALE', 'UNKNOWN')),
 	CONSTRAINT "person_registration_status" CHECK("person"."registration_status" in ('CURRENT', 'DECEASED', 'EMIGRATED', 'NON_RESIDENT', 'MINISTERIAL', 'UNKNOWN')),
 	CONSTRAINT "person_name_use" CHECK("person"."name_use" in ('OWN', 'PARTNER', 'PARTNER_OWN', 'OWN_PARTNER')),
@@ -298,6 +310,7 @@ CREATE TABLE `plan` (
 	`source` text NOT NULL,
 	`recorded_at` text NOT NULL,
 	FOREIGN KEY (`household_id`) REFERENCES `household`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "plan_source" CHECK("plan"."source" in ('BRP', 'STAFF', 'REFERENCE', 'DEMO')),
 	CONSTRAINT "plan_status" CHECK("plan"."status" in ('DRAFT', 'ACTIVE', 'CLOSED')),
 	CONSTRAINT "plan_started_on_is_day" CHECK("plan"."started_on" is null or date("plan"."started_on", '+0 days') is "plan"."started_on"),
 	CONSTRAINT "plan_ended_on_is_day" CHECK("plan"."ended_on" is null or date("plan"."ended_on", '+0 days') is "plan"."ended_on"),
@@ -321,6 +334,7 @@ CREATE TABLE `relation` (
 	`recorded_at` text NOT NULL,
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`related_person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "relation_source" CHECK("relation"."source" in ('BRP', 'STAFF', 'REFERENCE', 'DEMO')),
 	CONSTRAINT "relation_kind" CHECK("relation"."kind" in ('PARTNER', 'PARENT')),
 	CONSTRAINT "relation_valid_from_is_date" CHECK("relation"."valid_from" is null or date("relation"."valid_from", '+0 days') is "relation"."valid_from" or date("relation"."valid_from" || '-01', '+0 days') is "relation"."valid_from" || '-01' or "relation"."valid_from" glob '[0-9][0-9][0-9][0-9]'),
 	CONSTRAINT "relation_valid_until_is_date" CHECK("relation"."valid_until" is null or date("relation"."valid_until", '+0 days') is "relation"."valid_until" or date("relation"."valid_until" || '-01', '+0 days') is "relation"."valid_until" || '-01' or "relation"."valid_until" glob '[0-9][0-9][0-9][0-9]'),
@@ -344,6 +358,7 @@ CREATE TABLE `residence` (
 	`recorded_at` text NOT NULL,
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`address_id`) REFERENCES `address`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "residence_source" CHECK("residence"."source" in ('BRP', 'STAFF', 'REFERENCE', 'DEMO')),
 	CONSTRAINT "residence_kind" CHECK("residence"."kind" in ('HOME', 'CORRESPONDENCE')),
 	CONSTRAINT "residence_valid_from_is_date" CHECK("residence"."valid_from" is null or date("residence"."valid_from", '+0 days') is "residence"."valid_from" or date("residence"."valid_from" || '-01', '+0 days') is "residence"."valid_from" || '-01' or "residence"."valid_from" glob '[0-9][0-9][0-9][0-9]'),
 	CONSTRAINT "residence_valid_until_is_date" CHECK("residence"."valid_until" is null or date("residence"."valid_until", '+0 days') is "residence"."valid_until" or date("residence"."valid_until" || '-01', '+0 days') is "residence"."valid_until" || '-01' or "residence"."valid_until" glob '[0-9][0-9][0-9][0-9]'),
@@ -366,6 +381,7 @@ CREATE TABLE `responsibility` (
 	`source` text NOT NULL,
 	`recorded_at` text NOT NULL,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "responsibility_source" CHECK("responsibility"."source" in ('BRP', 'STAFF', 'REFERENCE', 'DEMO')),
 	CONSTRAINT "responsibility_law" CHECK("responsibility"."law" in ('WMO', 'JEUGDWET', 'PARTICIPATIEWET', 'WGS', 'LEERPLICHTWET', 'GENERAL')),
 	CONSTRAINT "responsibility_office_function" CHECK("responsibility"."office_function" in ('FRONT', 'BACK')),
 	CONSTRAINT "responsibility_task" CHECK("responsibility"."task" in ('EXECUTION', 'SOCIAL_TEAM', 'DESK', 'PURCHASING')),
@@ -383,7 +399,8 @@ CREATE TABLE `revision` (
 	`changes` text NOT NULL,
 	`staff_id` text,
 	`source` text NOT NULL,
-	`recorded_at` text NOT NULL
+	`recorded_at` text NOT NULL,
+	CONSTRAINT "revision_source" CHECK("revision"."source" in ('BRP', 'STAFF', 'REFERENCE', 'DEMO'))
 );
 --> statement-breakpoint
 CREATE INDEX `revision_by_record` ON `revision` (`record_id`,`recorded_at`);--> statement-breakpoint
@@ -396,6 +413,7 @@ CREATE TABLE `staff_role` (
 	`recorded_at` text NOT NULL,
 	PRIMARY KEY(`staff_id`, `role`, `recorded_at`),
 	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "staff_role_source" CHECK("staff_role"."source" in ('BRP', 'STAFF', 'REFERENCE', 'DEMO')),
 	CONSTRAINT "staff_role_role" CHECK("staff_role"."role" in ('FRONT_OFFICE_WORKER', 'BACK_OFFICE_WORKER', 'DIRECTOR', 'WORK_AND_INCOME_WORKER', 'TEAM_LEAD', 'MANAGEMENT', 'PRIVACY_DESK', 'PRIVACY_OFFICER', 'ADMINISTRATOR', 'CHAIN_CLIENT')),
 	CONSTRAINT "staff_role_valid_from_is_date" CHECK("staff_role"."valid_from" is null or date("staff_role"."valid_from", '+0 days') is "staff_role"."valid_from" or date("staff_role"."valid_from" || '-01', '+0 days') is "staff_role"."valid_from" || '-01' or "staff_role"."valid_from" glob '[0-9][0-9][0-9][0-9]'),
 	CONSTRAINT "staff_role_valid_until_is_date" CHECK("staff_role"."valid_until" is null or date("staff_role"."valid_until", '+0 days') is "staff_role"."valid_until" or date("staff_role"."valid_until" || '-01', '+0 days') is "staff_role"."valid_until" || '-01' or "staff_role"."valid_until" glob '[0-9][0-9][0-9][0-9]'),
@@ -415,6 +433,7 @@ CREATE TABLE `staff` (
 	`source` text NOT NULL,
 	`recorded_at` text NOT NULL,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "staff_source" CHECK("staff"."source" in ('BRP', 'STAFF', 'REFERENCE', 'DEMO')),
 	CONSTRAINT "staff_valid_from_is_date" CHECK("staff"."valid_from" is null or date("staff"."valid_from", '+0 days') is "staff"."valid_from" or date("staff"."valid_from" || '-01', '+0 days') is "staff"."valid_from" || '-01' or "staff"."valid_from" glob '[0-9][0-9][0-9][0-9]'),
 	CONSTRAINT "staff_valid_until_is_date" CHECK("staff"."valid_until" is null or date("staff"."valid_until", '+0 days') is "staff"."valid_until" or date("staff"."valid_until" || '-01', '+0 days') is "staff"."valid_until" || '-01' or "staff"."valid_until" glob '[0-9][0-9][0-9][0-9]'),
 	CONSTRAINT "staff_period_in_order" CHECK("staff"."valid_from" is null or "staff"."valid_until" is null or "staff"."valid_from" < "staff"."valid_until")
