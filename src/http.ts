@@ -49,7 +49,13 @@ export function makeHandler(
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const { config, publicUrl, signIn, onUnforeseen } = dependencies;
   const security = securityHeaders(signIn);
-  const page = sirv(join(dependencies.webFolder, 'dist'), { single: true, etag: true, setHeaders: setCaching });
+  const page = sirv(join(dependencies.webFolder, 'dist'), {
+    brotli: true,
+    gzip: true,
+    single: true,
+    etag: true,
+    setHeaders: setCaching,
+  });
   const routes: [path: string, handler: Handler][] = [
     ['/graphql', (request, response) => handleGraphql(dependencies, request, response)],
     ['/health/live', (_request, response) => sendJson(response, 200, { status: 'ok' })],

@@ -59,6 +59,18 @@ describe('over HTTP', () => {
     expect(response.headers.get('referrer-policy')).toBe('no-referrer');
   });
 
+  test('the files of the page are served compressed, to be kept; the page itself is asked for anew', async () => {
+    const { url } = await startTestHub();
+    const page = await fetch(`${url}/`);
+    expect(page.headers.get('cache-control')).toBe('no-cache');
+    const [script = ''] = /\/assets\/[^"]+\.js/.exec(await page.text()) ?? [];
+    const file = await fetch(`${url}${script}`, { headers: { 'accept-encoding': 'br' } });
+    expect(file.headers.get('content-encoding')).toBe('br');
+    expect(file.headers.get('content-type')).toMatch(/javascript/);
+    expect(file.headers.get('cache-control')).toMatch(/immutable/);
+    expect(await file.text()).toContain('function');
+  });
+
   test('files outside the page are not served', async () => {
     const { url } = await startTestHub();
     for (const path of [
