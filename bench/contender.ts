@@ -3,29 +3,40 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { signToken } from '../src/cli/token.ts';
 import { readConfig } from '../src/config.ts';
 import { findAnnouncement } from '../src/control.ts';
+import { householdDocument } from './household-view.ts';
 import { asker } from './persona.ts';
+import { postgraphileDocument } from './postgraphile.ts';
 import { ServerProcess } from './server-process.ts';
 
-/** What is measured: the hub as it is, the hub's server without log and HTTP, the naive stack, and the limit. */
-export const contenderNames = ['limit', 'naive', 'unlogged', 'hub'] as const;
-export type ContenderName = (typeof contenderNames)[number];
+/** What is measured: the hub as it is, the hub's server without log and HTTP, and its peers, of which one is optional. */
+export type ContenderName = 'hub' | 'unlogged' | 'limit' | 'naive' | 'postgraphile';
 
 export interface Contender {
   readonly name: ContenderName;
   readonly url: string;
   readonly process: ServerProcess;
+  /** The document that asks it for the view. */
+  readonly document: string;
   /** From the start of the process until it is ready to answer. */
   readonly startMs: number;
 }
 
-/** Both as in production: graphql-js checks less and libraries keep no traces then. */
-const environment = { NODE_ENV: 'production' };
+/** All as in production: graphql-js and PostGraphile check less then. */
+const environment = { NODE_ENV: 'production', GRAPHILE_ENV: 'production' };
+
+const scripts: Record<Exclude<ContenderName, 'hub'>, string> = {
+  unlogged: 'unlogged.ts',
+  limit: 'limit.ts',
+  naive: 'naive.ts',
+  postgraphile: 'postgraphile/server.mjs',
+};
 
 /** Starts a peer of the hub on a store. */
 export async function startPeer(name: Exclude<ContenderName, 'hub'>, store: string): Promise<Contender> {
   const started = performance.now();
-  const process = new ServerProcess(join(import.meta.dirname, `${name}.ts`), [`file:${store}`], environment, []);
-  return { name, url: await process.url(), process, startMs: performance.now() - started };
+  const process = new ServerProcess(join(import.meta.dirname, scripts[name]), [`file:${store}`], environment, []);
+  const document = name === 'postgraphile' ? postgraphileDocument : householdDocument;
+  return { name, url: await process.url(), process, document, startMs: performance.now() - started };
 }
 
 /** Starts the hub as its users do, with access and the durable log, on a store in a folder of its own. */
@@ -38,7 +49,7 @@ export async function startHub(store: string, nodeOptions: readonly string[]): P
   for (;;) {
     const url = findAnnouncement(config)?.url;
     if (url && (await fetch(`${url}/health/ready`)).ok) {
-      return { name: 'hub', url, process, startMs: performance.now() - started };
+      return { name: 'hub', url, process, document: householdDocument, startMs: performance.now() - started };
     }
     if (performance.now() - started > 60_000) throw new Error('the hub did not start within a minute');
     await sleep(10);

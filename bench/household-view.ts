@@ -42,10 +42,10 @@ fragment Reach on StaffMember { name jobTitle phone organisation { name } }
 export const contactMomentsAsked = 10;
 
 /** The body of a request for one household. */
-export function requestBody(householdId: string): string {
+export function requestBody(document: string, householdId: string): string {
   return JSON.stringify({
     operationName: 'Household',
-    query: householdDocument,
+    query: document,
     variables: { id: householdId },
   });
 }

@@ -18,6 +18,7 @@ export interface HouseholdSettings {
   readonly roundSeconds: number;
   readonly openPerSecond: number;
   readonly openSeconds: number;
+  readonly postgraphile: boolean;
   /** Folder for a CPU profile of the hub. */
   readonly profile: string | undefined;
 }
@@ -29,7 +30,7 @@ export interface ContenderFigures {
 }
 
 export interface HouseholdFigures {
-  readonly contenders: Readonly<Record<ContenderName, ContenderFigures>>;
+  readonly contenders: ReadonlyMap<ContenderName, ContenderFigures>;
   readonly bytes: number;
   readonly p99: number;
   readonly rssMb: number;
@@ -47,17 +48,17 @@ export async function measureHousehold(settings: HouseholdSettings): Promise<Hou
     const start = async (starting: Promise<Contender>) =>
       stores.adopt(await starting, (contender) => contender.process.stop());
     const hub = await start(startHub(store, profiling(settings.profile)));
-    const peers = [
-      await start(startPeer('limit', store)),
-      await start(startPeer('naive', store)),
-      await start(startPeer('unlogged', store)),
-    ];
-    const bodies = listSample(store, settings.households).map(requestBody);
+    const peers: Contender[] = [];
+    for (const name of ['limit', 'naive', 'unlogged'] as const) peers.push(await start(startPeer(name, store)));
+    if (settings.postgraphile) peers.push(await start(startPeer('postgraphile', store)));
     const headers = await requestHeaders(hub, store);
-    const bytes = await checkEqual(hub, peers, headers, bodies);
-    const contenders = await measureRounds([...peers, hub], headers, bodies, settings);
-    const target = { url: hub.url, headers, bodies };
-    const latencies = await loadOpen(target, { perSecond: settings.openPerSecond, seconds: settings.openSeconds });
+    const targetOf = targetsOf(headers, listSample(store, settings.households));
+    const bytes = await checkEqual(targetOf(hub), peers.map(targetOf));
+    const contenders = await measureRounds([...peers, hub], targetOf, settings);
+    const latencies = await loadOpen(targetOf(hub), {
+      perSecond: settings.openPerSecond,
+      seconds: settings.openSeconds,
+    });
     const { rss } = await hub.process.usage();
     return {
       contenders,
@@ -75,21 +76,19 @@ function profiling(folder: string | undefined): string[] {
   return folder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${folder}`];
 }
 
-/** Throws when a peer's answer to a household differs from the hub's by a byte; gives the usual size of an answer. */
-async function checkEqual(
-  hub: Contender,
-  peers: readonly Contender[],
-  headers: Target['headers'],
-  bodies: readonly string[],
-): Promise<number> {
+function targetsOf(headers: Target['headers'], households: readonly string[]): (contender: Contender) => Target {
+  return ({ url, document }) => ({ url, headers, bodies: households.map((id) => requestBody(document, id)) });
+}
+
+/** Throws when a peer's answer for a household differs from the hub's by a byte; gives the usual size of an answer. */
+async function checkEqual(hub: Target, peers: readonly Target[]): Promise<number> {
   const sizes: number[] = [];
-  for (const body of bodies) {
-    const answer = await ask(undefined, hub.url, headers, body);
+  for (const [place, body] of hub.bodies.entries()) {
+    const answer = (await ask(undefined, hub.url, hub.headers, body)).trimEnd();
     sizes.push(Buffer.byteLength(answer));
-    for (const { name, url } of peers) {
-      const other = await ask(undefined, url, headers, body);
-      if (other !== answer)
-        throw new Error(`${name} answers otherwise than the hub: ${firstDifference(answer, other)}`);
+    for (const { url, headers, bodies } of peers) {
+      const other = (await ask(undefined, url, headers, bodies[place] ?? '')).trimEnd();
+      if (other !== answer) throw new Error(`a peer answers otherwise: ${firstDifference(answer, other)}`);
     }
   }
   return median(sizes);
@@ -104,26 +103,24 @@ function firstDifference(one: string, other: string): string {
 
 async function measureRounds(
   contenders: readonly Contender[],
-  headers: Target['headers'],
-  bodies: readonly string[],
+  targetOf: (contender: Contender) => Target,
   { connections, rounds, roundSeconds, warmUpSeconds }: HouseholdSettings,
-): Promise<Record<ContenderName, ContenderFigures>> {
-  const seen: Record<ContenderName, ContenderFigures[]> = { limit: [], naive: [], unlogged: [], hub: [] };
-  for (const { url } of contenders) await loadClosed({ url, headers, bodies }, { connections, seconds: warmUpSeconds });
+): Promise<Map<ContenderName, ContenderFigures>> {
+  for (const contender of contenders) await loadClosed(targetOf(contender), { connections, seconds: warmUpSeconds });
+  const seen: { readonly name: ContenderName; readonly perSecond: number; readonly cpuMs: number }[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    for (const { name, url, process } of contenders) {
-      const before = await process.usage();
-      const load = await loadClosed({ url, headers, bodies }, { connections, seconds: roundSeconds });
-      const after = await process.usage();
-      seen[name].push({ perSecond: load.perSecond, cpuMs: (after.cpuMs - before.cpuMs) / load.answers });
+    for (const contender of contenders) {
+      const before = await contender.process.usage();
+      const load = await loadClosed(targetOf(contender), { connections, seconds: roundSeconds });
+      const after = await contender.process.usage();
+      const cpuMs = (after.cpuMs - before.cpuMs) / load.answers;
+      seen.push({ name: contender.name, perSecond: load.perSecond, cpuMs });
     }
   }
-  return { limit: mid(seen.limit), naive: mid(seen.naive), unlogged: mid(seen.unlogged), hub: mid(seen.hub) };
-}
-
-function mid(rounds: readonly ContenderFigures[]): ContenderFigures {
-  return {
-    perSecond: median(rounds.map((round) => round.perSecond)),
-    cpuMs: median(rounds.map((round) => round.cpuMs)),
-  };
+  return new Map(
+    [...Map.groupBy(seen, ({ name }) => name)].map(([name, own]) => [
+      name,
+      { perSecond: median(own.map((round) => round.perSecond)), cpuMs: median(own.map((round) => round.cpuMs)) },
+    ]),
+  );
 }
