@@ -65,6 +65,16 @@ describe('the log of processing', () => {
     expect(lines.filter(({ type }) => type === 'PROCESSING')).toHaveLength(2);
   });
 
+  test('has the roles that the purpose calls on, not every role that somebody bears', async () => {
+    const hub = await startTestHub();
+    const { householdId } = insertFamily(hub.db, { members });
+    await hub.ask('privacy', find, { by: { id: householdId } });
+    expect((await hub.ask('privacy', '{ me { roles } }')).data).toEqual({
+      me: { roles: ['PRIVACY_DESK', 'PRIVACY_OFFICER'] },
+    });
+    expect(readLog(hub)[1]?.body).toMatchObject({ access: { roles: ['PRIVACY_OFFICER'] } });
+  });
+
   test('says FOUND of a list', async () => {
     const hub = await startTestHub();
     insertFamily(hub.db, { members });
