@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { agreementTable } from './agreement.table.ts';
 import { oneOf, period, periodChecks, provenance, sourceIsKnown } from './columns.ts';
 import { laws } from './law.ts';
 import { organisationTable } from './organisation.table.ts';
@@ -26,6 +27,8 @@ export const responsibilityTable = sqliteTable(
     task: text('task', { enum: responsibilityTasks }).notNull(),
     organisationId: text('organisation_id').references(() => organisationTable.id),
     status: text('status', { enum: responsibilityStatuses }).notNull(),
+    /** The agreement under which the organisation does it; null when none is known. */
+    agreementId: text('agreement_id').references(() => agreementTable.id),
     ...period(),
     ...provenance(),
   },
