@@ -3,7 +3,17 @@ import type { Role } from '../../db/staff.table.ts';
 import type { Sight } from './sight.ts';
 
 /** What is decided on, each apart. */
-export const accessAreas = ['HOUSEHOLD', 'BSN', 'ADDRESS', 'PLAN', 'DIRECTOR', 'CASE', 'CONTACT_MOMENT'] as const;
+export const accessAreas = [
+  'HOUSEHOLD',
+  'BSN',
+  'ADDRESS',
+  'PLAN',
+  'DIRECTOR',
+  'CASE',
+  'PROVISION',
+  'CONTACT_MOMENT',
+  'SIGNAL',
+] as const;
 export type AccessArea = (typeof accessAreas)[number];
 
 /** What an actor is to a household or to one record of it, today and for the stated purpose. */
@@ -32,7 +42,7 @@ export interface Rule {
 }
 
 /** Changes with every change of the table below; stands in the log beside each decision. */
-export const policyVersion = '2026-11-21';
+export const policyVersion = '2026-11-22';
 
 /**
  * The ladder of sight as a table. Under a law, the purpose limits it further (see decide.ts), and so do markings.
@@ -49,8 +59,12 @@ export const policy: readonly Rule[] = [
     ['PLAN', 'AT_WORK', 'CONTENT'],
     ['CASE', 'ANY', 'EXISTS'],
     ['CASE', 'RESPONSIBLE', 'CONTENT'],
+    ['PROVISION', 'ANY', 'EXISTS'],
+    ['PROVISION', 'RESPONSIBLE', 'CONTENT'],
     ['CONTACT_MOMENT', 'ANY', 'EXISTS'],
     ['CONTACT_MOMENT', 'RESPONSIBLE', 'CONTENT'],
+    ['SIGNAL', 'ANY', 'EXISTS'],
+    ['SIGNAL', 'AT_WORK', 'CONTENT'],
   ]),
   // The director sees the plan whole; of other organisations' cases that they are there, not what is in them.
   ...rules('DIRECTOR', [
@@ -62,9 +76,13 @@ export const policy: readonly Rule[] = [
     ['PLAN', 'DIRECTOR', 'CONTENT'],
     ['CASE', 'ANY', 'EXISTS'],
     ['CASE', 'RESPONSIBLE', 'CONTENT'],
+    ['PROVISION', 'ANY', 'EXISTS'],
+    ['PROVISION', 'RESPONSIBLE', 'CONTENT'],
     ['CONTACT_MOMENT', 'ANY', 'EXISTS'],
     ['CONTACT_MOMENT', 'RESPONSIBLE', 'CONTENT'],
     ['CONTACT_MOMENT', 'DIRECTOR', 'CONTENT'],
+    ['SIGNAL', 'ANY', 'EXISTS'],
+    ['SIGNAL', 'DIRECTOR', 'CONTENT'],
   ]),
   // The back office sees the cases it executes, the household they are about and its director, and nothing else.
   ...rules('BACK_OFFICE_WORKER', [
@@ -74,6 +92,7 @@ export const policy: readonly Rule[] = [
     ['DIRECTOR', 'AT_WORK', 'CONTENT'],
     ['PLAN', 'AT_WORK', 'EXISTS'],
     ['CASE', 'IN_HAND', 'CONTENT'],
+    ['PROVISION', 'IN_HAND', 'CONTENT'],
     ['CONTACT_MOMENT', 'IN_HAND', 'CONTENT'],
   ]),
   // Work and income is a desk too, with its own cases.
@@ -85,7 +104,11 @@ export const policy: readonly Rule[] = [
     ['PLAN', 'ANY', 'EXISTS'],
     ['CASE', 'ANY', 'EXISTS'],
     ['CASE', 'RESPONSIBLE', 'CONTENT'],
+    ['PROVISION', 'ANY', 'EXISTS'],
+    ['PROVISION', 'RESPONSIBLE', 'CONTENT'],
     ['CONTACT_MOMENT', 'RESPONSIBLE', 'CONTENT'],
+    ['SIGNAL', 'ANY', 'EXISTS'],
+    ['SIGNAL', 'RESPONSIBLE', 'CONTENT'],
   ]),
   // A team lead spreads the work of the own organisation.
   ...rules('TEAM_LEAD', [
@@ -95,7 +118,10 @@ export const policy: readonly Rule[] = [
     ['PLAN', 'ANY', 'EXISTS'],
     ['CASE', 'ANY', 'EXISTS'],
     ['CASE', 'RESPONSIBLE', 'CONTENT'],
+    ['PROVISION', 'ANY', 'EXISTS'],
+    ['PROVISION', 'RESPONSIBLE', 'CONTENT'],
     ['CONTACT_MOMENT', 'ANY', 'EXISTS'],
+    ['SIGNAL', 'ANY', 'EXISTS'],
   ]),
   // The privacy desk answers residents' requests: whose data there are and where, not what they say.
   ...rules('PRIVACY_DESK', [
@@ -105,7 +131,9 @@ export const policy: readonly Rule[] = [
     ['DIRECTOR', 'ANY', 'CONTENT'],
     ['PLAN', 'ANY', 'EXISTS'],
     ['CASE', 'ANY', 'EXISTS'],
+    ['PROVISION', 'ANY', 'EXISTS'],
     ['CONTACT_MOMENT', 'ANY', 'EXISTS'],
+    ['SIGNAL', 'ANY', 'EXISTS'],
   ]),
   // The privacy officer supervises independently and sees all (AVG art. 38 and 39).
   ...rules('PRIVACY_OFFICER', [
@@ -115,7 +143,9 @@ export const policy: readonly Rule[] = [
     ['DIRECTOR', 'ANY', 'CONTENT'],
     ['PLAN', 'ANY', 'CONTENT'],
     ['CASE', 'ANY', 'CONTENT'],
+    ['PROVISION', 'ANY', 'CONTENT'],
     ['CONTACT_MOMENT', 'ANY', 'CONTENT'],
+    ['SIGNAL', 'ANY', 'CONTENT'],
   ]),
 ];
 
@@ -143,6 +173,13 @@ export const markingRules: readonly MarkingRule[] = [
   {
     marking: 'SEALED',
     area: 'CASE',
+    level: 'EXISTS',
+    exceptRelations: ['WORKER'],
+    exceptRoles: ['PRIVACY_OFFICER'],
+  },
+  {
+    marking: 'SEALED',
+    area: 'PROVISION',
     level: 'EXISTS',
     exceptRelations: ['WORKER'],
     exceptRoles: ['PRIVACY_OFFICER'],

@@ -30,7 +30,9 @@ const subjects: Record<AccessArea, readonly [one: string, more: string]> = {
   PLAN: ['De inhoud van het plan', 'De inhoud van de plannen'],
   DIRECTOR: ['De regisseur', 'De regisseurs'],
   CASE: ['De inhoud van één zaak', 'De inhoud van # zaken'],
+  PROVISION: ['Eén voorziening', '# voorzieningen'],
   CONTACT_MOMENT: ['Eén contactmoment', '# contactmomenten'],
+  SIGNAL: ['Eén signaal', '# signalen'],
 };
 
 const reasons: Record<WithheldReason, string> = {
