@@ -1,34 +1,10 @@
+import { dates, days, notFlags, periods } from './check-break-kit.ts';
+import { supportBreaks } from './support-break.ts';
 import { goodRows, type Row } from './world.ts';
 
 /** For each CHECK of a table the changes to a good row that break it, and it alone. */
 export type Breaks = Readonly<Record<string, readonly Row[]>>;
 
-/** No calendar has these days. */
-const noDays = ['2026-02-30', '2026-13-01', '01-02-2026', 'today', ''] as const;
-const noDates = [...noDays, '2026-13', '26', '2026-1'] as const;
-
-function days(column: string, rest: Row = {}): Row[] {
-  return [...noDays, '2026-05', '2026'].map((day) => ({ ...rest, [column]: day }));
-}
-
-function dates(column: string, rest: Row = {}): Row[] {
-  return noDates.map((date) => ({ ...rest, [column]: date }));
-}
-
-/** The CHECKs that every table with a period has. */
-function periods(table: string): Breaks {
-  return {
-    [`${table}_valid_from_is_date`]: dates('valid_from', { valid_until: null }),
-    [`${table}_valid_until_is_date`]: dates('valid_until', { valid_from: null }),
-    [`${table}_period_in_order`]: [
-      { valid_from: '2026-02-01', valid_until: '2026-01-31' },
-      { valid_from: '2026-02-01', valid_until: '2026-02-01' },
-      { valid_from: '2026-02', valid_until: '2025' },
-    ],
-  };
-}
-
-const notFlags = [2, -1, 'yes'] as const;
 const closed = { status: 'CLOSED' } as const;
 
 /** The CHECKs that a table has beside that of its source. */
@@ -149,6 +125,6 @@ export const checkBreaks: Readonly<Record<string, Breaks>> = Object.fromEntries(
     .filter(([, row]) => 'source' in row)
     .map(([table]) => [
       table,
-      { ...ownBreaks[table], [`${table}_source`]: [{ source: 'HEARSAY' }, { source: 'brp' }] },
+      { ...ownBreaks[table], ...supportBreaks[table], [`${table}_source`]: [{ source: 'HEARSAY' }, { source: 'brp' }] },
     ]),
 );

@@ -5,10 +5,40 @@ import { goodRows, insert, refusalOf, refusalOfRow, rowOf, useWorld, type Row } 
 const world = useWorld();
 const refused = 'FOREIGN KEY constraint failed';
 
+/** What makes up the key of a table; `id` of the others. */
+const keys: Readonly<Record<string, string>> = {
+  district: 'code',
+  formation: 'person_id',
+  population_count: 'district_code age_group counted_on',
+  staff_role: 'staff_id role recorded_at',
+};
+
+const earlier = { valid_from: '2025-01-01', valid_until: '2025-02-01' };
+
+/** What keeps a second row from breaking another rule first. */
+const apart: Readonly<Record<string, Row>> = {
+  address: { natural_key: 'another' },
+  agreement: { code: 'another' },
+  case: { number: 'Z-3' },
+  director: earlier,
+  document: { uri: 'https://documents.example/2' },
+  membership: earlier,
+  organisation: { code: 'another' },
+  person: { bsn: null },
+  product: { code: '02A02' },
+  provider: { agb_code: null },
+  score: { life_domain: 'HOUSING' },
+  service_norm: { code: 'another' },
+  staff: { subject: 'another' },
+};
+
+/** What a row needs to refer by one column rather than by the other. */
+const instead: Readonly<Record<string, Row>> = { 'document.plan_id': { case_id: null } };
+
 describe('a row that refers to nothing is refused', () => {
   test.each(Object.keys(references))('in %s', (place) => {
     const [table = '', column = ''] = place.split('.');
-    expect(refusalOfRow(world(), table, rowOf(table, { [column]: 'nobody' }))).toBe(refused);
+    expect(refusalOfRow(world(), table, rowOf(table, { ...instead[place], [column]: 'nobody' }))).toBe(refused);
   });
 });
 
@@ -16,10 +46,11 @@ describe('a row that others refer to is not removed', () => {
   test.each(Object.entries(references))('as %s does', (place, target) => {
     const [table = '', column = ''] = place.split('.');
     const db = world();
+    const key = keys[target] ?? 'id';
     const removed = refusalOf(db, () => {
-      insert(db, target, rowOf(target, { ...(target === 'person' ? { bsn: null } : {}), id: 'target' }));
-      insert(db, table, rowOf(table, { [column]: 'target' }));
-      db.$client.prepare(`delete from "${target}" where id = 'target'`).run();
+      insert(db, target, rowOf(target, { ...apart[target], [key]: 'target' }));
+      insert(db, table, rowOf(table, { ...instead[place], [column]: 'target' }));
+      db.$client.prepare(`delete from "${target}" where "${key}" = 'target'`).run();
     });
     expect(removed).toBe(refused);
   });
@@ -37,27 +68,18 @@ describe('a row without what it needs is refused', () => {
 });
 
 describe('a second row with the same key is refused', () => {
-  const keys: Readonly<Record<string, string>> = {
-    formation: 'formation.person_id',
-    staff_role: 'staff_role.staff_id, staff_role.role, staff_role.recorded_at',
-  };
-  const earlier = { valid_from: '2025-01-01', valid_until: '2025-02-01' };
-  /** What keeps the second row from breaking another rule first. */
-  const apart: Readonly<Record<string, Row>> = {
-    address: { natural_key: 'another' },
-    case: { number: 'Z-3' },
-    director: earlier,
-    membership: earlier,
-    organisation: { code: 'another' },
-    person: { bsn: null },
-    staff: { subject: 'another' },
-  };
   test.each(Object.keys(goodRows))('by %s', (table) => {
     const db = world();
     const refusal = refusalOf(db, () => {
       insert(db, table, rowOf(table));
       insert(db, table, rowOf(table, apart[table]));
     });
-    expect(refusal).toBe(keys[table] ?? `${table}.id`);
+    const key = keys[table] ?? 'id';
+    expect(refusal).toBe(
+      key
+        .split(' ')
+        .map((column) => `${table}.${column}`)
+        .join(', '),
+    );
   });
 });

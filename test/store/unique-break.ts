@@ -18,6 +18,13 @@ const active = { status: 'ACTIVE', ended_on: null } as const;
 
 /** What is tried against each unique index, by its name. */
 export const uniqueBreaks: Readonly<Record<string, UniqueBreak>> = {
+  agreement_code_unique: {
+    table: 'agreement',
+    first: {},
+    second: other,
+    refusedAs: 'agreement.code',
+    allowed: [{ ...other, code: 'another' }],
+  },
   address_natural_key_unique: {
     table: 'address',
     first: {},
@@ -110,5 +117,57 @@ export const uniqueBreaks: Readonly<Record<string, UniqueBreak>> = {
     second: other,
     refusedAs: 'staff.subject',
     allowed: [{ ...other, subject: 'another' }],
+  },
+  document_uri_unique: {
+    table: 'document',
+    first: {},
+    second: other,
+    refusedAs: 'document.uri',
+    allowed: [{ ...other, uri: 'https://documents.example/2' }],
+  },
+  product_code_in_law: {
+    table: 'product',
+    first: {},
+    second: other,
+    refusedAs: 'product.law, product.code',
+    allowed: [
+      { ...other, law: 'JEUGDWET' },
+      { ...other, code: '02A02' },
+    ],
+  },
+  provider_agb_code_unique: {
+    table: 'provider',
+    first: {},
+    second: other,
+    refusedAs: 'provider.agb_code',
+    allowed: [
+      { ...other, agb_code: null },
+      { ...other, agb_code: '98000002' },
+    ],
+  },
+  score_once_a_day: {
+    table: 'score',
+    first: {},
+    second: other,
+    refusedAs: 'score.person_id, score.life_domain, score.scored_on',
+    allowed: [
+      { ...other, person_id: 'kin' },
+      { ...other, life_domain: 'HOUSING' },
+      { ...other, scored_on: '2026-03-02' },
+    ],
+  },
+  service_norm_code_in_agreement: {
+    table: 'service_norm',
+    first: {},
+    second: other,
+    refusedAs: 'service_norm.agreement_id, service_norm.code',
+    allowed: [{ ...other, code: 'second' }],
+  },
+  team_member_once_current: {
+    table: 'team_member',
+    first: current,
+    second: { ...other, ...current },
+    refusedAs: 'team_member.plan_id, team_member.staff_id',
+    allowed: [{ ...other, ...ended }],
   },
 };

@@ -5,6 +5,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { closeStore, openStore, type Db } from '../../db/client.ts';
 import { migrateStore } from '../../db/migrate.ts';
 import { StoreError, toStoreError } from '../../db/store-error.ts';
+import { goodSupport, standingHelp, standingSupport } from './support.ts';
 
 export type Row = Readonly<Record<string, string | number | null>>;
 
@@ -13,6 +14,7 @@ const made = { source: 'STAFF', recorded_at: '2026-06-01T10:00:00.000Z' } as con
 /** Rows that others refer to: they stand in the store before each attempt. */
 export const standingRows: readonly (readonly [table: string, row: Row])[] = [
   ['organisation', { id: 'org', code: 'desk', name: 'Desk', kind: 'EXECUTOR', ...made }],
+  ...standingSupport,
   ['staff', { id: 'sta', organisation_id: 'org', subject: 's', name: 'S', job_title: 'T', ...made }],
   ['address', { id: 'adr', kind: 'UNKNOWN', natural_key: 'unknown', ...made }],
   [
@@ -55,6 +57,7 @@ export const standingRows: readonly (readonly [table: string, row: Row])[] = [
       ...made,
     },
   ],
+  ...standingHelp,
 ];
 
 const ended = { valid_from: '2026-01-01', valid_until: '2026-02-01' } as const;
@@ -225,6 +228,7 @@ export const goodRows: Readonly<Record<string, Row>> = {
     task: 'EXECUTION',
     organisation_id: 'org',
     status: 'IN_FORCE',
+    agreement_id: 'agr',
     ...ended,
     ...made,
   },
@@ -241,6 +245,7 @@ export const goodRows: Readonly<Record<string, Row>> = {
     ...made,
   },
   staff_role: { staff_id: 'sta', role: 'DIRECTOR', ...ended, ...made },
+  ...goodSupport,
 };
 
 /** The good row of a table with some columns changed. */
