@@ -9,46 +9,28 @@ function ask(role: Role, area: AccessArea, own: readonly Relation[], rest: Parti
   return decide({ roles: [role], relations: new Set(own), purpose, area, ...rest });
 }
 
-/** What each role sees, for each area: with no relation, and with every relation. Reviewed as a whole when it changes. */
-const golden: Record<Role, Record<AccessArea, string>> = {
-  FRONT_OFFICE_WORKER: row(
-    'CONTENT',
-    'CONTENT',
-    'CONTENT',
-    'EXISTS→CONTENT',
-    'CONTENT',
-    'EXISTS→CONTENT',
-    'EXISTS→CONTENT',
-  ),
-  BACK_OFFICE_WORKER: row(
-    'NONE→CONTENT',
-    'NONE→CONTENT',
-    'NONE→CONTENT',
-    'NONE→EXISTS',
-    'NONE→CONTENT',
-    'NONE→CONTENT',
-    'NONE→CONTENT',
-  ),
-  DIRECTOR: row('CONTENT', 'NONE→CONTENT', 'CONTENT', 'EXISTS→CONTENT', 'CONTENT', 'EXISTS→CONTENT', 'EXISTS→CONTENT'),
-  WORK_AND_INCOME_WORKER: row(
-    'CONTENT',
-    'NONE→CONTENT',
-    'CONTENT',
-    'EXISTS',
-    'CONTENT',
-    'EXISTS→CONTENT',
-    'NONE→CONTENT',
-  ),
-  TEAM_LEAD: row('CONTENT', 'NONE', 'NONE→CONTENT', 'EXISTS', 'CONTENT', 'EXISTS→CONTENT', 'EXISTS'),
-  MANAGEMENT: row('NONE', 'NONE', 'NONE', 'NONE', 'NONE', 'NONE', 'NONE'),
-  PRIVACY_DESK: row('CONTENT', 'CONTENT', 'CONTENT', 'EXISTS', 'CONTENT', 'EXISTS', 'EXISTS'),
-  PRIVACY_OFFICER: row('CONTENT', 'CONTENT', 'CONTENT', 'CONTENT', 'CONTENT', 'CONTENT', 'CONTENT'),
-  ADMINISTRATOR: row('NONE', 'NONE', 'NONE', 'NONE', 'NONE', 'NONE', 'NONE'),
-  CHAIN_CLIENT: row('NONE', 'NONE', 'NONE', 'NONE', 'NONE', 'NONE', 'NONE'),
-};
+/** What each role sees: with no relation and with every relation. Reviewed as a whole when it changes. */
+const golden = `
+                        HOUSEHOLD     BSN           ADDRESS       PLAN            DIRECTOR      CASE            PROVISION       CONTACT_MOMENT  SIGNAL
+FRONT_OFFICE_WORKER     CONTENT       CONTENT       CONTENT       EXISTS→CONTENT  CONTENT       EXISTS→CONTENT  EXISTS→CONTENT  EXISTS→CONTENT  EXISTS→CONTENT
+BACK_OFFICE_WORKER      NONE→CONTENT  NONE→CONTENT  NONE→CONTENT  NONE→EXISTS     NONE→CONTENT  NONE→CONTENT    NONE→CONTENT    NONE→CONTENT    NONE
+DIRECTOR                CONTENT       NONE→CONTENT  CONTENT       EXISTS→CONTENT  CONTENT       EXISTS→CONTENT  EXISTS→CONTENT  EXISTS→CONTENT  EXISTS→CONTENT
+WORK_AND_INCOME_WORKER  CONTENT       NONE→CONTENT  CONTENT       EXISTS          CONTENT       EXISTS→CONTENT  EXISTS→CONTENT  NONE→CONTENT    EXISTS→CONTENT
+TEAM_LEAD               CONTENT       NONE          NONE→CONTENT  EXISTS          CONTENT       EXISTS→CONTENT  EXISTS→CONTENT  EXISTS          EXISTS
+MANAGEMENT              NONE          NONE          NONE          NONE            NONE          NONE            NONE            NONE            NONE
+PRIVACY_DESK            CONTENT       CONTENT       CONTENT       EXISTS          CONTENT       EXISTS          EXISTS          EXISTS          EXISTS
+PRIVACY_OFFICER         CONTENT       CONTENT       CONTENT       CONTENT         CONTENT       CONTENT         CONTENT         CONTENT         CONTENT
+ADMINISTRATOR           NONE          NONE          NONE          NONE            NONE          NONE            NONE            NONE            NONE
+CHAIN_CLIENT            NONE          NONE          NONE          NONE            NONE          NONE            NONE            NONE            NONE`;
 
-function row(...levels: readonly string[]): Record<AccessArea, string> {
-  return Object.fromEntries(accessAreas.map((area, index) => [area, levels[index]])) as Record<AccessArea, string>;
+const [areas = [], ...lines] = golden
+  .trim()
+  .split('\n')
+  .map((line) => line.trim().split(/ +/));
+
+function goldenOf(role: Role, area: AccessArea): string | undefined {
+  const line = lines.find(([name]) => name === role);
+  return line?.[areas.indexOf(area) + 1];
 }
 
 describe('the ladder of sight', () => {
@@ -57,7 +39,7 @@ describe('the ladder of sight', () => {
   test.for(cells)('%s on %s sees what the golden table says', ([role, area]) => {
     const least = ask(role, area, ['ANY']).level;
     const most = ask(role, area, relations).level;
-    expect(least === most ? least : `${least}→${most}`).toBe(golden[role][area]);
+    expect(least === most ? least : `${least}→${most}`).toBe(goldenOf(role, area));
   });
 
   test('who has no role sees nothing', () => {
