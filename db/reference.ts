@@ -1,6 +1,10 @@
 import { transaction, type Db } from './client.ts';
+import { putDistrict } from './district.ts';
 import { putOrganisation } from './organisation.ts';
+import { putProduct } from './product.ts';
+import { districts } from './reference/district.ts';
 import { municipalityCode, organisations, type OrganisationCode } from './reference/organisation.ts';
+import { keyOfProduct, products, type ProductFact } from './reference/product.ts';
 import { keyOfResponsibility, responsibilities, type ResponsibilityFact } from './reference/responsibility.ts';
 import { stableId } from './reference/stable-id.ts';
 import { putResponsibility } from './responsibility.ts';
@@ -12,13 +16,18 @@ export function organisationId(code: OrganisationCode): string {
   return stableId('organisation', code);
 }
 
+/** The id that a product of the reference data bears in every store. */
+export function productId(product: Pick<ProductFact, 'law' | 'code'>): string {
+  return stableId('product', keyOfProduct(product));
+}
+
 /** The id that a responsibility of the reference data bears in every store. */
 function responsibilityId(fact: ResponsibilityFact): string {
   return stableId('responsibility', `${municipalityCode}/${keyOfResponsibility(fact)}`);
 }
 
 /**
- * Brings the reference data of this release into the store: organisations and responsibilities. Doing it again changes
+ * Brings the reference data of this release into the store: organisations, responsibilities, products and districts. Doing it again changes
  * nothing; what staff changed since is left as it is. Throws {@link StoreError}.
  */
 export function installReference(db: Db, now: Date): void {
@@ -36,6 +45,10 @@ export function installReference(db: Db, now: Date): void {
         ...rest,
         ...provenance,
       });
+    }
+    for (const product of products) putProduct(tx, { id: productId(product), ...product, ...provenance });
+    for (const { confirmed, ...district } of districts) {
+      putDistrict(tx, { ...district, municipalityCode, confirmed: confirmed ? 1 : 0, ...provenance });
     }
   });
 }

@@ -1,0 +1,21 @@
+import { sql } from 'drizzle-orm';
+import type { Db, Tx } from './client.ts';
+import { productTable, type NewProduct } from './product.table.ts';
+
+/** Records a product as reference data states it; one that staff changed since stays as staff left it. */
+export function putProduct(db: Db | Tx, product: NewProduct): void {
+  const t = productTable;
+  db.insert(t)
+    .values(product)
+    .onConflictDoUpdate({
+      target: t.id,
+      set: {
+        category: sql`excluded.category`,
+        name: sql`excluded.name`,
+        ladderStep: sql`excluded.ladder_step`,
+        recordedAt: sql`excluded.recorded_at`,
+      },
+      setWhere: sql`${t.source} = 'REFERENCE' and (${t.category}, ${t.name}, ${t.ladderStep}) is not (excluded.category, excluded.name, excluded.ladder_step)`,
+    })
+    .run();
+}
