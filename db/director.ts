@@ -11,6 +11,24 @@ export function listDirectorsByPlanIds(db: Db, ids: readonly string[], day: stri
   return prepared<[{ ids: string; day: string }], DirectorRow>(db, byPlans).all({ ids: idList(ids), day });
 }
 
+/** A director with the household whose plan they direct. */
+export type DirectorOfHousehold = DirectorRow & { readonly householdId: string };
+
+const historyByPlans = `select ${columnsOf(directorTable, 'd')}, p.household_id as "householdId"
+  from json_each(@ids) wanted
+  join director d on d.plan_id = wanted.value
+  join plan p on p.id = d.plan_id
+  where d.valid_from <= @day
+  order by d.plan_id, d.valid_from desc, d.id desc`;
+
+/** Everybody who had begun to direct these plans by a day, the latest first. */
+export function listDirectorHistoryByPlanIds(db: Db, ids: readonly string[], day: string): DirectorOfHousehold[] {
+  return prepared<[{ ids: string; day: string }], DirectorOfHousehold>(db, historyByPlans).all({
+    ids: idList(ids),
+    day,
+  });
+}
+
 const byIds = `select ${columnsOf(directorTable, 'd')} from json_each(?) wanted
   join director d on d.id = wanted.value`;
 

@@ -11,6 +11,16 @@ export function listPlansByHouseholdIds(db: Db, ids: readonly string[], day: str
   return prepared<[{ ids: string; day: string }], PlanRow>(db, byHouseholds).all({ ids: idList(ids), day });
 }
 
+const historyByHouseholds = `select ${columnsOf(planTable, 'p')} from json_each(@ids) wanted
+  join plan p on p.household_id = wanted.value
+  where p.status <> 'DRAFT' and p.started_on <= @day
+  order by p.household_id, p.started_on desc, p.id desc`;
+
+/** Every plan that these households had had by a day, also those that ended, the latest first. */
+export function listPlanHistoryByHouseholdIds(db: Db, ids: readonly string[], day: string): PlanRow[] {
+  return prepared<[{ ids: string; day: string }], PlanRow>(db, historyByHouseholds).all({ ids: idList(ids), day });
+}
+
 const byIds = `select ${columnsOf(planTable, 'p')} from json_each(?) wanted
   join plan p on p.id = wanted.value`;
 

@@ -3,6 +3,7 @@ import { actor } from './actor.ts';
 import { address } from './address.ts';
 import { caseResolvers } from './case.ts';
 import { contactMoment } from './contact-moment.ts';
+import { evaluation } from './evaluation.ts';
 import { household } from './household.ts';
 import { node } from './node.ts';
 import { organisation } from './organisation.ts';
@@ -10,6 +11,8 @@ import { person } from './person.ts';
 import { plan } from './plan.ts';
 import { policy } from './policy.ts';
 import { scalar } from './scalar.ts';
+import { score } from './score.ts';
+import { teamMember } from './team-member.ts';
 
 /** All resolvers, merged by `makeExecutableSchema`. */
 export const resolvers: readonly Resolvers[] = [
@@ -17,6 +20,7 @@ export const resolvers: readonly Resolvers[] = [
   address,
   caseResolvers,
   contactMoment,
+  evaluation,
   household,
   node,
   organisation,
@@ -24,4 +28,6 @@ export const resolvers: readonly Resolvers[] = [
   plan,
   policy,
   scalar,
+  score,
+  teamMember,
 ];

@@ -4,6 +4,7 @@ import { PublicError } from '../errors.ts';
 import { listCases, type GrantedCase } from './case.ts';
 import { listContactMomentsById, type GrantedContactMoment } from './contact-moment.ts';
 import { listDirectors, type GrantedDirector } from './director.ts';
+import { listEvaluations, type GrantedEvaluation } from './evaluation.ts';
 import { listActions, listGoals, type GrantedAction, type GrantedGoal } from './goal.ts';
 import { listHouseholds, type GrantedHousehold, type HouseholdWants } from './household.ts';
 import { listMemberships, type GrantedMembership } from './membership.ts';
@@ -11,7 +12,9 @@ import type { PublicOrganisation, PublicResponsibility, PublicStaff } from './or
 import { listPersons, type GrantedPerson } from './person.ts';
 import { listPlans, type GrantedPlan } from './plan.ts';
 import { listAuthorityById, listRelationsById, type GrantedAuthority, type GrantedRelation } from './relation.ts';
+import { listScores, type GrantedScore } from './score.ts';
 import { purposeOf } from './standing.ts';
+import { listTeamMembers, type GrantedTeamMember } from './team-member.ts';
 
 const most = 100;
 
@@ -22,12 +25,15 @@ export type NodeView =
   | GrantedCase
   | GrantedContactMoment
   | GrantedDirector
+  | GrantedEvaluation
   | GrantedGoal
   | GrantedHousehold
   | GrantedMembership
   | GrantedPerson
   | GrantedPlan
   | GrantedRelation
+  | GrantedScore
+  | GrantedTeamMember
   | PublicOrganisation
   | PublicResponsibility
   | PublicStaff;
@@ -39,6 +45,7 @@ type NodeType =
   | 'Case'
   | 'ContactMoment'
   | 'Director'
+  | 'Evaluation'
   | 'Goal'
   | 'Household'
   | 'Membership'
@@ -47,7 +54,9 @@ type NodeType =
   | 'Plan'
   | 'Relation'
   | 'Responsibility'
-  | 'StaffMember';
+  | 'Score'
+  | 'StaffMember'
+  | 'TeamMember';
 type Reader = (context: Context, ids: readonly string[], wants: HouseholdWants) => Found;
 
 /** GraphQL type and reader of each concept that has a global id in the API; the others have none. */
@@ -58,6 +67,7 @@ const nodes: Partial<Record<Concept, { readonly type: NodeType; readonly persona
     case: { type: 'Case', personal: true, list: (context, ids) => listCases(context, ids, context.today) },
     contactMoment: { type: 'ContactMoment', personal: true, list: listContactMomentsById },
     director: { type: 'Director', personal: true, list: listDirectors },
+    evaluation: { type: 'Evaluation', personal: true, list: listEvaluations },
     goal: { type: 'Goal', personal: true, list: listGoals },
     household: {
       type: 'Household',
@@ -70,7 +80,9 @@ const nodes: Partial<Record<Concept, { readonly type: NodeType; readonly persona
     plan: { type: 'Plan', personal: true, list: listPlans },
     relation: { type: 'Relation', personal: true, list: listRelationsById },
     responsibility: { type: 'Responsibility', personal: false, list: fromReference('findResponsibility') },
+    score: { type: 'Score', personal: true, list: listScores },
     staff: { type: 'StaffMember', personal: false, list: fromReference('findStaff') },
+    teamMember: { type: 'TeamMember', personal: true, list: listTeamMembers },
   };
 
 function fromReference(find: 'findOrganisation' | 'findResponsibility' | 'findStaff'): Reader {

@@ -10,7 +10,9 @@ import { personIdsOf, readPlanContent, viewGoal, type GrantedGoal, type PlanCont
 import { listPersons, type GrantedPerson } from './person.ts';
 import { listStandings, type Standing } from './standing.ts';
 
-export interface PlanView extends Pick<PlanRow, 'id' | 'status' | 'startedOn' | 'endedOn'> {
+export interface PlanView extends Pick<PlanRow, 'id' | 'householdId' | 'status' | 'startedOn' | 'endedOn'> {
+  /** The day as of which the plan is seen. */
+  readonly asOf: string;
   readonly sight: Sight;
   readonly director: GrantedDirector | null;
   readonly title: string | null;
@@ -44,11 +46,13 @@ export function viewPlan(context: Context, standing: Standing, parts: PlanParts)
     );
   return grant(decision, 'EXISTS', {
     id: plan.id,
+    householdId: plan.householdId,
+    asOf,
     sight: decision.level,
     status: plan.status === 'CLOSED' && !ended ? 'ACTIVE' : plan.status,
     startedOn: plan.startedOn,
     endedOn: ended ? plan.endedOn : null,
-    director: viewDirector(context, standing, parts.director),
+    director: viewDirector(context, standing, parts.director, asOf),
     title: whole ? plan.title : null,
     version: whole ? plan.version : null,
     goals: whole ? goals() : null,

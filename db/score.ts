@@ -1,0 +1,22 @@
+import type { Db } from './client.ts';
+import { scoreTable, type ScoreRow } from './score.table.ts';
+import { columnsOf, idList, prepared } from './statement.ts';
+
+const byHouseholds = `select ${columnsOf(scoreTable, 's')} from json_each(@ids) wanted
+  join score s on s.household_id = wanted.value
+  where s.scored_on <= @day
+  order by s.household_id, s.scored_on, s.id`;
+
+/** The scores of these households that had been given by a day, the earliest first. */
+export function listScoresByHouseholdIds(db: Db, ids: readonly string[], day: string): ScoreRow[] {
+  return prepared<[{ ids: string; day: string }], ScoreRow>(db, byHouseholds).all({ ids: idList(ids), day });
+}
+
+const byIds = `select ${columnsOf(scoreTable, 's')} from json_each(@ids) wanted
+  join score s on s.id = wanted.value
+  where s.scored_on <= @day`;
+
+/** The scores with these ids that had been given by a day, in no particular order. */
+export function listScoresByIds(db: Db, ids: readonly string[], day: string): ScoreRow[] {
+  return prepared<[{ ids: string; day: string }], ScoreRow>(db, byIds).all({ ids: idList(ids), day });
+}

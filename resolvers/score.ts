@@ -1,0 +1,6 @@
+import { listScoresOfHousehold } from '../src/domain/score.ts';
+import type { Resolvers } from '../src/generated/resolvers.ts';
+
+export const score: Resolvers = {
+  Household: { scores: (parent, _args, context) => listScoresOfHousehold(context, parent) },
+};
