@@ -24,6 +24,7 @@ const settings = z.object({
   OIDC_JWKS_URL: z.url().optional(),
   OIDC_AUDIENCE: z.url().default('https://eenplan.example/hub'),
   OIDC_CLIENT_ID: z.string().min(1).default('eenplan-web'),
+  DEMO_NOW: z.iso.datetime({ offset: true }).optional(),
   DEMO_RESIDENTS: z.coerce.number().int().min(100).max(400_000).default(300),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
@@ -46,7 +47,12 @@ interface CommonConfig {
 /** A demo signs in made-up people by its own issuer; production trusts the municipality's. */
 export type Config = CommonConfig &
   (
-    | { readonly mode: 'demo'; readonly demoResidents: number }
+    | {
+        readonly mode: 'demo';
+        readonly demoResidents: number;
+        /** The moment at which the demo's clock stands still; undefined: it runs. */
+        readonly demoNow: Date | undefined;
+      }
     | { readonly mode: 'production'; readonly issuer: string; readonly jwksUrl: string; readonly pseudonymKey: string }
   );
 
@@ -70,7 +76,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     clientId: values.OIDC_CLIENT_ID,
     logLevel: values.LOG_LEVEL,
   };
-  if (values.MODE === 'demo') return { ...common, mode: 'demo', demoResidents: values.DEMO_RESIDENTS };
+  if (values.MODE === 'demo') {
+    const demoNow = values.DEMO_NOW === undefined ? undefined : new Date(values.DEMO_NOW);
+    return { ...common, mode: 'demo', demoResidents: values.DEMO_RESIDENTS, demoNow };
+  }
   const { OIDC_ISSUER: issuer, OIDC_JWKS_URL: jwksUrl, PSEUDONYM_KEY: pseudonymKey, PUBLIC_URL: publicUrl } = values;
   if (!issuer || !jwksUrl || !pseudonymKey || !publicUrl) {
     const missing = Object.entries({

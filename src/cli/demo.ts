@@ -2,6 +2,7 @@ import { closeStore, openStore } from '../../db/client.ts';
 import { lockStore } from '../../db/lock.ts';
 import { migrateStore } from '../../db/migrate.ts';
 import { countRecords } from '../../db/statement.ts';
+import { clockOf } from '../clock.ts';
 import { readConfig } from '../config.ts';
 import { demoSeed } from '../demo.ts';
 import { makeDemo } from '../population/demo.ts';
@@ -17,7 +18,7 @@ export async function demo({ residents, seed = demoSeed }: { residents?: number;
     const db = openStore(config.databaseUrl);
     try {
       await migrateStore(db);
-      const now = new Date();
+      const now = clockOf(config)();
       const started = performance.now();
       makeDemo(db, { residents: residents ?? config.demoResidents, seed, now });
       const { persons, households, cases } = countRecords(db);

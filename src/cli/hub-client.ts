@@ -1,5 +1,6 @@
 import { lockStore } from '../../db/lock.ts';
 import { StoreError } from '../../db/store-error.ts';
+import { clockOf } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { findAnnouncement, type Announcement } from '../control.ts';
 import { startHub } from '../hub.ts';
@@ -12,7 +13,7 @@ export async function withHub<Result>(config: Config, work: (hub: Announcement) 
   const hub = await startHub({
     config: { ...config, host: '127.0.0.1', port: 0, publicUrl: undefined },
     logger: makeLogger('warn'),
-    now: () => new Date(),
+    now: clockOf(config),
     makeDemo: false,
   });
   try {

@@ -1,3 +1,4 @@
+import { clockOf } from '../clock.ts';
 import { readConfig, type Config } from '../config.ts';
 import { startHub } from '../hub.ts';
 import { makeLogger } from '../logger.ts';
@@ -6,7 +7,7 @@ import { makeLogger } from '../logger.ts';
 export async function serve(): Promise<void> {
   const config = readConfig();
   const logger = makeLogger(config.logLevel);
-  const hub = await startHub({ config, logger, now: () => new Date(), makeDemo: true });
+  const hub = await startHub({ config, logger, now: clockOf(config), makeDemo: true });
   process.stdout.write(greeting(config, hub.url));
 
   await new Promise<void>((resolve) => {

@@ -1,3 +1,4 @@
+import { clockOf } from '../clock.ts';
 import { readConfig, type Config } from '../config.ts';
 import { findAnnouncement } from '../control.ts';
 import { loadDemoKey } from '../identity/demo-key.ts';
@@ -31,7 +32,7 @@ export async function signToken(config: Config, persona: string, publicUrl: stri
     issuer: `${publicUrl}/oidc`,
     audience: config.audience,
     subject: found.subject,
-    now: new Date(),
+    now: clockOf(config)(),
     lifetimeSeconds: 3600,
   });
 }

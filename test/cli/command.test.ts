@@ -215,6 +215,7 @@ describe('eenplan serve', () => {
   test.for([
     ['an unknown mode', { MODE: 'test' }, /MODE/],
     ['a port that is none', { PORT: '70000' }, /PORT/],
+    ['a moment that is none', { DEMO_NOW: '1 juni' }, /DEMO_NOW/],
     ['a store that is no file', { DATABASE_URL: 'postgres://iemand:geheim@ergens/db' }, /DATABASE_URL/],
     [
       'production without its settings',
