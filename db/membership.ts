@@ -28,6 +28,19 @@ export function listFormerMembershipsByHouseholdIds(db: Db, ids: readonly string
   return prepared<[{ ids: string; day: string }], MembershipRow>(db, formerByHouseholds).all({ ids: idList(ids), day });
 }
 
+const historyByHouseholds = `select ${columnsOf(membershipTable, 'm')} from json_each(@ids) wanted
+  join membership m on m.household_id = wanted.value
+  where m.valid_from is null or m.valid_from <= @day
+  order by m.household_id, m.valid_from, m.id`;
+
+/** Every membership of these households that had begun by a day, the first to begin first; those that ended as well. */
+export function listMembershipHistoryByHouseholdIds(db: Db, ids: readonly string[], day: string): MembershipRow[] {
+  return prepared<[{ ids: string; day: string }], MembershipRow>(db, historyByHouseholds).all({
+    ids: idList(ids),
+    day,
+  });
+}
+
 const currentByPersons = `select ${columnsOf(membershipTable, 'm')} from json_each(@ids) wanted
   join membership m on m.person_id = wanted.value
   where ${holdsOn('m', '@day')}

@@ -10,6 +10,19 @@ export function dayOf(moment: Date): string {
   return known.day;
 }
 
+let knownStart = { day: '', moment: '' };
+
+/** The moment at which a Dutch calendar day begins, ISO 8601 in UTC with milliseconds. */
+export function startOfDay(day: string): string {
+  if (knownStart.day !== day) {
+    const midnight = Date.parse(`${day}T00:00:00Z`);
+    const inSummerTime = dutchDay.format(new Date(midnight - 2 * 3_600_000)) === day;
+    const moment = new Date(midnight - (inSummerTime ? 2 : 1) * 3_600_000).toISOString();
+    knownStart = { day, moment };
+  }
+  return knownStart.moment;
+}
+
 /** Whole days from one day to another; negative when the other comes first. */
 export function daysBetween(from: string, until: string): number {
   return Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000);

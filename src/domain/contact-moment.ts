@@ -11,6 +11,7 @@ import { laws } from '../../db/law.ts';
 import type { StaffRow } from '../../db/staff.table.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
+import { addDays, startOfDay } from '../day.ts';
 import { PublicError } from '../errors.ts';
 import type { GrantedHousehold } from './household.ts';
 import type { PageInfo } from './page.ts';
@@ -45,9 +46,9 @@ function contactMomentScope(householdId: string, standing: Standing): ContactMom
   return scope;
 }
 
-/** What comes after every moment of a day and before the next: moments are compared as text. */
+/** The first moment that no longer falls on a day, which is a Dutch one. */
 function endOf(asOf: string): string {
-  return `${asOf}T24`;
+  return startOfDay(addDays(asOf, 1));
 }
 
 export interface ContactMomentPage {
@@ -58,10 +59,18 @@ export interface ContactMomentPage {
 }
 export type GrantedContactMomentPage = Granted<ContactMomentPage>;
 
+interface Stretch {
+  readonly asOf: string;
+  /** The moment before which they come. */
+  readonly before: string;
+  readonly after: ContactMomentKey | null;
+  readonly first: number;
+}
+
 function listPages(
   context: Context,
   householdIds: readonly string[],
-  { asOf, first, after }: { asOf: string; first: number; after: string | null },
+  { asOf, before, after, first }: Stretch,
 ): ReadonlyMap<string, GrantedContactMomentPage> {
   const standings = listStandings(context, householdIds);
   const seen = householdIds.flatMap((id) => {
@@ -71,7 +80,7 @@ function listPages(
   const rows = listContactMoments(
     context.db,
     seen.map(({ id, standing }) => contactMomentScope(id, standing)),
-    { before: endOf(asOf), after: after === null ? null : parseCursor(after), limit: first + 1 },
+    { before, after, limit: first + 1 },
   );
   if (rows.length > 0) context.disclosure.touch('ContactMoment');
   showSubjects(context, rows, asOf);
@@ -184,12 +193,25 @@ function parseCursor(cursor: string): ContactMomentKey {
 /** A page of a household's contact moments, the latest first. Throws BAD_USER_INPUT for a wrong `first` or cursor. */
 export async function getContactMomentPage(
   context: Context,
-  { id, asOf }: GrantedHousehold,
+  household: GrantedHousehold,
   args: { readonly first?: number | null; readonly after?: string | null },
 ): Promise<GrantedContactMomentPage> {
-  const page = { asOf, first: firstOf(args.first), after: args.after ?? null };
-  const loader = context.loaders.get(`contact moments ${JSON.stringify(page)}`, (ids: readonly string[]) =>
-    listPages(context, ids, page),
+  const after = typeof args.after === 'string' ? parseCursor(args.after) : null;
+  return getContactMomentsBefore(context, household, { before: null, after, first: firstOf(args.first) });
+}
+
+/**
+ * So many contact moments of a household by the day it is seen, the latest first: those before a moment (null: all), and
+ * after another contact moment in that order.
+ */
+export async function getContactMomentsBefore(
+  context: Context,
+  { id, asOf }: GrantedHousehold,
+  { before, after, first }: Pick<Stretch, 'after' | 'first'> & { readonly before: string | null },
+): Promise<GrantedContactMomentPage> {
+  const stretch: Stretch = { asOf, before: before ?? endOf(asOf), after, first };
+  const loader = context.loaders.get(`contact moments ${JSON.stringify(stretch)}`, (ids: readonly string[]) =>
+    listPages(context, ids, stretch),
   );
   const found = await loader.load(id);
   if (!found) throw new Error('a household that is seen has no page of contact moments');

@@ -1,7 +1,12 @@
-import { listMembershipsByIds, listMembershipsByPersonIds } from '../../db/membership.ts';
+import {
+  listMembershipHistoryByHouseholdIds,
+  listMembershipsByIds,
+  listMembershipsByPersonIds,
+} from '../../db/membership.ts';
 import type { MembershipRow } from '../../db/membership.table.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
+import type { GrantedHousehold } from './household.ts';
 import { listPersons, type GrantedPerson } from './person.ts';
 import { listStandings, type Standing } from './standing.ts';
 
@@ -87,5 +92,17 @@ export async function listMembershipsOfPerson(
   const loader = context.loaders.get(`memberships ${asOf}`, (ids: readonly string[]) =>
     listMembershipsOfPersons(context, ids, asOf),
   );
+  return (await loader.load(id)) ?? [];
+}
+
+/** Every membership of a household that had begun by the day it is seen, also those that ended, the first to begin first. */
+export async function listMembershipsOfHousehold(
+  context: Context,
+  { id, asOf }: GrantedHousehold,
+): Promise<readonly GrantedMembership[]> {
+  const loader = context.loaders.get(`membership history ${asOf}`, (ids: readonly string[]) => {
+    const views = viewAll(context, listMembershipHistoryByHouseholdIds(context.db, ids, asOf), asOf);
+    return Map.groupBy(views, (view) => view.householdId);
+  });
   return (await loader.load(id)) ?? [];
 }

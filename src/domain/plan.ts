@@ -1,11 +1,12 @@
 import { listDirectorsByPlanIds } from '../../db/director.ts';
 import type { DirectorRow } from '../../db/director.table.ts';
-import { listPlansByIds } from '../../db/plan.ts';
+import { listPlanHistoryByHouseholdIds, listPlansByIds } from '../../db/plan.ts';
 import type { PlanRow } from '../../db/plan.table.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Sight } from '../access/sight.ts';
 import type { Context } from '../context.ts';
 import { viewDirector, type GrantedDirector } from './director.ts';
+import type { GrantedHousehold } from './household.ts';
 import { personIdsOf, readPlanContent, viewGoal, type GrantedGoal, type PlanContent } from './goal.ts';
 import { listPersons, type GrantedPerson } from './person.ts';
 import { listStandings, type Standing } from './standing.ts';
@@ -61,18 +62,38 @@ export function viewPlan(context: Context, standing: Standing, parts: PlanParts)
 
 /** The plans with these ids, whole, as far as the actor may see them. */
 export function listPlans(context: Context, ids: readonly string[]): ReadonlyMap<string, GrantedPlan> {
-  const { db, today } = context;
-  const plans = listPlansByIds(db, ids);
+  const views = viewAll(context, listPlansByIds(context.db, ids), context.today);
+  return new Map(views.map((view) => [view.id, view]));
+}
+
+/** Every plan that a household had had by the day it is seen, whole, the latest first. */
+export async function listPlansOfHousehold(
+  context: Context,
+  { id, asOf }: GrantedHousehold,
+): Promise<readonly GrantedPlan[]> {
+  const loader = context.loaders.get(`plan history ${asOf}`, (ids: readonly string[]) => {
+    const views = viewAll(context, listPlanHistoryByHouseholdIds(context.db, ids, asOf), asOf);
+    return Map.groupBy(views, (view) => view.householdId);
+  });
+  return (await loader.load(id)) ?? [];
+}
+
+function viewAll(context: Context, plans: readonly PlanRow[], asOf: string): readonly GrantedPlan[] {
+  const { db } = context;
   const standings = listStandings(context, [...new Set(plans.map((plan) => plan.householdId))]);
-  const directors = new Map(listDirectorsByPlanIds(db, ids, today).map((row) => [row.planId, row]));
-  const content = readPlanContent(context, ids, { actions: true });
-  const people = listPersons(context, [...new Set(personIdsOf(content))], today);
-  const views = plans.flatMap((plan): [string, GrantedPlan][] => {
+  const ids = plans.map((plan) => plan.id);
+  const directors = new Map(listDirectorsByPlanIds(db, ids, asOf).map((row) => [row.planId, row]));
+  const open = plans.filter((plan) => standings.get(plan.householdId)?.decide('PLAN').level === 'CONTENT');
+  const content = readPlanContent(
+    context,
+    open.map((plan) => plan.id),
+    { actions: true },
+  );
+  const people = listPersons(context, [...new Set(personIdsOf(content))], asOf);
+  return plans.flatMap((plan) => {
     const standing = standings.get(plan.householdId);
     const director = directors.get(plan.id);
-    const parts = { plan, director, content, asOf: today, findPerson: (id: string) => people.get(id) };
-    const view = standing && viewPlan(context, standing, parts);
-    return view ? [[plan.id, view]] : [];
+    const parts = { plan, director, content, asOf, findPerson: (id: string) => people.get(id) };
+    return (standing && viewPlan(context, standing, parts)) ?? [];
   });
-  return new Map(views);
 }
