@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import { checkDurability, closeStore, openStore, storePath, type Db } from './client.ts';
+import { checkDurability, closeStore, openStore, storePath, transaction, type Db } from './client.ts';
+import { isSearchIndexCurrent, rebuildSearchIndex } from './search-index.ts';
 import { StoreError, toStoreError } from './store-error.ts';
 
 const migrationsFolder = join(import.meta.dirname, 'migrations');
@@ -35,7 +36,7 @@ export async function listPendingMigrations(url: string): Promise<string[]> {
   }
 }
 
-/** Brings the store to this release's structure; a fault leaves it as it was. */
+/** Brings the store to this release's structure and its index of names in step; a fault leaves it as it was. */
 export async function migrateStore(db: Db): Promise<void> {
   refuseNewerStore(lastApplied(db), await readJournal());
   try {
@@ -50,6 +51,7 @@ export async function migrateStore(db: Db): Promise<void> {
     db.$client.pragma('foreign_keys = ON');
   }
   checkDurability(db);
+  if (!isSearchIndexCurrent(db)) transaction(db, () => rebuildSearchIndex(db));
 }
 
 /** How many migrations this release has; a test walks from each of them to the last. */

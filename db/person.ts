@@ -1,6 +1,7 @@
 import type { Db } from './client.ts';
-import { insertRow, updateRow } from './row.ts';
-import { type PersonRow, personTable } from './person.table.ts';
+import { type NewPerson, type PersonRow, personTable } from './person.table.ts';
+import { insertRow, insertRows, updateRow } from './row.ts';
+import { indexNewPersons, indexPerson } from './search-index.ts';
 import { columnsOf, holdsOn, idList, prepared } from './statement.ts';
 
 const byBsn = `select ${columnsOf(personTable, 'p')} from person p where p.bsn = ?`;
@@ -17,14 +18,22 @@ export function findPersonIdByBsn(db: Db, bsn: string): string | undefined {
   return prepared<[string], { id: string }>(db, idByBsn).get(bsn)?.id;
 }
 
-/** Adds a person. */
+/** Adds a person, to be found by name from then on; belongs in a transaction. */
 export function insertPerson(db: Db, row: PersonRow): void {
   insertRow(db, personTable, row);
+  indexNewPersons(db, [row]);
 }
 
-/** Writes a person's record as it is now; the caller keeps what it was in a revision. */
+/** Adds many people, to be found by name from then on; belongs in a transaction. */
+export function insertPersons(db: Db, rows: readonly NewPerson[]): void {
+  insertRows(db, personTable, rows);
+  indexNewPersons(db, rows);
+}
+
+/** Writes a person's record as it is now; the caller keeps what it was in a revision. Belongs in a transaction. */
 export function updatePerson(db: Db, row: PersonRow): void {
   updateRow(db, personTable, row);
+  indexPerson(db, row);
 }
 
 const byIds = `select ${columnsOf(personTable, 'p')} from json_each(?) wanted

@@ -9,7 +9,7 @@ import { directorTable } from '../../db/director.table.ts';
 import { goalTable } from '../../db/goal.table.ts';
 import { householdTable } from '../../db/household.table.ts';
 import { membershipTable } from '../../db/membership.table.ts';
-import { personTable } from '../../db/person.table.ts';
+import { insertPersons } from '../../db/person.ts';
 import { planTable } from '../../db/plan.table.ts';
 import { relationTable } from '../../db/relation.table.ts';
 import { residenceTable } from '../../db/residence.table.ts';
@@ -46,9 +46,8 @@ function writeDossiers(db: Db, dossiers: readonly Dossier[], recordedAt: string)
     addressTable,
     rowsOf(({ addresses }) => addresses),
   );
-  insertRows(
+  insertPersons(
     db,
-    personTable,
     rowsOf(({ persons }) => persons),
   );
   insertRows(

@@ -89,6 +89,7 @@ const ownBreaks: Readonly<Record<string, Breaks>> = {
     person_death_date_is_date: dates('death_date'),
     person_bsn_is_nine_digits: ['99000110', '9900011060', '99000110A', '', ' 90001106'].map((bsn) => ({ bsn })),
   },
+  person_name: { person_name_part: [{ part: 'NICKNAME' }] },
   plan: {
     plan_status: [{ status: 'IDEA' }],
     plan_started_on_is_day: days('started_on', { status: 'DRAFT', ended_on: null }),
@@ -122,9 +123,13 @@ const ownBreaks: Readonly<Record<string, Breaks>> = {
 /** What is tried against each CHECK, by table. */
 export const checkBreaks: Readonly<Record<string, Breaks>> = Object.fromEntries(
   Object.entries(goodRows)
-    .filter(([, row]) => 'source' in row)
-    .map(([table]) => [
+    .filter(([table, row]) => 'source' in row || table in ownBreaks)
+    .map(([table, row]) => [
       table,
-      { ...ownBreaks[table], ...supportBreaks[table], [`${table}_source`]: [{ source: 'HEARSAY' }, { source: 'brp' }] },
+      {
+        ...ownBreaks[table],
+        ...supportBreaks[table],
+        ...('source' in row && { [`${table}_source`]: [{ source: 'HEARSAY' }, { source: 'brp' }] }),
+      },
     ]),
 );

@@ -31,6 +31,7 @@ export const references: Readonly<Record<string, string>> = {
   'household.address_id': 'address',
   'membership.household_id': 'household',
   'membership.person_id': 'person',
+  'person_name.person_id': 'person',
   'plan.household_id': 'household',
   'population_count.district_code': 'district',
   'provision.case_id': 'case',
@@ -91,6 +92,7 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
   goal: ['person_id', 'target_on', 'ended_on'],
   household: ['address_id', 'formed_on', 'dissolved_on'],
   membership: ['valid_from', 'valid_until'],
+  name_variant: [],
   organisation: ['phone', 'email'],
   person: [
     'bsn',
@@ -106,6 +108,7 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
     'birth_country',
     'death_date',
   ],
+  person_name: [],
   plan: ['ended_on'],
   population_count: [],
   product: ['category'],

@@ -9,6 +9,8 @@ const refused = 'FOREIGN KEY constraint failed';
 const keys: Readonly<Record<string, string>> = {
   district: 'code',
   formation: 'person_id',
+  name_variant: 'variant word',
+  person_name: 'part word prefix other birth_date person_id',
   population_count: 'district_code age_group counted_on',
   staff_role: 'staff_id role recorded_at',
 };

@@ -174,6 +174,7 @@ export const goodRows: Readonly<Record<string, Row>> = {
     ...ended,
     ...made,
   },
+  name_variant: { variant: 'wt', word: 'wit' },
   organisation: { id: 'new', code: 'new', name: 'New', kind: 'OTHER', phone: '1', email: 'a@b.example', ...made },
   person: {
     id: 'new',
@@ -197,6 +198,16 @@ export const goodRows: Readonly<Record<string, Row>> = {
     under_investigation: 1,
     version: 1,
     ...made,
+  },
+  person_name: {
+    part: 'SURNAME',
+    word: 'wit',
+    prefix: 'de',
+    other: 'anna',
+    birth_date: '1980-05-01',
+    person_id: 'per',
+    words: ' wit dewit anna ',
+    initials: 'a',
   },
   plan: {
     id: 'new',

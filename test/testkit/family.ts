@@ -9,7 +9,8 @@ import { goalTable } from '../../db/goal.table.ts';
 import { householdTable } from '../../db/household.table.ts';
 import { newId } from '../../db/id.ts';
 import { membershipTable, type NewMembership } from '../../db/membership.table.ts';
-import { personTable, type NewPerson } from '../../db/person.table.ts';
+import { insertPersons } from '../../db/person.ts';
+import type { NewPerson } from '../../db/person.table.ts';
 import { planTable } from '../../db/plan.table.ts';
 import { relationTable } from '../../db/relation.table.ts';
 import { residenceTable } from '../../db/residence.table.ts';
@@ -94,7 +95,7 @@ function insertMember(db: Db, householdId: string, addressId: string, member: Me
       surname: member.name.split(' ').at(-1) ?? '',
       displayName: member.name,
     };
-    insertRows(db, personTable, [
+    insertPersons(db, [
       {
         ...{ id: personId, bsn: member.bsn, ...names, nameUse: 'OWN', birthDate, sex: 'FEMALE' },
         ...{ registrationStatus: 'CURRENT', ...provenance, ...member.person },

@@ -1,0 +1,102 @@
+import type { Db } from './client.ts';
+import type { NewPerson } from './person.table.ts';
+import { nameEntriesOf, variantsOf, type Named, type NameEntry } from './search-name.ts';
+import { prepared } from './statement.ts';
+
+/** How names are taken apart; a change of that asks for another number, and the index is then made anew at the start. */
+const indexVersion = 1;
+
+/** What the index is made of. */
+export type IndexedPerson = Named & Pick<NewPerson, 'id' | 'birthDate'>;
+
+const insertName = `insert into person_name (part, word, prefix, other, birth_date, person_id, words, initials)
+  values (@part, @word, @prefix, @other, @birthDate, @personId, @words, @initials)`;
+
+const insertVariant = 'insert or ignore into name_variant (variant, word) values (?, ?)';
+
+const namesOfPerson = `select part, word, prefix, other, birth_date as birthDate, person_id as personId, words, initials
+  from person_name where person_id = ? order by part, word, prefix`;
+
+const deleteNames = 'delete from person_name where person_id = ?';
+
+/** Puts the names of people in the index; belongs in the transaction that adds them. */
+export function indexNewPersons(db: Db, persons: readonly IndexedPerson[]): void {
+  writeEntries(db, persons.flatMap(nameEntriesOf));
+}
+
+/** Brings the index in step with a person; belongs in the transaction that changes the person. Most changes touch no name. */
+export function indexPerson(db: Db, person: IndexedPerson): void {
+  const before = prepared<[string], NameEntry>(db, namesOfPerson).all(person.id);
+  const after = nameEntriesOf(person).toSorted(compareEntries);
+  if (JSON.stringify(before) === JSON.stringify(after.map(inColumnOrder))) return;
+  prepared<[string], unknown>(db, deleteNames).run(person.id);
+  writeEntries(db, after);
+  forgetWords(
+    db,
+    before.map(({ word }) => word),
+  );
+}
+
+function compareEntries(a: NameEntry, b: NameEntry): number {
+  const [one, other] = [[a.part, a.word, a.prefix].join('\0'), [b.part, b.word, b.prefix].join('\0')];
+  return one < other ? -1 : Number(one > other);
+}
+
+function inColumnOrder({ part, word, prefix, other, birthDate, personId, words, initials }: NameEntry): NameEntry {
+  return { part, word, prefix, other, birthDate, personId, words, initials };
+}
+
+function writeEntries(db: Db, entries: readonly NameEntry[]): void {
+  const name = prepared<[NameEntry], unknown>(db, insertName);
+  for (const entry of entries) name.run(entry);
+  for (const word of new Set(entries.map((entry) => entry.word))) learnWord(db, word);
+}
+
+const isKnownWord = 'select 1 as found from name_variant where variant = @word and word = @word';
+
+/** A word that is there already has its variants, and most are. */
+function learnWord(db: Db, word: string): void {
+  if (prepared<[{ word: string }], { found: number }>(db, isKnownWord).get({ word })) return;
+  const variant = prepared<[string, string], unknown>(db, insertVariant);
+  for (const text of variantsOf(word)) variant.run(text, word);
+}
+
+const isUsedWord = `select exists (select 1 from person_name where part = 'SURNAME' and word = @word)
+  or exists (select 1 from person_name where part = 'GIVEN' and word = @word) as found`;
+
+const deleteVariant = 'delete from name_variant where variant = ? and word = ?';
+
+/** A name that nobody bears any more is not kept. */
+function forgetWords(db: Db, words: readonly string[]): void {
+  for (const word of new Set(words)) {
+    if (prepared<[{ word: string }], { found: number }>(db, isUsedWord).get({ word })?.found === 1) continue;
+    const variant = prepared<[string, string], unknown>(db, deleteVariant);
+    for (const text of variantsOf(word)) variant.run(text, word);
+  }
+}
+
+const allPersons = `select id, given_names as givenNames, initials, surname_prefix as surnamePrefix, surname,
+    partner_surname_prefix as partnerSurnamePrefix, partner_surname as partnerSurname, birth_date as birthDate
+  from person where id > ? order by id limit 5000`;
+
+/** Makes the whole index anew; belongs in a transaction. */
+export function rebuildSearchIndex(db: Db): void {
+  prepared<[], unknown>(db, 'delete from person_name').run();
+  prepared<[], unknown>(db, 'delete from name_variant').run();
+  const batch = prepared<[string], IndexedPerson>(db, allPersons);
+  let after = '';
+  for (;;) {
+    const persons = batch.all(after);
+    indexNewPersons(db, persons);
+    const last = persons.at(-1);
+    if (!last) break;
+    after = last.id;
+  }
+  // The number stands in the head of the file, and goes with the transaction.
+  db.$client.pragma(`user_version = ${indexVersion}`);
+}
+
+/** Whether the index was made by these rules: not in a store from before there was one, nor from before they changed. */
+export function isSearchIndexCurrent(db: Db): boolean {
+  return db.$client.pragma('user_version', { simple: true }) === indexVersion;
+}
