@@ -21,10 +21,11 @@ export function putResponsibility(db: Db | Tx, responsibility: NewResponsibility
       target: t.id,
       set: {
         status: sql`excluded.status`,
+        agreementId: sql`excluded.agreement_id`,
         validUntil: sql`excluded.valid_until`,
         recordedAt: sql`excluded.recorded_at`,
       },
-      setWhere: sql`${t.source} = 'REFERENCE' and (${t.status}, ${t.validUntil}) is not (excluded.status, excluded.valid_until)`,
+      setWhere: sql`${t.source} = 'REFERENCE' and (${t.status}, ${t.agreementId}, ${t.validUntil}) is not (excluded.status, excluded.agreement_id, excluded.valid_until)`,
     })
     .run();
 }
