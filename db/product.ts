@@ -1,6 +1,15 @@
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from './client.ts';
-import { productTable, type NewProduct } from './product.table.ts';
+import { productTable, type NewProduct, type ProductRow } from './product.table.ts';
+import { columnsOf, prepared } from './statement.ts';
+
+/** Every product, by law and code; few and seldom changed, so whoever reads them often keeps them in memory. */
+export function listProducts(db: Db): ProductRow[] {
+  return prepared<[], ProductRow>(
+    db,
+    `select ${columnsOf(productTable, 'p')} from product p order by p.law, p.code`,
+  ).all();
+}
 
 /** Records a product as reference data states it; one that staff changed since stays as staff left it. */
 export function putProduct(db: Db | Tx, product: NewProduct): void {

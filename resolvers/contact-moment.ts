@@ -1,4 +1,4 @@
-import { findCaseOfContactMoment } from '../src/domain/case.ts';
+import { findCaseOf } from '../src/domain/case.ts';
 import {
   countContactMomentsOfHousehold,
   cursorOf,
@@ -9,7 +9,7 @@ import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const contactMoment: Resolvers = {
   ContactMoment: {
-    case: (parent, _args, context) => findCaseOfContactMoment(context, parent),
+    case: (parent, _args, context) => findCaseOf(context, parent),
     person: (parent, _args, context) => findPersonOfContactMoment(context, parent),
   },
   ContactMomentConnection: {

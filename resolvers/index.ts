@@ -3,6 +3,8 @@ import { actor } from './actor.ts';
 import { address } from './address.ts';
 import { caseResolvers } from './case.ts';
 import { contactMoment } from './contact-moment.ts';
+import { decision } from './decision.ts';
+import { document } from './document.ts';
 import { evaluation } from './evaluation.ts';
 import { household } from './household.ts';
 import { node } from './node.ts';
@@ -10,8 +12,10 @@ import { organisation } from './organisation.ts';
 import { person } from './person.ts';
 import { plan } from './plan.ts';
 import { policy } from './policy.ts';
+import { provision } from './provision.ts';
 import { scalar } from './scalar.ts';
 import { score } from './score.ts';
+import { signal } from './signal.ts';
 import { teamMember } from './team-member.ts';
 
 /** All resolvers, merged by `makeExecutableSchema`. */
@@ -20,6 +24,8 @@ export const resolvers: readonly Resolvers[] = [
   address,
   caseResolvers,
   contactMoment,
+  decision,
+  document,
   evaluation,
   household,
   node,
@@ -27,7 +33,9 @@ export const resolvers: readonly Resolvers[] = [
   person,
   plan,
   policy,
+  provision,
   scalar,
   score,
+  signal,
   teamMember,
 ];

@@ -45,6 +45,9 @@ function wantsOf(selection: Selection): HouseholdWants {
     actions: goals?.has('actions') ?? false,
     cases: selection.has('cases'),
     statusHistory: selection.get('cases')?.has('statusHistory') ?? false,
+    provisions: selection.has('provisions'),
+    signals: selection.has('signals'),
+    withheld: selection.has('withheld'),
   };
 }
 

@@ -7,8 +7,9 @@ import { grant, type Granted } from '../access/granted.ts';
 import type { Sight } from '../access/sight.ts';
 import type { Context } from '../context.ts';
 import { daysBetween } from '../day.ts';
-import type { GrantedContactMoment } from './contact-moment.ts';
-import { listPersons, type GrantedPerson } from './person.ts';
+import type { GrantedHousehold } from './household.ts';
+import { readPersons } from './person-finder.ts';
+import type { GrantedPerson } from './person.ts';
 import { listStandings, purposeOf, type Standing } from './standing.ts';
 
 export interface CaseStatusView extends Pick<CaseStatusRow, 'status' | 'since'> {
@@ -120,11 +121,15 @@ export function listCases(context: Context, ids: readonly string[], asOf: string
   const rows = listCasesByIds(context.db, ids).filter((row) => row.receivedOn <= asOf);
   const standings = listStandings(context, [...new Set(rows.map((row) => row.householdId))]);
   const histories = readStatusHistories(context, ids, asOf);
-  const people = listPersons(context, [...new Set(rows.map((row) => row.personId))], asOf);
+  const findPerson = readPersons(
+    context,
+    rows.map((row) => row.personId),
+    asOf,
+  );
   const views = rows.flatMap((row): [string, GrantedCase][] => {
     const standing = standings.get(row.householdId);
-    const parts = { row, asOf, histories, findPerson: (id: string) => people.get(id) };
-    const view = standing && viewCase(context, standing, parts);
+    if (!standing) return [];
+    const view = viewCase(context, standing, { row, asOf, histories, findPerson: (id) => findPerson(standing, id) });
     return view ? [[row.id, view]] : [];
   });
   return new Map(views);
@@ -144,12 +149,42 @@ export async function findCase(context: Context, by: CaseBy, asOf: string): Prom
   return (id && listCases(context, [id], asOf).get(id)) || null;
 }
 
-/** The case that a contact moment belongs to, or null when there is none or it may not be seen. */
-export async function findCaseOfContactMoment(
+/** Loads cases through the loader that every path to a case shares; by id, without those that may not be seen. */
+export async function loadCases(
   context: Context,
-  { caseId, asOf }: GrantedContactMoment,
+  ids: readonly string[],
+  asOf: string,
+): Promise<ReadonlyMap<string, GrantedCase>> {
+  const loader = context.loaders.get(`case ${asOf}`, (wanted: readonly string[]) => listCases(context, wanted, asOf));
+  const found = await Promise.all([...new Set(ids)].map((id) => loader.load(id)));
+  return new Map(found.flatMap((view) => (view ? [[view.id, view]] : [])));
+}
+
+/** The case that a record belongs to, or null when it belongs to none or the case may not be seen. */
+export async function findCaseOf(
+  context: Context,
+  { caseId, asOf }: { readonly caseId: string | null; readonly asOf: string },
 ): Promise<GrantedCase | null> {
-  if (caseId === null) return null;
-  const loader = context.loaders.get(`case ${asOf}`, (ids: readonly string[]) => listCases(context, ids, asOf));
-  return (await loader.load(caseId)) ?? null;
+  return caseId === null ? null : ((await loadCases(context, [caseId], asOf)).get(caseId) ?? null);
+}
+
+/** Ids of the cases of a household, received by the day asked, whose content the actor sees. */
+export function listContentCaseIds(context: Context, { id, asOf }: GrantedHousehold): readonly string[] {
+  const standing = listStandings(context, [id]).get(id);
+  const cases = standing?.cases.filter((row) => row.receivedOn <= asOf) ?? [];
+  return cases.filter((row) => standing?.decideCase(row).level === 'CONTENT').map((row) => row.id);
+}
+
+/** The cases of a household that the actor may know of, with their status histories: open ones first, then the latest. */
+export async function listCasesOfHousehold(
+  context: Context,
+  household: GrantedHousehold,
+): Promise<readonly GrantedCase[]> {
+  const rows = listStandings(context, [household.id]).get(household.id)?.cases ?? [];
+  const cases = await loadCases(
+    context,
+    rows.map((row) => row.id),
+    household.asOf,
+  );
+  return [...cases.values()].toSorted(compareCases);
 }

@@ -104,4 +104,7 @@ const addressOnly: HouseholdWants = {
   actions: false,
   cases: false,
   statusHistory: false,
+  provisions: false,
+  signals: false,
+  withheld: false,
 };

@@ -6,6 +6,8 @@ import { listFormerMembershipsByHouseholdIds, listMembershipsByHouseholdIds } fr
 import type { MembershipRow } from '../../db/membership.table.ts';
 import { listPersonsByIds } from '../../db/person.ts';
 import { listPlansByHouseholdIds } from '../../db/plan.ts';
+import { listProvisionsByHouseholdIds } from '../../db/provision.ts';
+import { listSignalsByHouseholdIds } from '../../db/signal.ts';
 import { snapshot } from '../../db/statement.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
@@ -13,9 +15,12 @@ import { viewAddress, type GrantedAddress } from './address.ts';
 import { compareCases, readStatusHistories, viewCase, type GrantedCase } from './case.ts';
 import { viewDirector, type GrantedDirector } from './director.ts';
 import { compareMemberships, viewMembership, type GrantedMembership } from './membership.ts';
+import type { Held } from './held.ts';
 import { viewPerson, type GrantedPerson } from './person.ts';
 import { personIdsOf, readPlanContent } from './goal.ts';
 import { viewPlan, type GrantedPlan } from './plan.ts';
+import { countHeldProvisions, provisionDay, viewProvisions, type GrantedProvision } from './provision.ts';
+import { countHeldSignals, viewSignals, type GrantedSignal } from './signal.ts';
 import { listStandings, type Standing } from './standing.ts';
 
 /** Which levels of the household view an answer needs; each is then read once, as a set. */
@@ -27,6 +32,9 @@ export interface HouseholdWants {
   readonly actions: boolean;
   readonly cases: boolean;
   readonly statusHistory: boolean;
+  readonly provisions: boolean;
+  readonly signals: boolean;
+  readonly withheld: boolean;
 }
 
 export interface HouseholdView extends Pick<HouseholdRow, 'id' | 'origin' | 'formedOn'> {
@@ -40,6 +48,10 @@ export interface HouseholdView extends Pick<HouseholdRow, 'id' | 'origin' | 'for
   readonly members: readonly GrantedMembership[] | undefined;
   readonly formerMembers: readonly GrantedMembership[] | undefined;
   readonly cases: readonly GrantedCase[] | undefined;
+  readonly provisions: readonly GrantedProvision[] | undefined;
+  readonly signals: readonly GrantedSignal[] | undefined;
+  /** What of its provisions and signals is seen to exist only. */
+  readonly held: readonly Held[] | undefined;
 }
 export type GrantedHousehold = Granted<HouseholdView>;
 
@@ -86,8 +98,13 @@ function readSets(context: Context, ids: readonly string[], asOf: string, wants:
   const cases = wants.cases ? standings.flatMap((standing) => standing.cases) : [];
   const caseIds = cases.map((row) => row.id);
   const histories = wants.statusHistory || !today ? readStatusHistories(context, caseIds, asOf) : undefined;
+  const provisions =
+    wants.provisions || wants.withheld ? listProvisionsByHouseholdIds(db, ids, provisionDay(context, asOf)) : [];
+  const signals = wants.signals || wants.withheld ? listSignalsByHouseholdIds(db, ids, asOf) : [];
 
-  const named = [...members, ...former, ...cases].map((row) => row.personId);
+  const helped = wants.provisions ? provisions : [];
+  const worriedAbout = wants.signals ? signals : [];
+  const named = [...members, ...former, ...cases, ...helped, ...worriedAbout].flatMap((row) => row.personId ?? []);
   const personIds = new Set([...named, ...(content ? personIdsOf(content) : [])]);
   return {
     members: Map.groupBy(members, (row) => row.householdId),
@@ -96,6 +113,8 @@ function readSets(context: Context, ids: readonly string[], asOf: string, wants:
     directors: new Map(directors.map((director) => [director.planId, director])),
     content,
     histories,
+    provisions: Map.groupBy(provisions, (row) => row.householdId),
+    signals: Map.groupBy(signals, (row) => row.householdId),
     persons: new Map(listPersonsByIds(db, [...personIds]).map((row) => [row.id, row])),
     addresses: wants.addresses
       ? new Map(listAddressesByPersonIds(db, [...personIds], asOf).map((row) => [row.personId, row]))
@@ -128,6 +147,8 @@ function viewHousehold(
   const address = viewAddress(standing, home);
   const plan = sets.plans.get(row.id);
   const director = plan && sets.directors.get(plan.id);
+  const provisions = sets.provisions.get(row.id) ?? [];
+  const signals = sets.signals.get(row.id) ?? [];
   return grant(standing.decide('HOUSEHOLD'), 'CONTENT', {
     id: row.id,
     asOf,
@@ -147,6 +168,11 @@ function viewHousehold(
             (found) => viewCase(context, standing, { row: found, asOf, histories: sets.histories, findPerson }) ?? [],
           )
           .toSorted(compareCases)
+      : undefined,
+    provisions: wants.provisions ? viewProvisions(context, standing, provisions, { asOf, findPerson }) : undefined,
+    signals: wants.signals ? viewSignals(context, standing, signals, { asOf, findPerson }) : undefined,
+    held: wants.withheld
+      ? [...countHeldProvisions(standing, provisions, asOf), ...countHeldSignals(standing, signals)]
       : undefined,
   });
 }

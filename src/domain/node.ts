@@ -3,7 +3,9 @@ import type { Context } from '../context.ts';
 import { PublicError } from '../errors.ts';
 import { listCases, type GrantedCase } from './case.ts';
 import { listContactMomentsById, type GrantedContactMoment } from './contact-moment.ts';
+import { listDecisions, type GrantedDecision } from './decision.ts';
 import { listDirectors, type GrantedDirector } from './director.ts';
+import { listDocuments, type GrantedDocument } from './document.ts';
 import { listEvaluations, type GrantedEvaluation } from './evaluation.ts';
 import { listActions, listGoals, type GrantedAction, type GrantedGoal } from './goal.ts';
 import { listHouseholds, type GrantedHousehold, type HouseholdWants } from './household.ts';
@@ -11,8 +13,10 @@ import { listMemberships, type GrantedMembership } from './membership.ts';
 import type { PublicOrganisation, PublicResponsibility, PublicStaff } from './organisation.ts';
 import { listPersons, type GrantedPerson } from './person.ts';
 import { listPlans, type GrantedPlan } from './plan.ts';
+import { listProvisions, type GrantedProvision, type PublicProduct, type PublicProvider } from './provision.ts';
 import { listAuthorityById, listRelationsById, type GrantedAuthority, type GrantedRelation } from './relation.ts';
 import { listScores, type GrantedScore } from './score.ts';
+import { listSignals, type GrantedSignal } from './signal.ts';
 import { purposeOf } from './standing.ts';
 import { listTeamMembers, type GrantedTeamMember } from './team-member.ts';
 
@@ -24,17 +28,23 @@ export type NodeView =
   | GrantedAuthority
   | GrantedCase
   | GrantedContactMoment
+  | GrantedDecision
   | GrantedDirector
+  | GrantedDocument
   | GrantedEvaluation
   | GrantedGoal
   | GrantedHousehold
   | GrantedMembership
   | GrantedPerson
   | GrantedPlan
+  | GrantedProvision
   | GrantedRelation
   | GrantedScore
+  | GrantedSignal
   | GrantedTeamMember
   | PublicOrganisation
+  | PublicProduct
+  | PublicProvider
   | PublicResponsibility
   | PublicStaff;
 
@@ -44,7 +54,9 @@ type NodeType =
   | 'Authority'
   | 'Case'
   | 'ContactMoment'
+  | 'Decision'
   | 'Director'
+  | 'Document'
   | 'Evaluation'
   | 'Goal'
   | 'Household'
@@ -52,9 +64,13 @@ type NodeType =
   | 'Organisation'
   | 'Person'
   | 'Plan'
+  | 'Product'
+  | 'Provider'
+  | 'Provision'
   | 'Relation'
   | 'Responsibility'
   | 'Score'
+  | 'Signal'
   | 'StaffMember'
   | 'TeamMember';
 type Reader = (context: Context, ids: readonly string[], wants: HouseholdWants) => Found;
@@ -66,7 +82,9 @@ const nodes: Partial<Record<Concept, { readonly type: NodeType; readonly persona
     authority: { type: 'Authority', personal: true, list: listAuthorityById },
     case: { type: 'Case', personal: true, list: (context, ids) => listCases(context, ids, context.today) },
     contactMoment: { type: 'ContactMoment', personal: true, list: listContactMomentsById },
+    decision: { type: 'Decision', personal: true, list: (context, ids) => listDecisions(context, ids, context.today) },
     director: { type: 'Director', personal: true, list: listDirectors },
+    document: { type: 'Document', personal: true, list: listDocuments },
     evaluation: { type: 'Evaluation', personal: true, list: listEvaluations },
     goal: { type: 'Goal', personal: true, list: listGoals },
     household: {
@@ -78,14 +96,24 @@ const nodes: Partial<Record<Concept, { readonly type: NodeType; readonly persona
     organisation: { type: 'Organisation', personal: false, list: fromReference('findOrganisation') },
     person: { type: 'Person', personal: true, list: (context, ids) => listPersons(context, ids, context.today) },
     plan: { type: 'Plan', personal: true, list: listPlans },
+    product: { type: 'Product', personal: false, list: fromReference('findProduct') },
+    provider: { type: 'Provider', personal: false, list: fromReference('findProvider') },
+    provision: {
+      type: 'Provision',
+      personal: true,
+      list: (context, ids) => listProvisions(context, ids, context.today),
+    },
     relation: { type: 'Relation', personal: true, list: listRelationsById },
     responsibility: { type: 'Responsibility', personal: false, list: fromReference('findResponsibility') },
     score: { type: 'Score', personal: true, list: listScores },
+    signal: { type: 'Signal', personal: true, list: listSignals },
     staff: { type: 'StaffMember', personal: false, list: fromReference('findStaff') },
     teamMember: { type: 'TeamMember', personal: true, list: listTeamMembers },
   };
 
-function fromReference(find: 'findOrganisation' | 'findResponsibility' | 'findStaff'): Reader {
+type Find = 'findOrganisation' | 'findProduct' | 'findProvider' | 'findResponsibility' | 'findStaff';
+
+function fromReference(find: Find): Reader {
   return ({ reference }, ids) =>
     new Map(
       ids.flatMap((id): [string, NodeView][] => {

@@ -3,12 +3,16 @@ import { readDataVersion } from '../../db/statement.ts';
 import type { Law } from '../../db/law.ts';
 import { listOrganisations } from '../../db/organisation.ts';
 import type { OrganisationRow } from '../../db/organisation.table.ts';
+import { listProducts } from '../../db/product.ts';
+import type { ProductRow } from '../../db/product.table.ts';
+import { listProviders } from '../../db/provider.ts';
+import type { ProviderRow } from '../../db/provider.table.ts';
 import { listResponsibilities } from '../../db/responsibility.ts';
 import type { OfficeFunction, ResponsibilityRow } from '../../db/responsibility.table.ts';
 import { listStaff } from '../../db/staff.ts';
 import type { StaffRow } from '../../db/staff.table.ts';
 
-/** Organisations, staff and responsibilities: small tables that every answer needs, held in memory. */
+/** Organisations, staff, responsibilities, products and providers: small tables that every answer needs, held in memory. */
 export interface Reference {
   getOrganisation(id: string): OrganisationRow;
   findOrganisation(id: string): OrganisationRow | undefined;
@@ -17,6 +21,12 @@ export interface Reference {
   findResponsibility(id: string): ResponsibilityRow | undefined;
   /** Who answers for a law on a day, whatever the status. */
   listResponsibilities(law: Law, day: string): readonly ResponsibilityRow[];
+  /** The organisation that answers, in force, for a law on a day: its front office before its back office. */
+  findAnswering(law: Law, day: string): OrganisationRow | undefined;
+  getProduct(id: string): ProductRow;
+  findProduct(id: string): ProductRow | undefined;
+  getProvider(id: string): ProviderRow;
+  findProvider(id: string): ProviderRow | undefined;
   /** Whether an organisation holds, in force, an office function of a law on a day. */
   isResponsible(organisationId: string, law: Law, officeFunction: OfficeFunction, day: string): boolean;
 }
@@ -44,6 +54,8 @@ function readReference(db: Db): Reference {
   const staff = new Map(listStaff(db).map((row) => [row.id, row]));
   const responsibilities = listResponsibilities(db);
   const byId = new Map(responsibilities.map((row) => [row.id, row]));
+  const products = new Map(listProducts(db).map((row) => [row.id, row]));
+  const providers = new Map(listProviders(db).map((row) => [row.id, row]));
 
   const onDay = (law: Law, day: string) => responsibilities.filter((row) => row.law === law && holds(row, day));
   return {
@@ -53,6 +65,15 @@ function readReference(db: Db): Reference {
     findStaff: (id) => staff.get(id),
     findResponsibility: (id) => byId.get(id),
     listResponsibilities: onDay,
+    findAnswering: (law, day) => {
+      const known = onDay(law, day).filter((row) => row.status === 'IN_FORCE');
+      const answering = known.find((row) => row.officeFunction === 'FRONT') ?? known[0];
+      return answering?.organisationId ? organisations.get(answering.organisationId) : undefined;
+    },
+    getProduct: (id) => present(products.get(id)),
+    findProduct: (id) => products.get(id),
+    getProvider: (id) => present(providers.get(id)),
+    findProvider: (id) => providers.get(id),
     isResponsible: (organisationId, law, officeFunction, day) =>
       responsibilities.some(
         (row) =>

@@ -5,6 +5,7 @@ import type { DirectorRow } from '../../db/director.table.ts';
 import type { Law } from '../../db/law.ts';
 import { listPlansByHouseholdIds } from '../../db/plan.ts';
 import type { PlanRow } from '../../db/plan.table.ts';
+import type { ProvisionRow } from '../../db/provision.table.ts';
 import type { OfficeFunction } from '../../db/responsibility.table.ts';
 import { decide, type Decision } from '../access/decide.ts';
 import { officesOfRole, type AccessArea, type Marking, type Relation } from '../access/policy.ts';
@@ -63,13 +64,25 @@ export class Standing {
   decideCase(row: CaseRow): Decision {
     let decision = this.#decisions.get(row.id);
     if (!decision) {
-      const relations = new Set<Relation>(this.#relations);
-      if (this.#isResponsible(row.law)) relations.add('RESPONSIBLE');
-      if (this.#isInHand(row)) relations.add('IN_HAND');
-      if (row.workerId === this.#context.actor.staff.id) relations.add('WORKER');
-      else relations.delete('WORKER');
-      decision = this.#decide('CASE', relations, row.law, row.sealed === 1 ? 'SEALED' : undefined);
+      decision = this.#decide('CASE', this.#relationsToCase(row), row.law, row.sealed === 1 ? 'SEALED' : undefined);
       this.#decisions.set(row.id, decision);
+    }
+    return decision;
+  }
+
+  /**
+   * What is seen of a provision: as of the case it was granted in, else as of its law. A case that is not among the
+   * household's cannot be judged here, so what was granted in it counts as sealed.
+   */
+  decideProvision({ caseId, law }: Pick<ProvisionRow, 'caseId' | 'law'>): Decision {
+    if (caseId === null) return this.decide('PROVISION', law);
+    const key = `PROVISION ${law} ${caseId}`;
+    let decision = this.#decisions.get(key);
+    if (!decision) {
+      const row = this.cases.find((found) => found.id === caseId);
+      const relations = row ? this.#relationsToCase(row) : new Set<Relation>(['ANY']);
+      decision = this.#decide('PROVISION', relations, law, row?.sealed === 0 ? undefined : 'SEALED');
+      this.#decisions.set(key, decision);
     }
     return decision;
   }
@@ -87,6 +100,15 @@ export class Standing {
       if (this.#isInHand(row) || this.#isResponsible(row.law, 'FRONT')) relations.add('AT_WORK');
       if (row.workerId === this.#context.actor.staff.id) relations.add('WORKER');
     }
+    return relations;
+  }
+
+  #relationsToCase(row: CaseRow): ReadonlySet<Relation> {
+    const relations = new Set<Relation>(this.#relations);
+    if (this.#isResponsible(row.law)) relations.add('RESPONSIBLE');
+    if (this.#isInHand(row)) relations.add('IN_HAND');
+    if (row.workerId === this.#context.actor.staff.id) relations.add('WORKER');
+    else relations.delete('WORKER');
     return relations;
   }
 

@@ -48,12 +48,7 @@ export async function listWithheld(context: Context, household: GrantedHousehold
   if (!standing) return [];
   const organisationOf = (id: string | undefined) => (id ? (context.reference.findOrganisation(id) ?? null) : null);
   const director = household.director?.staff ?? null;
-  const answering = (law: Law) => {
-    const known = context.reference.listResponsibilities(law, context.today).filter((row) => row.status === 'IN_FORCE');
-    return organisationOf(
-      (known.find((row) => row.officeFunction === 'FRONT') ?? known[0])?.organisationId ?? undefined,
-    );
-  };
+  const answering = (law: Law) => context.reference.findAnswering(law, context.today) ?? null;
   const directing = organisationOf(director?.organisationId) ?? answering('WMO');
   const held: GrantedWithheld[] = [];
   const add = (area: AccessArea, decision: Decision, rest: Partial<WithheldView>) => {
@@ -84,6 +79,9 @@ export async function listWithheld(context: Context, household: GrantedHousehold
       organisation: organisationOf(row.organisationId),
       contact: row.workerId ? (context.reference.findStaff(row.workerId) ?? null) : null,
     });
+  }
+  for (const { area, law, decision, count } of loaded(household.held)) {
+    add(area, decision, { law, count, organisation: answering(law) });
   }
   for (const { law, count, visible } of await listContactMomentCounts(context, household.id, household.asOf)) {
     if (visible === 0)

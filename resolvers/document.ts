@@ -1,0 +1,12 @@
+import { findCaseOf } from '../src/domain/case.ts';
+import { listDocumentsOfHousehold } from '../src/domain/document.ts';
+import type { Resolvers } from '../src/generated/resolvers.ts';
+
+export const document: Resolvers = {
+  Household: {
+    documents: (parent, _args, context) => listDocumentsOfHousehold(context, parent),
+  },
+  Document: {
+    case: (parent, _args, context) => findCaseOf(context, parent),
+  },
+};
