@@ -3,6 +3,7 @@ import type { NewAddress } from '../../db/address.table.ts';
 import type { NewAuthority } from '../../db/authority.table.ts';
 import type { NewCase, NewCaseStatus } from '../../db/case.table.ts';
 import type { NewContactMoment } from '../../db/contact-moment.table.ts';
+import type { NewDecision } from '../../db/decision.table.ts';
 import type { NewDirector } from '../../db/director.table.ts';
 import type { NewGoal } from '../../db/goal.table.ts';
 import type { NewHousehold } from '../../db/household.table.ts';
@@ -10,6 +11,7 @@ import { idPrefixes, type Concept } from '../../db/id.ts';
 import type { NewMembership } from '../../db/membership.table.ts';
 import type { NewPerson } from '../../db/person.table.ts';
 import type { NewPlan } from '../../db/plan.table.ts';
+import type { NewProvision } from '../../db/provision.table.ts';
 import type { NewRelation } from '../../db/relation.table.ts';
 import type { NewResidence } from '../../db/residence.table.ts';
 import type { Day } from './day.ts';
@@ -29,6 +31,9 @@ export interface Dossier {
   readonly authorities: Unrecorded<NewAuthority>[];
   readonly cases: Unrecorded<NewCase>[];
   readonly caseStatuses: Unrecorded<NewCaseStatus>[];
+  readonly decisions: Unrecorded<NewDecision>[];
+  /** What took another's place comes after it. */
+  readonly provisions: Unrecorded<NewProvision>[];
   readonly plans: Unrecorded<NewPlan>[];
   readonly directors: Unrecorded<NewDirector>[];
   readonly goals: Unrecorded<NewGoal>[];
@@ -75,6 +80,8 @@ function emptyDossier(): Dossier {
     authorities: [],
     cases: [],
     caseStatuses: [],
+    decisions: [],
+    provisions: [],
     plans: [],
     directors: [],
     goals: [],

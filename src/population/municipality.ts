@@ -3,12 +3,14 @@ import { bsnSequence } from './bsn.ts';
 import { addCaseload } from './caseload.ts';
 import { addAnyContactMoments } from './contactwork.ts';
 import { dayOfText, type Day } from './day.ts';
+import { addDecisions } from './decisionwork.ts';
 import { countPersons, makeDraft, type Dossier, type Draft, type Supply } from './dossier.ts';
 import { PopulationError } from './error.ts';
 import { addAnyFamily } from './family/family.ts';
 import { addSingle } from './family/single.ts';
 import type { MadeHousehold } from './household.ts';
 import { addAnyPlan } from './planwork.ts';
+import { addProvisions } from './provisionwork.ts';
 import { Random } from './random.ts';
 import { storyTellers } from './story.ts';
 
@@ -83,10 +85,16 @@ function makeAnyDossier(seed: number, index: number, today: Day, supply: Supply,
 }
 
 function addWork(draft: Draft, households: readonly MadeHousehold[]): void {
-  for (const household of households) {
+  const worked = households.map((household) => {
     const cases = addCaseload(draft, household);
     const plan = addAnyPlan(draft, household, cases);
     addAnyContactMoments(draft, household, cases, plan);
+    return { household, cases };
+  });
+  // A concern that came later comes after the others: so their ids stay as they were.
+  for (const { household, cases } of worked) {
+    const decisions = addDecisions(draft, household, cases);
+    addProvisions(draft, household, cases, decisions);
   }
 }
 

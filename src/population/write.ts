@@ -5,16 +5,19 @@ import { insertRows } from '../../db/row.ts';
 import { caseStatusTable, caseTable } from '../../db/case.table.ts';
 import { transaction, type Db } from '../../db/client.ts';
 import { contactMomentTable } from '../../db/contact-moment.table.ts';
+import { decisionTable } from '../../db/decision.table.ts';
 import { directorTable } from '../../db/director.table.ts';
 import { goalTable } from '../../db/goal.table.ts';
 import { householdTable } from '../../db/household.table.ts';
 import { membershipTable } from '../../db/membership.table.ts';
 import { insertPersons } from '../../db/person.ts';
 import { planTable } from '../../db/plan.table.ts';
+import { provisionTable } from '../../db/provision.table.ts';
 import { relationTable } from '../../db/relation.table.ts';
 import { residenceTable } from '../../db/residence.table.ts';
 import type { Dossier } from './dossier.ts';
 import type { Municipality } from './municipality.ts';
+import { insertProviders } from './provider.ts';
 
 /** Dossiers that go to the store together, about five thousand rows: long enough to write each table at a stretch. */
 const batchSize = 150;
@@ -26,6 +29,7 @@ const batchSize = 150;
 export function writeMunicipality(db: Db, municipality: Municipality, now: Date): void {
   const recordedAt = now.toISOString();
   transaction(db, () => {
+    insertProviders(db, recordedAt);
     let batch: Dossier[] = [];
     for (const dossier of municipality.dossiers()) {
       batch.push(dossier);
@@ -84,6 +88,16 @@ function writeDossiers(db: Db, dossiers: readonly Dossier[], recordedAt: string)
     db,
     caseStatusTable,
     rowsOf(({ caseStatuses }) => caseStatuses),
+  );
+  insertRows(
+    db,
+    decisionTable,
+    rowsOf(({ decisions }) => decisions),
+  );
+  insertRows(
+    db,
+    provisionTable,
+    rowsOf(({ provisions }) => provisions),
   );
   insertRows(
     db,
