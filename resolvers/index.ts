@@ -17,6 +17,7 @@ import { scalar } from './scalar.ts';
 import { score } from './score.ts';
 import { signal } from './signal.ts';
 import { teamMember } from './team-member.ts';
+import { timeline } from './timeline.ts';
 
 /** All resolvers, merged by `makeExecutableSchema`. */
 export const resolvers: readonly Resolvers[] = [
@@ -38,4 +39,5 @@ export const resolvers: readonly Resolvers[] = [
   score,
   signal,
   teamMember,
+  timeline,
 ];

@@ -7,6 +7,7 @@ import type { MembershipRow } from '../../db/membership.table.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
 import type { GrantedHousehold } from './household.ts';
+import { readPersons } from './person-finder.ts';
 import { listPersons, type GrantedPerson } from './person.ts';
 import { listStandings, type Standing } from './standing.ts';
 
@@ -101,7 +102,18 @@ export async function listMembershipsOfHousehold(
   { id, asOf }: GrantedHousehold,
 ): Promise<readonly GrantedMembership[]> {
   const loader = context.loaders.get(`membership history ${asOf}`, (ids: readonly string[]) => {
-    const views = viewAll(context, listMembershipHistoryByHouseholdIds(context.db, ids, asOf), asOf);
+    const rows = listMembershipHistoryByHouseholdIds(context.db, ids, asOf);
+    const standings = listStandings(context, ids);
+    const findPerson = readPersons(
+      context,
+      rows.map((row) => row.personId),
+      asOf,
+    );
+    const views = rows.flatMap((row) => {
+      const standing = standings.get(row.householdId);
+      const person = standing && findPerson(standing, row.personId);
+      return person ? [viewMembership(standing, row, person, asOf)] : [];
+    });
     return Map.groupBy(views, (view) => view.householdId);
   });
   return (await loader.load(id)) ?? [];

@@ -8,7 +8,8 @@ import type { Context } from '../context.ts';
 import { viewDirector, type GrantedDirector } from './director.ts';
 import type { GrantedHousehold } from './household.ts';
 import { personIdsOf, readPlanContent, viewGoal, type GrantedGoal, type PlanContent } from './goal.ts';
-import { listPersons, type GrantedPerson } from './person.ts';
+import { readPersons } from './person-finder.ts';
+import type { GrantedPerson } from './person.ts';
 import { listStandings, type Standing } from './standing.ts';
 
 export interface PlanView extends Pick<PlanRow, 'id' | 'householdId' | 'status' | 'startedOn' | 'endedOn'> {
@@ -89,11 +90,12 @@ function viewAll(context: Context, plans: readonly PlanRow[], asOf: string): rea
     open.map((plan) => plan.id),
     { actions: true },
   );
-  const people = listPersons(context, [...new Set(personIdsOf(content))], asOf);
+  const findPerson = readPersons(context, personIdsOf(content), asOf);
   return plans.flatMap((plan) => {
     const standing = standings.get(plan.householdId);
     const director = directors.get(plan.id);
-    const parts = { plan, director, content, asOf, findPerson: (id: string) => people.get(id) };
-    return (standing && viewPlan(context, standing, parts)) ?? [];
+    if (!standing) return [];
+    const parts = { plan, director, content, asOf, findPerson: (id: string) => findPerson(standing, id) };
+    return viewPlan(context, standing, parts) ?? [];
   });
 }

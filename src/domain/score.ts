@@ -5,7 +5,8 @@ import type { StaffRow } from '../../db/staff.table.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
 import type { GrantedHousehold } from './household.ts';
-import { listPersons, type GrantedPerson } from './person.ts';
+import { readPersons } from './person-finder.ts';
+import type { GrantedPerson } from './person.ts';
 import { listStandings } from './standing.ts';
 
 export interface ScoreView extends Pick<
@@ -23,21 +24,36 @@ export interface ScoreSeriesView extends Pick<ScoreView, 'person' | 'lifeDomain'
 }
 export type GrantedScoreSeries = Granted<ScoreSeriesView>;
 
-/** Scores belong to the plan: seen where what is in it is seen, of people who may be seen. */
+/** Scores belong to the plan: seen where what is in it is seen. */
 function viewAll(context: Context, rows: readonly ScoreRow[], asOf: string): readonly GrantedScore[] {
   const standings = listStandings(context, [...new Set(rows.map((row) => row.householdId))]);
   const seen = rows.flatMap((row) => {
-    const decision = standings.get(row.householdId)?.decide('PLAN');
-    return decision?.level === 'CONTENT' ? [{ row, decision }] : [];
+    const standing = standings.get(row.householdId);
+    return standing?.decide('PLAN').level === 'CONTENT' ? [{ row, standing }] : [];
   });
-  const people = listPersons(context, [...new Set(seen.map(({ row }) => row.personId))], asOf);
-  return seen.flatMap(({ row, decision }) => {
-    const person = people.get(row.personId);
+  const findPerson = readPersons(
+    context,
+    seen.map(({ row }) => row.personId),
+    asOf,
+  );
+  return seen.flatMap(({ row, standing }) => {
+    const person = findPerson(standing, row.personId);
     if (!person) return [];
     context.disclosure.touch('Score');
     const { id, householdId, lifeDomain, value, scoredOn, reason } = row;
     const staff = context.reference.getStaff(row.staffId);
-    return [grant(decision, 'CONTENT', { id, householdId, lifeDomain, value, scoredOn, reason, person, staff })];
+    return [
+      grant(standing.decide('PLAN'), 'CONTENT', {
+        id,
+        householdId,
+        lifeDomain,
+        value,
+        scoredOn,
+        reason,
+        person,
+        staff,
+      }),
+    ];
   });
 }
 

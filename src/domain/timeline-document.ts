@@ -1,0 +1,31 @@
+import type { DocumentRow } from '../../db/document.table.ts';
+import type { Context } from '../context.ts';
+import { findCaseOf } from './case.ts';
+import { listDocumentsOfHousehold } from './document.ts';
+import type { GrantedHousehold } from './household.ts';
+import { tell, type GrantedTimelineEntry } from './timeline-entry.ts';
+
+const kindWords: Record<DocumentRow['kind'], string> = {
+  APPLICATION: 'Aanvraag',
+  DECISION_LETTER: 'Beschikking',
+  INQUIRY_REPORT: 'Onderzoeksverslag',
+  PLAN: 'Plan',
+  LETTER: 'Brief',
+  EVIDENCE: 'Bewijsstuk',
+};
+
+/** The documents of a household that the actor sees, by the day it is seen. */
+export async function listDocumentEntries(
+  context: Context,
+  household: GrantedHousehold,
+): Promise<readonly GrantedTimelineEntry[]> {
+  const documents = await listDocumentsOfHousehold(context, household);
+  const happenings = documents.map(async (document) => {
+    const { id, kind, title, createdOn } = document;
+    const ofCase = await findCaseOf(context, document);
+    const words = `${kindWords[kind]} toegevoegd: ${title}`;
+    const about = { law: ofCase?.law ?? null, person: ofCase?.person ?? null };
+    return { event: 'DOCUMENT_MADE', id, on: createdOn, title: words, ...about } as const;
+  });
+  return tell(context, household, await Promise.all(happenings));
+}

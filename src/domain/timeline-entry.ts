@@ -1,0 +1,110 @@
+import type { Law } from '../../db/law.ts';
+import type { StaffRow } from '../../db/staff.table.ts';
+import { grant, type Granted } from '../access/granted.ts';
+import type { Context } from '../context.ts';
+import type { GrantedHousehold } from './household.ts';
+import type { GrantedPerson } from './person.ts';
+import { listStandings } from './standing.ts';
+
+export type TimelineKind =
+  | 'CONTACT'
+  | 'CASE'
+  | 'PROVISION'
+  | 'PLAN'
+  | 'DIRECTION'
+  | 'SIGNAL'
+  | 'DOCUMENT'
+  | 'HOUSEHOLD';
+
+/** What can happen, with its kind, in the order in which it follows on one day of which no hour is known. */
+const events = {
+  MEMBER_LEFT: 'HOUSEHOLD',
+  MEMBER_JOINED: 'HOUSEHOLD',
+  SIGNAL_RAISED: 'SIGNAL',
+  SIGNAL_TAKEN_UP: 'SIGNAL',
+  CASE_RECEIVED: 'CASE',
+  CASE_STATUS: 'CASE',
+  DOCUMENT_MADE: 'DOCUMENT',
+  DECISION_MADE: 'CASE',
+  CASE_CLOSED: 'CASE',
+  PROVISION_ENDED: 'PROVISION',
+  PROVISION_BEGUN: 'PROVISION',
+  PLAN_STARTED: 'PLAN',
+  DIRECTOR_BEGUN: 'DIRECTION',
+  TEAM_JOINED: 'DIRECTION',
+  SCORED: 'PLAN',
+  ACTION_DONE: 'PLAN',
+  GOAL_ENDED: 'PLAN',
+  EVALUATED: 'PLAN',
+  TEAM_LEFT: 'DIRECTION',
+  DIRECTOR_ENDED: 'DIRECTION',
+  PLAN_ENDED: 'PLAN',
+  SIGNAL_CLOSED: 'SIGNAL',
+  CONTACT_HELD: 'CONTACT',
+} as const satisfies Record<string, TimelineKind>;
+type TimelineEvent = keyof typeof events;
+
+const order = new Map(Object.keys(events).map((event, index) => [event, String(index).padStart(2, '0')]));
+
+export interface TimelineEntryView {
+  /** Names the entry within its household; entries of one day follow each other by it. */
+  readonly key: string;
+  readonly kind: TimelineKind;
+  readonly on: string;
+  readonly at: string | null;
+  readonly title: string;
+  readonly detail: string | null;
+  readonly law: Law | null;
+  readonly person: GrantedPerson | null;
+  readonly staff: StaffRow | null;
+}
+export type GrantedTimelineEntry = Granted<TimelineEntryView>;
+
+/** What a source tells of something that happened; what it leaves out is null. */
+export interface Happening extends Partial<Omit<TimelineEntryView, 'key' | 'kind' | 'on' | 'title'>> {
+  readonly event: TimelineEvent;
+  /** Names the record, or what happened to it, among those of the same event. */
+  readonly id: string;
+  /** The day; null or after the day asked: not told. */
+  readonly on: string | null;
+  readonly title: string;
+}
+
+/** The key of an entry, which begins with the place of its event on a day. */
+export function keyOf(event: TimelineEvent, id: string): string {
+  return `${order.get(event)}-${id}`;
+}
+
+/** The id in a key of this event, or undefined when the key is of another. */
+export function findIdInKey(event: TimelineEvent, key: string): string | undefined {
+  const start = keyOf(event, '');
+  return key.startsWith(start) ? key.slice(start.length) : undefined;
+}
+
+/** The entries of what happened by the day asked. Made from what was granted, never from rows. */
+export function tell(
+  context: Context,
+  { id: householdId, asOf }: GrantedHousehold,
+  happenings: readonly Happening[],
+): readonly GrantedTimelineEntry[] {
+  const standing = listStandings(context, [householdId]).get(householdId);
+  if (!standing) return [];
+  return happenings.flatMap(
+    ({ event, id, on, title, at = null, detail = null, law = null, person = null, staff = null }) =>
+      on === null || on > asOf
+        ? []
+        : [
+            grant(standing.decide('HOUSEHOLD'), 'CONTENT', {
+              key: keyOf(event, id),
+              kind: events[event],
+              on,
+              at,
+              title,
+              detail,
+              law,
+              person,
+              staff,
+            }),
+          ],
+  );
+}
