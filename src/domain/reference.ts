@@ -11,9 +11,11 @@ import { listResponsibilities } from '../../db/responsibility.ts';
 import type { OfficeFunction, ResponsibilityRow } from '../../db/responsibility.table.ts';
 import { listStaff } from '../../db/staff.ts';
 import type { StaffRow } from '../../db/staff.table.ts';
+import { readAgreementReference, type AgreementReference } from './agreement-reference.ts';
+import { holdsOn } from './period.ts';
 
-/** Organisations, staff, responsibilities, products and providers: small tables that every answer needs, held in memory. */
-export interface Reference {
+/** Organisations, staff, responsibilities, agreements, products and providers: small tables that every answer needs, held in memory. */
+export interface Reference extends AgreementReference {
   getOrganisation(id: string): OrganisationRow;
   findOrganisation(id: string): OrganisationRow | undefined;
   getStaff(id: string): StaffRow;
@@ -21,7 +23,7 @@ export interface Reference {
   findResponsibility(id: string): ResponsibilityRow | undefined;
   /** Who answers for a law on a day, whatever the status. */
   listResponsibilities(law: Law, day: string): readonly ResponsibilityRow[];
-  /** The organisation that answers, in force, for a law on a day: its front office before its back office. */
+  /** The organisation that executes a law, in force, on a day: the front office before the back office. */
   findAnswering(law: Law, day: string): OrganisationRow | undefined;
   getProduct(id: string): ProductRow;
   findProduct(id: string): ProductRow | undefined;
@@ -57,8 +59,9 @@ function readReference(db: Db): Reference {
   const products = new Map(listProducts(db).map((row) => [row.id, row]));
   const providers = new Map(listProviders(db).map((row) => [row.id, row]));
 
-  const onDay = (law: Law, day: string) => responsibilities.filter((row) => row.law === law && holds(row, day));
+  const onDay = (law: Law, day: string) => responsibilities.filter((row) => row.law === law && holdsOn(row, day));
   return {
+    ...readAgreementReference(db, responsibilities, staff),
     getOrganisation: (id) => present(organisations.get(id)),
     findOrganisation: (id) => organisations.get(id),
     getStaff: (id) => present(staff.get(id)),
@@ -67,7 +70,9 @@ function readReference(db: Db): Reference {
     listResponsibilities: onDay,
     findAnswering: (law, day) => {
       const known = onDay(law, day).filter((row) => row.status === 'IN_FORCE');
-      const answering = known.find((row) => row.officeFunction === 'FRONT') ?? known[0];
+      const front = known.filter((row) => row.officeFunction === 'FRONT');
+      const nearest = front.length > 0 ? front : known;
+      const answering = nearest.find((row) => row.task === 'EXECUTION') ?? nearest[0];
       return answering?.organisationId ? organisations.get(answering.organisationId) : undefined;
     },
     getProduct: (id) => present(products.get(id)),
@@ -81,13 +86,9 @@ function readReference(db: Db): Reference {
           row.law === law &&
           row.officeFunction === officeFunction &&
           row.status === 'IN_FORCE' &&
-          holds(row, day),
+          holdsOn(row, day),
       ),
   };
-}
-
-function holds({ validFrom, validUntil }: ResponsibilityRow, day: string): boolean {
-  return (validFrom === null || validFrom <= day) && (validUntil === null || validUntil > day);
 }
 
 function present<Row>(row: Row | undefined): Row {

@@ -3,7 +3,9 @@ import { addressTable } from '../../db/address.table.ts';
 import { caseStatusTable, caseTable, type NewCase } from '../../db/case.table.ts';
 import { transaction, type Db } from '../../db/client.ts';
 import { contactMomentTable, type NewContactMoment } from '../../db/contact-moment.table.ts';
+import { decisionTable, type NewDecision } from '../../db/decision.table.ts';
 import { directorTable } from '../../db/director.table.ts';
+import { documentTable, type NewDocument } from '../../db/document.table.ts';
 import { actionTable } from '../../db/action.table.ts';
 import { goalTable } from '../../db/goal.table.ts';
 import { householdTable } from '../../db/household.table.ts';
@@ -12,10 +14,13 @@ import { membershipTable, type NewMembership } from '../../db/membership.table.t
 import { insertPersons } from '../../db/person.ts';
 import type { NewPerson } from '../../db/person.table.ts';
 import { planTable } from '../../db/plan.table.ts';
+import { providerTable } from '../../db/provider.table.ts';
+import { provisionTable, type NewProvision } from '../../db/provision.table.ts';
 import { relationTable } from '../../db/relation.table.ts';
 import { residenceTable } from '../../db/residence.table.ts';
-import { organisationId } from '../../db/reference.ts';
+import { organisationId, productId } from '../../db/reference.ts';
 import type { OrganisationCode } from '../../db/reference/organisation.ts';
+import { signalTable, type NewSignal } from '../../db/signal.table.ts';
 import { staffId, type StaffKey } from '../../src/population/staff.ts';
 import { testNow } from './store.ts';
 
@@ -186,5 +191,68 @@ export function insertRelation(
   const id = newId('relation');
   const other = { relatedPersonId: related.id ?? null, relatedBsn: related.bsn ?? null, relatedName: related.name };
   transaction(db, () => insertRows(db, relationTable, [{ id, personId, kind, ...other, ...provenance }]));
+  return id;
+}
+
+/** Puts a provider of help in the store. */
+export function insertProvider(db: Db, name: string): string {
+  const id = newId('provider');
+  transaction(db, () => insertRows(db, providerTable, [{ id, name, ...provenance }]));
+  return id;
+}
+
+/** A product of the reference data for each law that a test may grant help under. */
+const usualProducts: Partial<Record<NewProvision['law'], string>> = {
+  WMO: 'HH',
+  JEUGDWET: 'AJ',
+  PARTICIPATIEWET: 'AB',
+  WGS: 'SR',
+};
+
+type ProvisionSpec = Pick<NewProvision, 'householdId' | 'personId' | 'law'> & Partial<NewProvision>;
+
+/** Puts help for somebody in the store; what is left out is ordinary: it began on 1 March 2026 and has no end. */
+export function insertProvision(db: Db, spec: ProvisionSpec): string {
+  const id = newId('provision');
+  const usual = { ladderStep: 'TAILORED_PROVISION', deliveryForm: 'IN_KIND', validFrom: '2026-03-01' } as const;
+  const product = productId({ law: spec.law, code: usualProducts[spec.law] ?? '' });
+  transaction(db, () => insertRows(db, provisionTable, [{ id, productId: product, ...usual, ...provenance, ...spec }]));
+  return id;
+}
+
+/** Puts a decision of a case in the store; what is left out is ordinary: granted on 15 May 2026. */
+export function insertDecision(db: Db, spec: Pick<NewDecision, 'caseId'> & Partial<NewDecision>): string {
+  const id = newId('decision');
+  const usual = { decidedOn: '2026-05-15', outcome: 'GRANTED', grounds: 'Hulp is nodig.' } as const;
+  transaction(db, () => insertRows(db, decisionTable, [{ id, ...usual, ...provenance, ...spec }]));
+  return id;
+}
+
+type SignalSpec = Pick<NewSignal, 'householdId' | 'law'> & Partial<NewSignal>;
+
+/** Puts a signal in the store; what is left out is ordinary: raised on 20 May 2026 and not yet taken up. */
+export function insertSignal(db: Db, spec: SignalSpec): string {
+  const id = newId('signal');
+  const usual = {
+    kind: 'LONELINESS',
+    status: 'RAISED',
+    summary: 'Komt de deur niet meer uit.',
+    raisedOn: '2026-05-20',
+    raisedBy: 'Wijkverpleging',
+  } as const;
+  transaction(db, () => insertRows(db, signalTable, [{ id, ...usual, ...provenance, ...spec }]));
+  return id;
+}
+
+/** Puts a reference to a document of a case or a plan in the store; what is left out is ordinary: made on 10 May 2026. */
+export function insertDocument(db: Db, spec: Partial<NewDocument>): string {
+  const id = newId('document');
+  const usual = {
+    kind: 'LETTER',
+    title: 'Brief',
+    uri: `https://zaken.example/${id}`,
+    createdOn: '2026-05-10',
+  } as const;
+  transaction(db, () => insertRows(db, documentTable, [{ id, ...usual, ...provenance, ...spec }]));
   return id;
 }
