@@ -61,4 +61,5 @@ export const staffRoleTable = sqliteTable(
 
 export type StaffRow = typeof staffTable.$inferSelect;
 export type NewStaff = typeof staffTable.$inferInsert;
+export type StaffRoleRow = typeof staffRoleTable.$inferSelect;
 export type NewStaffRole = typeof staffRoleTable.$inferInsert;

@@ -1,10 +1,25 @@
 import type { Db, Tx } from './client.ts';
-import { staffRoleTable, staffTable, type NewStaff, type NewStaffRole, type StaffRow } from './staff.table.ts';
+import {
+  staffRoleTable,
+  staffTable,
+  type NewStaff,
+  type NewStaffRole,
+  type StaffRoleRow,
+  type StaffRow,
+} from './staff.table.ts';
 import { columnsOf, prepared } from './statement.ts';
 
 /** Every member of staff, also those who left, by name; few, so whoever reads them often keeps them in memory. */
 export function listStaff(db: Db): StaffRow[] {
   return prepared<[], StaffRow>(db, `select ${columnsOf(staffTable, 's')} from staff s order by s.name, s.id`).all();
+}
+
+/** Every role that a member of staff has or had. */
+export function listStaffRoles(db: Db): StaffRoleRow[] {
+  return prepared<[], StaffRoleRow>(
+    db,
+    `select ${columnsOf(staffRoleTable, 'r')} from staff_role r order by r.staff_id, r.role, r.recorded_at`,
+  ).all();
 }
 
 /** Records a member of staff; one with the same id is left as it is. */

@@ -1,0 +1,90 @@
+import { listHouseholdsByIds } from '../../db/household.ts';
+import { laws, type Law } from '../../db/law.ts';
+import { grant, type Granted } from '../access/granted.ts';
+import type { Context } from '../context.ts';
+import { findCase, listCases, type GrantedCase } from './case.ts';
+import type { HouseholdView } from './household.ts';
+import type { PublicResponsibility } from './organisation.ts';
+import { dayInQuestion } from './question-day.ts';
+import { listResponsibilities } from './responsibility.ts';
+import { listStandings, purposeOf } from './standing.ts';
+
+export interface LawResponsibilityView {
+  readonly law: Law;
+  readonly on: string;
+  readonly cases: readonly GrantedCase[];
+  readonly frontOffice: readonly PublicResponsibility[];
+  readonly backOffice: readonly PublicResponsibility[];
+}
+export type GrantedLawResponsibility = Granted<LawResponsibilityView>;
+
+/** The cases of a household that are open on the day it is seen and of which the actor may know, the latest first. */
+export async function listOpenCases(
+  context: Context,
+  { id, asOf }: Pick<HouseholdView, 'id' | 'asOf'>,
+): Promise<readonly GrantedCase[]> {
+  const standing = listStandings(context, [id]).get(id);
+  const loader = context.loaders.get(`case of household ${asOf}`, (ids: readonly string[]) =>
+    listCases(context, ids, asOf),
+  );
+  const cases = await Promise.all((standing?.cases ?? []).map((row) => loader.load(row.id)));
+  return cases.flatMap((found) => (found?.open ? [found] : []));
+}
+
+/**
+ * Who answers for each law under which the actor sees an open case, on the day of the household or another. Throws
+ * BAD_USER_INPUT for a day outside {@link dayInQuestion}.
+ */
+export async function listResponsibilitiesOfHousehold(
+  context: Context,
+  household: Pick<HouseholdView, 'id' | 'asOf'>,
+  on: string | null | undefined,
+): Promise<readonly GrantedLawResponsibility[]> {
+  const day = dayInQuestion(on) ?? household.asOf;
+  return viewLaws(context, await listOpenCases(context, household), day);
+}
+
+/** The three ways to ask who is responsible; exactly one is given. */
+export interface ResponsibleForBy {
+  readonly caseId?: string | null;
+  readonly caseNumber?: string | null;
+  readonly householdId?: string | null;
+}
+
+/**
+ * Who answers for a case, or for each law at work in a household; null when there is none or it may not be seen. Throws
+ * BAD_USER_INPUT for a day outside {@link dayInQuestion}.
+ */
+export async function findResponsibleFor(
+  context: Context,
+  { caseId, caseNumber, householdId }: ResponsibleForBy,
+  on: string | null | undefined,
+): Promise<readonly GrantedLawResponsibility[] | null> {
+  const day = dayInQuestion(on) ?? context.today;
+  if (householdId) {
+    context.disclosure.asked('OPENED');
+    purposeOf(context);
+    const [household] = listHouseholdsByIds(context.db, [householdId]);
+    const seen = listStandings(context, [householdId]).get(householdId)?.decide('HOUSEHOLD').level === 'CONTENT';
+    if (!household || !seen) return null;
+    context.disclosure.touch('Household');
+    return listResponsibilitiesOfHousehold(context, { id: householdId, asOf: context.today }, day);
+  }
+  const found = await findCase(context, { id: caseId ?? null, number: caseNumber ?? null }, context.today);
+  return found && viewLaws(context, [found], day);
+}
+
+function viewLaws(context: Context, cases: readonly GrantedCase[], on: string): readonly GrantedLawResponsibility[] {
+  const byLaw = Map.groupBy(cases, (found) => found.law);
+  return laws.flatMap((law) => {
+    const own = byLaw.get(law);
+    const [first] = own ?? [];
+    if (!own || !first) return [];
+    context.disclosure.touch('LawResponsibility');
+    const answering = listResponsibilities(context, { law, on });
+    const inOffice = (office: 'FRONT' | 'BACK') => answering.filter((row) => row.officeFunction === office);
+    const view = { law, on, cases: own, frontOffice: inOffice('FRONT'), backOffice: inOffice('BACK') };
+    // That the law is at work here is seen by a case under it, as far as that case is.
+    return [grant({ level: first.sight, reason: undefined }, 'EXISTS', view)];
+  });
+}
