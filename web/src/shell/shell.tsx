@@ -10,6 +10,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Logo } from '../ui/logo.tsx';
 import { useKeys } from './keys.ts';
 import { KeysDialog } from './keys-dialog.tsx';
+import { MainNav } from './main-nav.tsx';
 import { PurposeSelect } from './purpose-select.tsx';
 import './shell.css';
 
@@ -66,6 +67,7 @@ export function Shell({ search, notice, children }: Props) {
           <Link to="/" className="ep-bar__home" aria-label="Eenplan, naar het begin">
             <Logo />
           </Link>
+          <MainNav />
           <div className="ep-bar__search">{purpose && showsResidents(purpose) ? search : null}</div>
           <WhoAmI />
           <PurposeSelect />

@@ -1,0 +1,27 @@
+import { Link } from '@tanstack/react-router';
+import { showsResidents, usePurpose } from '../shared/actor.ts';
+import './main-nav.css';
+
+/** The ways through the page. Who sees no residents gets no way to them. */
+export function MainNav() {
+  const { purpose } = usePurpose();
+  const residents = purpose !== undefined && showsResidents(purpose);
+  return (
+    <nav className="ep-main-nav" aria-label="Hoofdmenu">
+      <ul>
+        {residents && (
+          <li>
+            <Link to="/" className="ep-main-nav__link" activeOptions={{ exact: true }}>
+              Huishoudens
+            </Link>
+          </li>
+        )}
+        <li>
+          <Link to="/beleid" className="ep-main-nav__link">
+            Beleid
+          </Link>
+        </li>
+      </ul>
+    </nav>
+  );
+}
