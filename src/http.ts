@@ -84,9 +84,13 @@ export function makeHandler(
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       throw new PublicError('METHOD_NOT_ALLOWED', 'This address answers GET only.');
     }
-    page(request, response, () =>
-      sendText(response, 404, 'Niet gevonden. De pagina is nog niet gebouwd: npm run build.'),
-    );
+    const notFound = () => sendText(response, 404, 'Niet gevonden. De pagina is nog niet gebouwd: npm run build.');
+    page(request, response, () => {
+      // A dot in the address of a page (`/beleid/doelstelling/1.2`) passes for a file; who goes to a page asks for HTML.
+      if (path.startsWith('/assets/') || !header(request, 'accept')?.includes('text/html')) return notFound();
+      request.url = '/';
+      page(request, response, notFound);
+    });
   };
   return (request, response) => {
     route(request, response).catch((error: unknown) => {

@@ -1,6 +1,17 @@
-import { createRootRoute, createRoute, createRouter, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Navigate,
+  Outlet,
+  useLocation,
+  useNavigate,
+} from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { HouseholdPage } from './household/household-page.tsx';
+import { findFrameworkChoice } from './policy/framework-choice.ts';
+import { PolicyProblem } from './policy/policy-problem.tsx';
+import { PolicySkeleton } from './policy/policy-skeleton.tsx';
 import { SearchProvider } from './search/search-context.tsx';
 import { SearchForm } from './search/search-form.tsx';
 import { StartPage } from './search/start-page.tsx';
@@ -30,7 +41,13 @@ function Root() {
 
 const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFoundPage });
 
-const startRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: StartPage });
+const startRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: Start });
+
+/** Who sees figures and no residents begins where the figures are. */
+function Start() {
+  const { purpose } = usePurpose();
+  return purpose && !showsResidents(purpose) ? <Navigate to="/beleid" replace /> : <StartPage />;
+}
 
 /** A day that has been; undefined for what is no day or has yet to come. */
 function readPastDay(value: unknown): string | undefined {
@@ -61,10 +78,42 @@ function Household() {
   return <HouseholdPage key={`${id} ${purpose.id}`} id={id} asOf={peildatum} onDateChange={changeDate} />;
 }
 
+/** Policy is fetched when it is opened, so that it weighs nothing on the page of a household. */
+const policyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/beleid',
+  pendingComponent: PolicySkeleton,
+  pendingMs: 0,
+  pendingMinMs: 0,
+  errorComponent: PolicyProblem,
+}).lazy(async () => (await import('./policy/policy-frame.tsx')).policyFrameRoute);
+
+const policyOverviewRoute = createRoute({ getParentRoute: () => policyRoute, path: '/' }).lazy(
+  async () => (await import('./policy/overview-page.tsx')).policyOverviewRoute,
+);
+
+const objectiveRoute = createRoute({ getParentRoute: () => policyRoute, path: '/doelstelling/$code' }).lazy(
+  async () => (await import('./policy/objective-page.tsx')).objectiveRoute,
+);
+
+const frameworksRoute = createRoute({
+  getParentRoute: () => policyRoute,
+  path: '/kaders',
+  validateSearch: (search: Record<string, unknown>): { kaders?: string | undefined } => ({
+    kaders: findFrameworkChoice(search['kaders']),
+  }),
+}).lazy(async () => (await import('./policy/frameworks-page.tsx')).frameworksRoute);
+
+const policyMoneyRoute = createRoute({ getParentRoute: () => policyRoute, path: '/geld' }).lazy(
+  async () => (await import('./policy/money-page.tsx')).policyMoneyRoute,
+);
+
+const policyPages = policyRoute.addChildren([policyOverviewRoute, objectiveRoute, frameworksRoute, policyMoneyRoute]);
+
 /** Makes the pages of Eenplan and their addresses; reads the address of the browser as it is then. */
 export function createPages() {
   return createRouter({
-    routeTree: rootRoute.addChildren([startRoute, householdRoute]),
+    routeTree: rootRoute.addChildren([startRoute, householdRoute, policyPages]),
     defaultPreload: false,
     scrollRestoration: true,
   });

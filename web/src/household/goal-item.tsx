@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { graphql } from '../generated/gql.ts';
 import { callName } from '../shared/person-name.ts';
 import type { GoalActionFragment, PlanGoalFragment } from '../generated/graphql.ts';
@@ -22,6 +23,10 @@ export const planGoalFragment = graphql(`
       name {
         ...NameParts
       }
+    }
+    objective {
+      code
+      label
     }
     actions {
       ...GoalAction
@@ -91,6 +96,17 @@ export function GoalItem({ goal, asOf }: { goal: PlanGoalFragment; asOf: string 
         )}
       </p>
       <h3 className="ep-goal__text">{goal.description}</h3>
+      <p className="ep-goal__objective">
+        Hoort bij{' '}
+        <Link
+          to="/beleid/doelstelling/$code"
+          params={{ code: goal.objective.code }}
+          className="utrecht-link utrecht-link--html-a"
+          aria-label={`Doelstelling ${goal.objective.code}, ${goal.objective.label}`}
+        >
+          {goal.objective.code} {goal.objective.label}
+        </Link>
+      </p>
       <ul className="ep-actions">
         {open.map((action) => (
           <ActionItem key={action.id} action={action} asOf={asOf} />

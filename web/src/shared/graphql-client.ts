@@ -32,6 +32,44 @@ function text(value: unknown): string {
 
 const embedded = () => null;
 
+/** Policy has codes that are stable within their framework only, and figures belong to what they are about. */
+const policyKeys: KeyingConfig = Object.fromEntries(
+  [
+    'Ambition',
+    'AmbitionContribution',
+    'AttentionTopic',
+    'Budget',
+    'BudgetLine',
+    'Figure',
+    'FrameworkComparison',
+    'FrameworkReference',
+    'FrameworkStage',
+    'FrameworkStep',
+    'FrameworkSubGoal',
+    'FrameworkTheme',
+    'ImplementationProgramme',
+    'LadderComparison',
+    'Milestone',
+    'ObjectiveFigures',
+    'PolicyAnswer',
+    'PolicyDate',
+    'PolicyDocument',
+    'PolicyFramework',
+    'PolicyHorizon',
+    'PolicyMeasure',
+    'PolicyRole',
+    'PolicyRule',
+    'ProgrammeLine',
+    'QuestionComparison',
+    'Reserve',
+    'ReserveCeiling',
+    'ReserveLine',
+    'RuleComparison',
+    'SubGoalComparison',
+    'YearAmount',
+  ].map((type) => [type, embedded]),
+);
+
 /**
  * What is answered as of a day (an age, the days left) differs per day, so a household is kept per day with everything
  * in it; only what is the same on every day is kept by id.
@@ -56,6 +94,7 @@ const keys: KeyingConfig = {
   ContactMomentEdge: embedded,
   PageInfo: embedded,
   Withheld: embedded,
+  ...policyKeys,
 };
 
 function createFetch({ getToken, purpose, onRefused }: Credentials): typeof fetch {
