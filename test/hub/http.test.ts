@@ -59,6 +59,17 @@ describe('over HTTP', () => {
     expect(response.headers.get('referrer-policy')).toBe('no-referrer');
   });
 
+  test('a dot in the address of a page does not make it a file, and a file that is not there is no page', async () => {
+    const { url } = await startTestHub();
+    const get = (path: string, accept: string) => fetch(`${url}${path}`, { headers: { accept } });
+    const page = await get('/beleid/doelstelling/1.2', 'text/html,application/xhtml+xml');
+    expect(page.status).toBe(200);
+    expect(page.headers.get('cache-control')).toBe('no-cache');
+    expect(await page.text()).toContain('<html lang="nl"');
+    expect((await get('/logo.png', 'image/png')).status).toBe(404);
+    expect((await get('/assets/old-0000.js', 'text/html, */*')).status).toBe(404);
+  });
+
   test('the files of the page are served compressed, to be kept; the page itself is asked for anew', async () => {
     const { url } = await startTestHub();
     const page = await fetch(`${url}/`);
