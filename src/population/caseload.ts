@@ -56,6 +56,47 @@ export function addCaseload(draft: Draft, household: MadeHousehold): MadeCase[] 
   return cases;
 }
 
+/**
+ * Adds what was worked on for some of those who died or left in the last five years: one case each, closed on the day
+ * they went.
+ */
+export function addCasesOfFormer(draft: Draft, household: MadeHousehold): MadeCase[] {
+  const random = draft.random.fork(`former/${household.id}`);
+  const { today } = draft;
+  if (household.dissolvedOn !== undefined) return [];
+  return household.members.flatMap((member) => {
+    const { until } = member;
+    if (until === undefined || until < today - 1700 || !random.chance(0.4)) return [];
+    const law = pickLawOfFormer(member, until);
+    const earliest = Math.max(member.from, earliestDayOf(law, member), until - 1200);
+    if (until - earliest < 120) return [];
+    const received = random.between(earliest, until - 90);
+    const history = [
+      ['RECEIVED', received],
+      ['IN_PROGRESS', received + random.between(1, 9)],
+      ['DECIDED', received + random.between(12, 50)],
+      ['CLOSED', until],
+    ] as const;
+    const officeFunction = pickOfficeFunction(random, law, 'APPLICATION');
+    return addCase(draft, {
+      household,
+      person: member.resident,
+      law,
+      kind: 'APPLICATION',
+      title: pickTitle(random, law, 'APPLICATION', ageOn(member.resident.birthDay, received)),
+      officeFunction,
+      history,
+      worker: random.pick(workplaceOf(law, officeFunction).workers),
+    });
+  });
+}
+
+function pickLawOfFormer({ resident }: MemberFacts, until: Day): Law {
+  const age = ageOn(resident.birthDay, until);
+  if (age < 18) return 'JEUGDWET';
+  return age < 60 ? 'PARTICIPATIEWET' : 'WMO';
+}
+
 interface Option {
   readonly law: Law;
   readonly weight: number;
@@ -89,7 +130,7 @@ function addAnyCase(
   open: boolean,
 ): MadeCase {
   const kind = pickKind(random, law);
-  const earliest = Math.max(member.from, earliestDayOf(law, member));
+  const earliest = Math.max(member.from, earliestDayOf(law, member), draft.today - 3200);
   const horizon = horizonOf(draft, household);
   const history = open ? openHistory(random, law, kind, earliest, horizon) : endedHistory(random, earliest, horizon);
   const officeFunction = pickOfficeFunction(random, law, kind);
@@ -143,17 +184,27 @@ function earliestDayOf(law: Law, { resident }: MemberFacts): Day {
 
 type History = (readonly [CaseStatus, Day])[];
 
-/** The statuses of a case that is still worked on; some are past their term. */
+/** The statuses of a case that is still open; of those that nobody decided yet some are past their term. */
 function openHistory(random: Random, law: Law, kind: Kind, earliest: Day, horizon: Day): History {
   const term = (dueDayOf(law, kind, horizon) ?? horizon + 80) - horizon;
-  const longest = { RECEIVED: 10, IN_PROGRESS: Math.round(term * 1.25), SUSPENDED: term, DECIDED: 900 };
+  const ofGeneral = law === 'GENERAL';
+  const longest = {
+    RECEIVED: 10,
+    IN_PROGRESS: ofGeneral ? 1200 : Math.round(term * 1.25),
+    SUSPENDED: term,
+    DECIDED: law === 'LEERPLICHTWET' ? 300 : 2700,
+  };
+  // Most of what is open was decided years ago: the case stays open while help goes on.
   const status = random.weighted<keyof typeof longest>([
-    ['RECEIVED', 14],
-    ['IN_PROGRESS', 52],
-    ['SUSPENDED', 6],
-    ['DECIDED', 28],
+    ['RECEIVED', 2],
+    ['IN_PROGRESS', ofGeneral ? 95 : 10],
+    ['SUSPENDED', 2],
+    ['DECIDED', ofGeneral ? 0 : 86],
   ]);
-  const received = Math.max(Math.min(earliest, horizon), horizon - random.between(1, longest[status]));
+  const room = Math.max(1, Math.min(longest[status], horizon - earliest));
+  const [first, last] = [horizon - room, horizon - Math.min(status === 'DECIDED' ? 20 : 1, room)];
+  const pickDay = () => (status === 'DECIDED' ? earlier(random, first, last) : random.between(first, last));
+  const received = Math.max(Math.min(earliest, horizon), pickDay());
   const history: History = [['RECEIVED', received]];
   if (status === 'RECEIVED') return history;
   const taken = Math.min(received + random.between(1, 9), horizon);
@@ -162,15 +213,23 @@ function openHistory(random: Random, law: Law, kind: Kind, earliest: Day, horizo
   return history;
 }
 
-/** The statuses of a case that ended in the last five years, by the horizon. */
+/** A day of the span, rather an early one: whoever came long ago and left since is no longer in the store. */
+function earlier(random: Random, from: Day, last: Day): Day {
+  return Math.min(random.between(from, last), random.between(from, last));
+}
+
+/** The statuses of a case that ended in the last five years, by the horizon: most of them after years of help. */
 function endedHistory(random: Random, earliest: Day, horizon: Day): History {
-  const ended = Math.max(Math.min(earliest, horizon), horizon - random.between(1, 1750));
-  const received = Math.max(Math.min(earliest, ended), ended - random.between(8, 600));
-  const within = (part: number) => received + Math.floor((ended - received) * part);
+  const first = Math.min(earliest, horizon - 10);
+  const ended = earlier(random, Math.max(horizon - 1825, first + 8), horizon - 1);
+  const withdrawn = random.chance(0.08);
+  const longest = Math.min(ended - first, withdrawn ? 60 : 1500);
+  const received = ended - random.between(Math.min(8, longest), longest);
   const history: History = [['RECEIVED', received]];
-  if (random.chance(0.08)) return [...history, ['WITHDRAWN', ended]];
-  history.push(['IN_PROGRESS', within(0.1)]);
-  if (random.chance(0.1)) history.push(['SUSPENDED', within(0.3)], ['IN_PROGRESS', within(0.4)]);
-  if (random.chance(0.8)) history.push(['DECIDED', within(0.6)]);
+  if (withdrawn) return [...history, ['WITHDRAWN', ended]];
+  const within = (days: number) => Math.min(received + days, received + Math.floor((ended - received) * 0.8));
+  history.push(['IN_PROGRESS', within(random.between(1, 9))]);
+  if (random.chance(0.1)) history.push(['SUSPENDED', within(15)], ['IN_PROGRESS', within(30)]);
+  if (random.chance(0.8)) history.push(['DECIDED', within(random.between(31, 55))]);
   return [...history, ['CLOSED', ended]];
 }

@@ -1,6 +1,6 @@
 import { addressSequence } from './address.ts';
 import { bsnSequence } from './bsn.ts';
-import { addCaseload } from './caseload.ts';
+import { addCaseload, addCasesOfFormer } from './caseload.ts';
 import { addAnyContactMoments } from './contactwork.ts';
 import { dayOfText, type Day } from './day.ts';
 import { addDecisions } from './decisionwork.ts';
@@ -92,7 +92,8 @@ function addWork(draft: Draft, households: readonly MadeHousehold[]): void {
     return { household, cases };
   });
   // A concern that came later comes after the others: so their ids stay as they were.
-  for (const { household, cases } of worked) {
+  for (const { household, cases: current } of worked) {
+    const cases = [...current, ...addCasesOfFormer(draft, household)];
     const decisions = addDecisions(draft, household, cases);
     addProvisions(draft, household, cases, decisions);
   }

@@ -9,6 +9,16 @@ import type { Random } from './random.ts';
 /** What help begins with. */
 export type FirstLink = Pick<ProvisionFacts, 'household' | 'person' | 'case' | 'decision' | 'product' | 'from'>;
 
+/** How help ends. */
+export interface Ending {
+  /** The day it stopped; left out while it goes on. */
+  readonly stoppedOn?: Day | undefined;
+  /** The day whoever has it died or left the household. */
+  readonly departedOn?: Day | undefined;
+  /** Whether nobody stopped it when they did. */
+  readonly runsOn?: boolean;
+}
+
 type Turn = 'STAY' | 'LIGHTER' | 'HEAVIER';
 type Form = NonNullable<ProvisionFacts['form']>;
 
@@ -18,15 +28,17 @@ const daysPerMonth = 30.4;
  * Adds help and, each time its term passes or the need changes, what takes its place: until the day it stopped, or as
  * it stands today.
  */
-export function addChain(draft: Draft, random: Random, first: FirstLink, stoppedOn?: Day): MadeProvision[] {
+export function addChain(draft: Draft, random: Random, first: FirstLink, ending: Ending): MadeProvision[] {
   const { today } = draft;
-  const stop = stoppedOn ?? Infinity;
+  const { stoppedOn: stop = Infinity, departedOn, runsOn = false } = ending;
   const made: MadeProvision[] = [];
   const form = pickForm(random, first.product);
   let size = random.between(0, 100) / 100;
   for (let link: FirstLink | undefined = first; link !== undefined && stop - link.from > 6;) {
     const current: FirstLink = link;
-    const { months, once = false } = offerOf(current.product);
+    const { months, once: single = false } = offerOf(current.product);
+    // What was made lighter until it needed no decision ends after a term.
+    const once = single || (current !== first && current.case === undefined);
     const granted = months === undefined ? Infinity : Math.round(random.between(...months) * daysPerMonth);
     const last = lastDayFor(current.product, current.person, current.from);
     const agreed = Math.min(current.from + granted, last);
@@ -50,8 +62,12 @@ export function addChain(draft: Draft, random: Random, first: FirstLink, stopped
       break;
     }
     const end = Math.min(change, stop);
+    if (runsOn && end === departedOn) {
+      add({ until: agreed === Infinity ? undefined : Math.max(agreed, today + 60) });
+      break;
+    }
     const stops = once || end === stop || end === last;
-    add({ until: end, endReason: stops ? pickEndReason(random, current.person, end) : reasonOf[turn] });
+    add({ until: end, endReason: stops ? pickEndReason(random, current.person, end === departedOn) : reasonOf[turn] });
     if (stops) break;
     if (turn === 'LIGHTER') size *= 0.6;
     if (turn === 'HEAVIER') size = Math.min(1, size + 0.35);
@@ -94,8 +110,9 @@ function nextProduct(product: ProductKey, turn: Turn): ProductKey {
   return turn === 'HEAVIER' ? (heavier ?? product) : product;
 }
 
-function pickEndReason(random: Random, person: Resident, end: Day): ProvisionFacts['endReason'] {
-  if (person.deathDay !== undefined && end >= person.deathDay) return 'DECEASED';
+function pickEndReason(random: Random, person: Resident, departed: boolean): ProvisionFacts['endReason'] {
+  if (departed && person.deathDay !== undefined) return 'DECEASED';
+  if (departed && person.emigrated) return 'MOVED_AWAY';
   return random.weighted<NonNullable<ProvisionFacts['endReason']>>([
     ['GOAL_ATTAINED', 48],
     ['TERM_PASSED', 34],

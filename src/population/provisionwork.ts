@@ -19,7 +19,16 @@ export function addProvisions(
   decisions: ReadonlyMap<string, MadeDecision>,
 ): MadeProvision[] {
   const random = draft.random.fork(`provision/${household.id}`);
-  const provisions = cases.flatMap((made) => addProvisionsOfCase(draft, random, household, made, decisions));
+  const used = new Set<string>();
+  const provisions = cases.flatMap((made) => {
+    const product = pickProduct(random, made);
+    if (product === undefined) return [];
+    // Whoever has something already is seldom granted it again.
+    const key = `${made.person.id}/${product}`;
+    if (used.has(key) && !random.chance(0.02)) return [];
+    used.add(key);
+    return addProvisionsOfCase(draft, random, household, made, product, decisions.get(made.id));
+  });
   return [...provisions, ...addGeneralProvision(draft, random, household)];
 }
 
@@ -28,17 +37,24 @@ function addProvisionsOfCase(
   random: Random,
   household: MadeHousehold,
   made: MadeCase,
-  decisions: ReadonlyMap<string, MadeDecision>,
+  product: ProductKey,
+  decision: MadeDecision | undefined,
 ): MadeProvision[] {
-  const decision = decisions.get(made.id);
-  const product = pickProduct(random, made);
   const from = decision ? startOf(random, made, decision) : startWithoutDecision(made);
-  if (product === undefined || from === undefined) return [];
+  if (from === undefined) return [];
   const horizon = horizonOf(draft, household);
+  const departedOn = household.members.find(({ resident }) => resident === made.person)?.until;
   // Help outlasts now and then the case in which it was granted.
-  const goesOn = made.closedOn === undefined || (household.dissolvedOn === undefined && random.chance(0.2));
-  const until = goesOn ? household.dissolvedOn : Math.min(made.closedOn ?? horizon, horizon);
-  return addChain(draft, random, { household, person: made.person, case: made, decision, product, from }, until);
+  const goesOn = made.closedOn === undefined || (departedOn === undefined && random.chance(0.2));
+  const stoppedOn = goesOn ? (departedOn ?? household.dissolvedOn) : Math.min(made.closedOn ?? horizon, horizon);
+  // A few times nobody ended the help of somebody who died or left.
+  const runsOn = departedOn !== undefined && random.chance(0.07);
+  return addChain(
+    draft,
+    random,
+    { household, person: made.person, case: made, decision, product, from },
+    { stoppedOn, departedOn, runsOn },
+  );
 }
 
 function pickProduct(random: Random, { law, kind, title }: MadeCase): ProductKey | undefined {
@@ -73,8 +89,7 @@ function addGeneralProvision(draft: Draft, random: Random, household: MadeHouseh
   );
   const earliest = Math.max(member.from, member.resident.birthDay + 400, today - 1700);
   if (earliest > today - 40) return [];
-  // More of late: the shift towards lighter help that the policy aims at.
-  const from = Math.max(random.between(earliest, today - 30), random.between(earliest, today - 30));
-  const until = random.chance(0.45) ? undefined : random.between(from + 10, today);
-  return addChain(draft, random, { household, person: member.resident, product, from }, until);
+  const from = random.between(earliest, today - 30);
+  const until = random.chance(0.3) ? undefined : random.between(from + 10, today);
+  return addChain(draft, random, { household, person: member.resident, product, from }, { stoppedOn: until });
 }
