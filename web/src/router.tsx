@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { HouseholdPage } from './household/household-page.tsx';
+import { type HouseholdView, readHouseholdView } from './household/household-view.ts';
 import { findFrameworkChoice } from './policy/framework-choice.ts';
 import { PolicyProblem } from './policy/policy-problem.tsx';
 import { PolicySkeleton } from './policy/policy-skeleton.tsx';
@@ -16,7 +17,6 @@ import { SearchProvider } from './search/search-context.tsx';
 import { SearchForm } from './search/search-form.tsx';
 import { StartPage } from './search/start-page.tsx';
 import { SessionEnded } from './session/session-ended.tsx';
-import { isDate, today } from './shared/dates.ts';
 import { showsResidents, usePurpose } from './shared/actor.ts';
 import { NoResidents } from './ui/no-residents.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
@@ -49,33 +49,26 @@ function Start() {
   return purpose && !showsResidents(purpose) ? <Navigate to="/beleid" replace /> : <StartPage />;
 }
 
-/** A day that has been; undefined for what is no day or has yet to come. */
-function readPastDay(value: unknown): string | undefined {
-  return typeof value === 'string' && isDate(value) && value < today() ? value : undefined;
-}
-
 const householdRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/huishouden/$id',
-  // What is dropped is named, for the router keeps what it does not know of.
-  validateSearch: (search: Record<string, unknown>): { peildatum?: string | undefined } => ({
-    peildatum: readPastDay(search['peildatum']),
-  }),
+  validateSearch: readHouseholdView,
   component: Household,
 });
 
 function Household() {
   const { id } = householdRoute.useParams();
-  const { peildatum } = householdRoute.useSearch();
+  const view = householdRoute.useSearch();
   const navigate = householdRoute.useNavigate();
   const { purpose } = usePurpose();
-  const changeDate = useCallback(
-    (date: string | undefined) => void navigate({ search: { peildatum: date }, replace: true }),
+  const changeView = useCallback(
+    (change: HouseholdView) =>
+      void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false }),
     [navigate],
   );
   if (!purpose || !showsResidents(purpose)) return <NoResidents />;
   // Another household or purpose starts afresh: nothing of the one shows under the other, not for a moment.
-  return <HouseholdPage key={`${id} ${purpose.id}`} id={id} asOf={peildatum} onDateChange={changeDate} />;
+  return <HouseholdPage key={`${id} ${purpose.id}`} id={id} view={view} onViewChange={changeView} />;
 }
 
 /** Policy is fetched when it is opened, so that it weighs nothing on the page of a household. */

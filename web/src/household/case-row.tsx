@@ -8,6 +8,7 @@ import { Due } from '../ui/due.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Reach } from '../ui/reach.tsx';
 import { Status, type Tone } from '../ui/status.tsx';
+import { DecisionItem } from './decision-item.tsx';
 
 const tones: Record<NonNullable<CaseRowFragment['status']>, Tone> = {
   RECEIVED: 'neutral',
@@ -109,6 +110,9 @@ export function CaseRow({ row, reason }: { row: CaseRowFragment; reason: Withhel
           {row.kind && capitalised(label('CaseKind', row.kind))}
           {row.person && ` voor ${callName(row.person.name)}`}
         </span>
+        {row.decisions?.map((decision) => (
+          <DecisionItem key={decision.id} decision={decision} />
+        ))}
       </TableCell>
       <StandingCell row={row} />
       <Who row={row} />

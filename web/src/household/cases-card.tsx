@@ -22,6 +22,9 @@ export const caseRowFragment = graphql(`
     dueOn
     daysLeft
     closedOn
+    decisions {
+      ...CaseDecision
+    }
     organisation {
       id
       name
@@ -93,7 +96,7 @@ export function CasesCard({ cases, withheld }: Props) {
   // What the row of a case already says need not be said again under the table.
   const notes = withheld.filter((note) => !cases.some((one) => isAbout(note, one)));
   return (
-    <Card title="Zaken" area="cases" aside={<span className="ep-count">{open.length} open</span>}>
+    <Card title="Zaken" area="cases" place="zaken" aside={<span className="ep-count">{open.length} open</span>}>
       {open.length > 0 && <CaseTable cases={open} withheld={withheld} caption="Open zaken" />}
       {open.length === 0 && notes.length === 0 && (
         <Paragraph className="ep-empty">Er lopen geen zaken die u mag zien.</Paragraph>

@@ -40,7 +40,7 @@ interface Props {
 /** Who directs the plan, and how to reach them: the first thing that is asked. */
 export function DirectorCard({ director, withheld }: Props) {
   return (
-    <Card title="Regisseur" area="director">
+    <Card title="Regisseur" area="director" place="regisseur">
       {director ? (
         <div className="ep-director">
           <p className="ep-director__name">{director.staff.name}</p>

@@ -23,7 +23,8 @@ export interface FamilyLine {
 /** What to call the people of a household, by their id. */
 export type CallNames = ReadonlyMap<string, string>;
 
-interface Family {
+/** The ties of a household and what to call its people. */
+export interface Family {
   readonly ties: readonly FamilyTieFragment[];
   readonly callNames: CallNames;
 }
@@ -74,4 +75,17 @@ export function familyLinesOf(person: MemberPersonFragment, family: Family, labe
       : joinInWords([...new Set(person.authority.map((one) => authorityInWords(one, family.callNames, label)))]);
   lines.push({ name: 'Gezag', text: authority });
   return lines;
+}
+
+/**
+ * Authority over a minor in a word or two, beside lines that show the parents: `beide ouders`, a name, or what kind it
+ * is; undefined where there is nothing to say.
+ */
+export function authorityInShort(person: MemberPersonFragment, family: Family, label: Label): string | undefined {
+  if (person.authority.length === 0) return undefined;
+  const parents = namesOf(family, person.id, 'PARENT');
+  const holders = person.authority.flatMap((one) => findHolder(one, family.callNames) ?? []);
+  if (parents.length > 1 && sameNames(parents, holders)) return 'beide ouders';
+  if (holders.length === person.authority.length) return joinInWords(holders);
+  return joinInWords([...new Set(person.authority.map(({ kind }) => label('AuthorityKind', kind)))]);
 }

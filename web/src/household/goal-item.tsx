@@ -8,6 +8,8 @@ import { capitalised } from '../shared/text.ts';
 import { Due } from '../ui/due.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { Status, type Tone } from '../ui/status.tsx';
+import { GoalScore } from './goal-score.tsx';
+import type { LatestScore } from './scores.ts';
 
 /** A goal with its actions. */
 export const planGoalFragment = graphql(`
@@ -78,8 +80,16 @@ function ActionItem({ action, asOf }: { action: GoalActionFragment; asOf: string
   );
 }
 
+interface GoalProps {
+  readonly goal: PlanGoalFragment;
+  /** The latest score in the life domain of the goal; undefined when there is none. */
+  readonly score: LatestScore | undefined;
+  /** The day on which the page stands. */
+  readonly asOf: string;
+}
+
 /** One goal of the plan: its life domain, what is to be reached, and the actions; what is done is folded. */
-export function GoalItem({ goal, asOf }: { goal: PlanGoalFragment; asOf: string }) {
+export function GoalItem({ goal, score, asOf }: GoalProps) {
   const label = useLabel();
   const open = goal.actions.filter((action) => action.status === 'OPEN');
   const done = goal.actions.filter((action) => action.status !== 'OPEN');
@@ -87,6 +97,7 @@ export function GoalItem({ goal, asOf }: { goal: PlanGoalFragment; asOf: string 
     <li className="ep-goal">
       <p className="ep-goal__head">
         <span className="ep-goal__domain">{label('LifeDomain', goal.lifeDomain)}</span>
+        {score && <GoalScore score={score} />}
         {goal.person && <span className="ep-goal__person">{callName(goal.person.name)}</span>}
         {goal.status !== 'OPEN' && <Status tone={goalTones[goal.status]}>{label('GoalStatus', goal.status)}</Status>}
         {goal.status === 'OPEN' && goal.targetOn && (

@@ -1,6 +1,6 @@
 import { Alert, Button, Paragraph } from '@utrecht/component-library-react';
 import { Link } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../generated/gql.ts';
 import { callName } from '../shared/person-name.ts';
@@ -10,21 +10,28 @@ import { dateInWords } from '../shared/dates.ts';
 import { useResume } from '../shared/session.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { ProblemMessage } from '../ui/problem.tsx';
+import { AttentionStrip } from './attention-strip.tsx';
 import { CasesCard } from './cases-card.tsx';
-import { ContactMomentsCard } from './contact-moments-card.tsx';
 import { DirectorCard } from './director-card.tsx';
 import { FormerMembers } from './former-members.tsx';
+import { HouseholdBackground } from './household-background.tsx';
 import { HouseholdHeader } from './household-header.tsx';
 import { HouseholdSkeleton } from './household-skeleton.tsx';
+import { type HouseholdView, HouseholdViewContext } from './household-view.ts';
 import { MembersCard } from './members-card.tsx';
 import { PlanCard } from './plan-card.tsx';
+import { ProvisionsCard } from './provisions-card.tsx';
+import { usePlaces } from './use-places.ts';
 import './household-page.css';
 
-/** Everything that stands on the page of a household. */
+/** What stands on the screen at once; the rest is asked for after it: see `household-background.tsx`. */
 export const householdPageQuery = graphql(`
   query HouseholdPage($id: ID!, $asOf: Date) {
     household(by: { id: $id }, asOf: $asOf) {
       ...HouseholdHeader
+      attention {
+        ...AttentionItem
+      }
       director {
         ...DirectorCard
       }
@@ -46,8 +53,11 @@ export const householdPageQuery = graphql(`
       cases {
         ...CaseRow
       }
-      contactMoments(first: 5) {
-        ...ContactMomentPage
+      provisions {
+        ...ProvisionRow
+      }
+      scores {
+        ...LatestScores
       }
       withheld {
         ...WithheldNote
@@ -67,11 +77,12 @@ function adultsOf(household: Household | undefined): string[] {
 }
 
 function HouseholdCards({ household }: { household: Household }) {
-  const { id, asOf, withheld } = household;
-  const short = !household.plan?.goals?.length;
+  const { id, asOf, withheld, plan, scores } = household;
+  const short = !plan?.goals?.length;
   const withheldIn = (...areas: AccessArea[]) => withheld.filter(({ area }) => areas.includes(area));
   return (
     <>
+      <AttentionStrip items={household.attention} />
       <div className={`ep-household${short ? ' ep-household--short-plan' : ''}`}>
         <DirectorCard director={household.director} withheld={withheldIn('DIRECTOR')} />
         <MembersCard
@@ -81,21 +92,22 @@ function HouseholdCards({ household }: { household: Household }) {
           othersAtAddress={household.othersAtAddress}
           withheld={withheldIn('HOUSEHOLD', 'ADDRESS')}
         />
-        <PlanCard plan={household.plan} asOf={asOf} withheld={withheldIn('PLAN')} />
+        <PlanCard plan={plan} scores={scores ?? []} asOf={asOf} withheld={withheldIn('PLAN')} />
         <CasesCard cases={household.cases} withheld={withheldIn('CASE')} />
-        <ContactMomentsCard
-          id={id}
-          asOf={asOf}
-          page={household.contactMoments}
-          withheld={withheldIn('CONTACT_MOMENT')}
-        />
+        <ProvisionsCard provisions={household.provisions} asOf={asOf} withheld={withheldIn('PROVISION')} />
       </div>
+      <HouseholdBackground id={id} asOf={asOf} hasScores={(scores?.length ?? 0) > 0} withheldIn={withheldIn} />
       <FormerMembers members={household.formerMembers} />
     </>
   );
 }
 
-function HouseholdNotFound({ asOf, onDateChange }: Pick<Props, 'asOf' | 'onDateChange'>) {
+interface NotFoundProps {
+  readonly asOf: string | undefined;
+  readonly onDateChange: (date: string | undefined) => void;
+}
+
+function HouseholdNotFound({ asOf, onDateChange }: NotFoundProps) {
   return (
     <div className="ep-text-page">
       <PageTitle>Niet gevonden, of u mag dit niet zien</PageTitle>
@@ -121,13 +133,17 @@ function HouseholdNotFound({ asOf, onDateChange }: Pick<Props, 'asOf' | 'onDateC
 interface Props {
   /** Global id of the household. */
   readonly id: string;
-  /** Day as of which to show it (`YYYY-MM-DD`); undefined for today. */
-  readonly asOf: string | undefined;
-  readonly onDateChange: (date: string | undefined) => void;
+  /** How to look at it, as the address says. */
+  readonly view: HouseholdView;
+  readonly onViewChange: (change: HouseholdView) => void;
 }
 
 /** One household at a glance: who directs, who lives there, what is planned, what is going on. */
-export function HouseholdPage({ id, asOf, onDateChange }: Props) {
+export function HouseholdPage({ id, view, onViewChange }: Props) {
+  const asOf = view.peildatum;
+  const onDateChange = useCallback((peildatum: string | undefined) => onViewChange({ peildatum }), [onViewChange]);
+  const viewState = useMemo(() => ({ view, onViewChange }), [view, onViewChange]);
+  usePlaces();
   const [{ data, error, fetching }, askAgain] = useQuery({
     query: householdPageQuery,
     variables: { id, asOf: asOf ?? null },
@@ -146,7 +162,7 @@ export function HouseholdPage({ id, asOf, onDateChange }: Props) {
     );
   }
   return (
-    <>
+    <HouseholdViewContext value={viewState}>
       {/* No name and no address: the browser keeps titles in its history. */}
       <title>Huishouden – Eenplan</title>
       <HouseholdHeader
@@ -175,6 +191,6 @@ export function HouseholdPage({ id, asOf, onDateChange }: Props) {
       <div role="status" className="ep-visually-hidden">
         {household ? 'Het huishouden is geladen.' : ''}
       </div>
-    </>
+    </HouseholdViewContext>
   );
 }

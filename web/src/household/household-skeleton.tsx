@@ -5,7 +5,7 @@ const cards = [
   { area: 'members', lines: [60, 40, 60, 40, 80, 40] },
   { area: 'plan', lines: [40, 80, 60, 40, 80, 60] },
   { area: 'cases', lines: [80, 60, 80, 60] },
-  { area: 'contact', lines: [40, 80, 60] },
+  { area: 'provisions', lines: [40, 80, 60, 80] },
 ];
 
 /** The page in grey while the household is on its way, in its final proportions. */

@@ -1,10 +1,17 @@
 import { Paragraph } from '@utrecht/component-library-react';
 import { graphql } from '../generated/gql.ts';
-import type { PlanCardFragment, PlanGoalFragment, WithheldNoteFragment } from '../generated/graphql.ts';
+import type {
+  LatestScoresFragment,
+  PlanCardFragment,
+  PlanGoalFragment,
+  WithheldNoteFragment,
+} from '../generated/graphql.ts';
 import { dateInWords } from '../shared/dates.ts';
 import { useLabel } from '../shared/labels.ts';
 import { Card } from '../ui/card.tsx';
+import { EvaluationList } from './evaluation-list.tsx';
 import { GoalItem } from './goal-item.tsx';
+import { findLatestScore } from './scores.ts';
 import { WithheldNotes } from './withheld-note.tsx';
 import './plan-card.css';
 
@@ -19,16 +26,42 @@ export const planCardFragment = graphql(`
     goals {
       ...PlanGoal
     }
+    evaluations {
+      ...EvaluationItem
+    }
+  }
+
+  fragment LatestScores on ScoreSeries {
+    lifeDomain
+    person {
+      id
+    }
+    scores {
+      id
+      value
+      scoredOn
+    }
   }
 `);
 
 interface Props {
   readonly plan: PlanCardFragment | null | undefined;
+  readonly scores: readonly LatestScoresFragment[];
   readonly asOf: string;
   readonly withheld: readonly WithheldNoteFragment[];
 }
 
-function Goals({ goals, asOf }: { goals: readonly PlanGoalFragment[]; asOf: string }) {
+interface GoalsProps {
+  readonly goals: readonly PlanGoalFragment[];
+  readonly scores: readonly LatestScoresFragment[];
+  readonly asOf: string;
+}
+
+function scoreOf({ lifeDomain, person }: PlanGoalFragment, scores: readonly LatestScoresFragment[]) {
+  return findLatestScore(scores, { lifeDomain, personId: person?.id });
+}
+
+function Goals({ goals, scores, asOf }: GoalsProps) {
   const open = goals.filter((goal) => goal.status === 'OPEN');
   const ended = goals.filter((goal) => goal.status !== 'OPEN');
   return (
@@ -36,7 +69,7 @@ function Goals({ goals, asOf }: { goals: readonly PlanGoalFragment[]; asOf: stri
       {open.length === 0 && <Paragraph className="ep-empty">Er staan geen doelen open.</Paragraph>}
       <ul className="ep-goals">
         {open.map((goal) => (
-          <GoalItem key={goal.id} goal={goal} asOf={asOf} />
+          <GoalItem key={goal.id} goal={goal} score={scoreOf(goal, scores)} asOf={asOf} />
         ))}
       </ul>
       {ended.length > 0 && (
@@ -44,7 +77,7 @@ function Goals({ goals, asOf }: { goals: readonly PlanGoalFragment[]; asOf: stri
           <summary>Behaald of vervallen ({ended.length})</summary>
           <ul className="ep-goals">
             {ended.map((goal) => (
-              <GoalItem key={goal.id} goal={goal} asOf={asOf} />
+              <GoalItem key={goal.id} goal={goal} score={scoreOf(goal, scores)} asOf={asOf} />
             ))}
           </ul>
         </details>
@@ -54,7 +87,7 @@ function Goals({ goals, asOf }: { goals: readonly PlanGoalFragment[]; asOf: stri
 }
 
 /** The one plan: goals by life domain with what is done for them, or that there is one and whom to ask. */
-export function PlanCard({ plan, asOf, withheld }: Props) {
+export function PlanCard({ plan, scores, asOf, withheld }: Props) {
   const label = useLabel();
   const since = plan && (
     <span className="ep-count">
@@ -62,9 +95,10 @@ export function PlanCard({ plan, asOf, withheld }: Props) {
     </span>
   );
   return (
-    <Card title="Plan" area="plan" aside={since}>
+    <Card title="Plan" area="plan" place="plan" aside={since}>
       {plan?.title && <p className="ep-plan__title">{plan.title}</p>}
-      {plan?.goals && <Goals goals={plan.goals} asOf={asOf} />}
+      {plan?.evaluations && <EvaluationList evaluations={plan.evaluations} />}
+      {plan?.goals && <Goals goals={plan.goals} scores={scores} asOf={asOf} />}
       {plan?.sight === 'EXISTS' && withheld.length === 0 && (
         <Paragraph className="ep-empty">Er is een plan. De inhoud is afgeschermd.</Paragraph>
       )}

@@ -1,5 +1,6 @@
 const day = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const shortDay = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const dayAlone = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const month = new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const moment = new Intl.DateTimeFormat('nl-NL', {
   day: 'numeric',
@@ -29,6 +30,26 @@ export function dateInWords(date: string): string {
 /** A full day in few letters, for a column: `12 jun 2026`. Less precise ones as `dateInWords`. */
 export function shortDate(date: string): string {
   return isDate(date) ? shortDay.format(new Date(`${date}T00:00:00Z`)) : dateInWords(date);
+}
+
+/** A full day in digits, where a column is narrow: `30-09-2026`. */
+export function digitDate(date: string): string {
+  return date.split('-').toReversed().join('-');
+}
+
+/** The day so many days after a full day; before it when negative. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * millisecondsPerDay).toISOString().slice(0, 10);
+}
+
+/** The last day of a period that is told by the first day after it. */
+export function lastDayOf(validUntil: string): string {
+  return addDays(validUntil, -1);
+}
+
+/** The day of a month and its name, where the year stands above it: `12 juni`. */
+export function dayOfMonth(date: string): string {
+  return dayAlone.format(new Date(`${date}T00:00:00Z`));
 }
 
 /** A moment in words, on the clock of the Netherlands. */

@@ -12,6 +12,31 @@ const keys = [
   { key: 'Esc', does: 'Sluiten' },
 ];
 
+const householdKeys = [
+  { key: 'r', does: 'Regisseur' },
+  { key: 'g', does: 'Gezin' },
+  { key: 'p', does: 'Plan' },
+  { key: 'z', does: 'Zaken' },
+  { key: 'v', does: 'Voorzieningen' },
+  { key: 't', does: 'Tijdlijn' },
+  { key: 's', does: 'Signalen' },
+];
+
+function KeyList({ keys }: { keys: readonly { readonly key: string; readonly does: string }[] }) {
+  return (
+    <dl className="ep-keys">
+      {keys.map(({ key, does }) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 /** Shows what the keyboard can do. */
 export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const on = useKeysOn();
@@ -30,20 +55,13 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
           <Heading slot="title" className="utrecht-heading-2">
             Sneltoetsen
           </Heading>
-          <dl className="ep-keys">
-            {keys.map(({ key, does }) => (
-              <div key={key}>
-                <dt>
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd>{does}</dd>
-              </div>
-            ))}
-          </dl>
+          <KeyList keys={keys} />
+          <p className="ep-keys__group">Op de pagina van een huishouden, naar:</p>
+          <KeyList keys={householdKeys} />
           <div className="ep-keys__switch">
             <input type="checkbox" id={switchId} checked={on} onChange={(event) => setKeysOn(event.target.checked)} />
             <FormLabel htmlFor={switchId} type="checkbox">
-              Gebruik de toetsen / en ?
+              Gebruik de toetsen / en ? en de letters
             </FormLabel>
           </div>
           <Button appearance="secondary-action-button" onClick={onClose}>

@@ -8,14 +8,16 @@ interface Props {
   readonly aside?: ReactNode;
   /** Where it stands in the grid of the page. */
   readonly area: string;
+  /** By what a link leads here: `#zaken`. */
+  readonly place?: string;
   readonly children: ReactNode;
 }
 
 /** A part of the page with a title of its own. */
-export function Card({ title, aside, area, children }: Props) {
+export function Card({ title, aside, area, place, children }: Props) {
   const id = useId();
   return (
-    <section className={`ep-card ep-card--${area}`} aria-labelledby={id}>
+    <section id={place} className={`ep-card ep-card--${area}`} aria-labelledby={id}>
       <div className="ep-card__head">
         <Heading2 id={id} className="ep-card__title">
           {title}

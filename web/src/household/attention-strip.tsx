@@ -1,0 +1,89 @@
+import { graphql } from '../generated/gql.ts';
+import type { AttentionItemFragment, AttentionLevel } from '../generated/graphql.ts';
+import { shortDate } from '../shared/dates.ts';
+import { useLabel } from '../shared/labels.ts';
+import { capitalised } from '../shared/text.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Status, type Tone } from '../ui/status.tsx';
+import { placeOf } from './attention-place.ts';
+import './attention-strip.css';
+
+/** Something that needs doing, as the strip says it. */
+export const attentionItemFragment = graphql(`
+  fragment AttentionItem on Attention {
+    key
+    kind
+    level
+    message
+    on
+    staff {
+      id
+      name
+    }
+    organisation {
+      id
+      name
+    }
+  }
+`);
+
+const tones: Record<AttentionLevel, Tone> = { URGENT: 'danger', SOON: 'warning', NOTICE: 'neutral' };
+
+/** How many stand open; more are folded, so that the strip does not push the household off the screen. */
+const shownAtOnce = 4;
+
+function Item({ item }: { item: AttentionItemFragment }) {
+  const label = useLabel();
+  const { kind, level, message, on, staff, organisation } = item;
+  const toAct = [staff?.name, organisation?.name].filter(Boolean).join(', ');
+  return (
+    <li className="ep-attention__item">
+      <Status tone={tones[level]}>{capitalised(label('AttentionLevel', level))}</Status>
+      <p>
+        <a className="utrecht-link utrecht-link--html-a" href={`#${placeOf(kind)}`}>
+          {message}
+        </a>{' '}
+        <span className="ep-attention__who">
+          {on && !message.includes(shortDate(on)) && <time dateTime={on}>{shortDate(on)}</time>}
+          {toAct && <span>aan zet: {toAct}</span>}
+        </span>
+      </p>
+    </li>
+  );
+}
+
+/** What needs doing or conflicts, the most urgent first, with who is to act; each leads to its place on the page. */
+export function AttentionStrip({ items }: { items: readonly AttentionItemFragment[] }) {
+  if (items.length === 0) return null;
+  const urgent = items.some(({ level }) => level === 'URGENT');
+  const rest = items.slice(shownAtOnce);
+  return (
+    <section
+      className={`ep-attention${urgent ? ' ep-attention--urgent' : ''}`}
+      aria-labelledby="aandachtspunten"
+      id="aandacht"
+    >
+      <h2 id="aandachtspunten" className="ep-attention__title">
+        <Icon name="alert" />
+        {items.length === 1 ? '1 aandachtspunt' : `${items.length} aandachtspunten`}
+      </h2>
+      <div className="ep-attention__items">
+        <ul className="ep-attention__list">
+          {items.slice(0, shownAtOnce).map((item) => (
+            <Item key={item.key} item={item} />
+          ))}
+        </ul>
+        {rest.length > 0 && (
+          <details className="ep-fold ep-fold--small">
+            <summary>Nog {rest.length} tonen</summary>
+            <ul className="ep-attention__list">
+              {rest.map((item) => (
+                <Item key={item.key} item={item} />
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+    </section>
+  );
+}

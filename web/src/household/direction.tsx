@@ -1,0 +1,119 @@
+import { Paragraph } from '@utrecht/component-library-react';
+import { graphql } from '../generated/gql.ts';
+import type { DirectionFragment, TeamMemberItemFragment } from '../generated/graphql.ts';
+import { lastDayOf, shortDate } from '../shared/dates.ts';
+import { useLabel } from '../shared/labels.ts';
+import { Reach } from '../ui/reach.tsx';
+import './direction.css';
+
+/** Who works in the plan, did so before, and who directed it when. */
+export const directionFragment = graphql(`
+  fragment Direction on Plan {
+    id
+    team {
+      ...TeamMemberItem
+    }
+    formerTeam {
+      ...TeamMemberItem
+    }
+    directors {
+      ...DirectorItem
+    }
+  }
+
+  fragment TeamMemberItem on TeamMember {
+    id
+    law
+    validFrom
+    validUntil
+    staff {
+      ...StaffReach
+    }
+  }
+
+  fragment DirectorItem on Director {
+    id
+    validFrom
+    validUntil
+    staff {
+      id
+      name
+      organisation {
+        id
+        name
+      }
+    }
+  }
+`);
+
+interface Period {
+  readonly validFrom: string;
+  readonly validUntil?: string | null | undefined;
+}
+
+function PeriodWords({ period: { validFrom, validUntil } }: { period: Period }) {
+  return (
+    <span className="ep-direction__period">
+      {validUntil ? `${shortDate(validFrom)} t/m ${shortDate(lastDayOf(validUntil))}` : `sinds ${shortDate(validFrom)}`}
+    </span>
+  );
+}
+
+function TeamMemberItem({ one, reach }: { one: TeamMemberItemFragment; reach: boolean }) {
+  const label = useLabel();
+  const { staff, law } = one;
+  return (
+    <li className="ep-direction__one">
+      <span>
+        <strong>{staff.name}</strong> <PeriodWords period={one} />
+      </span>
+      <span className="ep-direction__note">
+        {[staff.jobTitle, staff.organisation.name, law && label('Law', law)].filter(Boolean).join(' · ')}
+      </span>
+      {reach && <Reach whom={staff.name} phone={staff.phone ?? staff.organisation.phone} />}
+    </li>
+  );
+}
+
+/** The team beside the director, and the directors one after the other: where one ends the next takes over. */
+export function Direction({ plan }: { plan: DirectionFragment | null | undefined }) {
+  if (!plan) return <Paragraph className="ep-empty">Er is geen plan, en dus geen team.</Paragraph>;
+  const { team, formerTeam, directors } = plan;
+  return (
+    <>
+      {team.length === 0 && (
+        <Paragraph className="ep-empty">Naast de regisseur werkt er niemand in het plan.</Paragraph>
+      )}
+      <ul className="ep-direction">
+        {team.map((one) => (
+          <TeamMemberItem key={one.id} one={one} reach />
+        ))}
+      </ul>
+      {directors.length > 0 && (
+        <>
+          <h3 className="ep-direction__title">Regisseurs</h3>
+          <ol className="ep-direction ep-direction--chain">
+            {directors.map((director) => (
+              <li key={director.id} className="ep-direction__one">
+                <span>
+                  <strong>{director.staff.name}</strong> <PeriodWords period={director} />
+                </span>
+                <span className="ep-direction__note">{director.staff.organisation.name}</span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {formerTeam.length > 0 && (
+        <details className="ep-fold ep-fold--small">
+          <summary>Eerder in het team ({formerTeam.length})</summary>
+          <ul className="ep-direction">
+            {formerTeam.map((one) => (
+              <TeamMemberItem key={one.id} one={one} reach={false} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

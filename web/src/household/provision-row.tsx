@@ -1,0 +1,98 @@
+import { TableCell, TableRow } from '@utrecht/component-library-react';
+import type { ProvisionRowFragment } from '../generated/graphql.ts';
+import { dateInWords, digitDate } from '../shared/dates.ts';
+import { useLabel } from '../shared/labels.ts';
+import { callName } from '../shared/person-name.ts';
+import { Reach } from '../ui/reach.tsx';
+import { eurosInWords, volumeInWords } from './provision-words.ts';
+import { findLastDay, type TimeAxis } from './time-axis.ts';
+import { TimeBarPicture } from './time-bar.tsx';
+
+interface Props {
+  readonly provision: ProvisionRowFragment;
+  readonly axis: TimeAxis;
+  /** Whether the row says whose it is. */
+  readonly named: boolean;
+}
+
+function WhatCell({ provision, named }: Omit<Props, 'axis'>) {
+  const label = useLabel();
+  const { product, law, person, ladderStep, volume, deliveryForm } = provision;
+  const how = [volume && volumeInWords(volume, label), label('DeliveryForm', deliveryForm)].filter(Boolean);
+  return (
+    <th scope="row" className="utrecht-table__cell ep-provision__what">
+      <span className="ep-provision__name">{product.name}</span>
+      <span className="ep-provision__note">
+        {label('Law', law)} · {label('LadderStep', ladderStep)}
+        {named && ` · ${callName(person.name)}`}
+      </span>
+      <span className="ep-provision__note">{how.join(' · ')}</span>
+    </th>
+  );
+}
+
+function EndCell({ provision }: { provision: ProvisionRowFragment }) {
+  const label = useLabel();
+  const { state, validFrom, endReason } = provision;
+  const lastDay = findLastDay({ validFrom, validUntil: provision.validUntil ?? null });
+  return (
+    <TableCell className="ep-provision__end">
+      {lastDay ? (
+        <>
+          <span className="ep-provision__until">t/m </span>
+          <time dateTime={lastDay}>{digitDate(lastDay)}</time>
+        </>
+      ) : (
+        'geen einddatum'
+      )}
+      {state === 'COMING' && <span className="ep-provision__note">begint {digitDate(validFrom)}</span>}
+      {endReason && <span className="ep-provision__note">{label('ProvisionEndReason', endReason)}</span>}
+    </TableCell>
+  );
+}
+
+function WhoCell({ provision }: { provision: ProvisionRowFragment }) {
+  const { provider, organisation } = provision;
+  return (
+    <TableCell className="ep-provision__who">
+      {provider && (
+        <span className="ep-provision__provider">
+          {provider.name} <Reach whom={provider.name} phone={provider.phone} />
+        </span>
+      )}
+      {organisation && (
+        <span className="ep-provision__note">
+          {provider ? 'Besluit: ' : ''}
+          {organisation.name}
+        </span>
+      )}
+    </TableCell>
+  );
+}
+
+/** One provision: what it is, when, for how long, what it costs, and who gives it and answers for it. */
+export function ProvisionRow({ provision, axis, named }: Props) {
+  const { validFrom, monthlyCost, state } = provision;
+  const period = { validFrom, validUntil: provision.validUntil ?? null };
+  const lastDay = findLastDay(period);
+  const words = `vanaf ${dateInWords(validFrom)}${lastDay ? ` tot en met ${dateInWords(lastDay)}` : ', zonder einddatum'}`;
+  return (
+    <TableRow className={`ep-provision ep-provision--${state.toLowerCase()}`}>
+      <WhatCell provision={provision} named={named} />
+      <TableCell className="ep-provision__bar">
+        <TimeBarPicture axis={axis} period={period} words={words} />
+      </TableCell>
+      <EndCell provision={provision} />
+      <TableCell className="ep-provision__cost">
+        {typeof monthlyCost === 'number' ? (
+          <>
+            <span className="ep-provision__amount">{eurosInWords(monthlyCost)}</span> p/mnd
+          </>
+        ) : (
+          <span className="ep-provision__note">onbekend</span>
+        )}
+      </TableCell>
+      <WhoCell provision={provision} />
+    </TableRow>
+  );
+}

@@ -1,0 +1,116 @@
+import { Paragraph } from '@utrecht/component-library-react';
+import { graphql } from '../generated/gql.ts';
+import type { SignalItemFragment, SignalStatus, WithheldNoteFragment } from '../generated/graphql.ts';
+import { dateInWords, shortDate } from '../shared/dates.ts';
+import { useLabel } from '../shared/labels.ts';
+import { callName } from '../shared/person-name.ts';
+import { capitalised } from '../shared/text.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Status, type Tone } from '../ui/status.tsx';
+import { WithheldNotes } from './withheld-note.tsx';
+import './signals.css';
+
+/** A worry about the household or somebody in it. */
+export const signalItemFragment = graphql(`
+  fragment SignalItem on Signal {
+    id
+    kind
+    law
+    status
+    summary
+    raisedOn
+    raisedBy
+    sourceProtected
+    takenUpOn
+    closedOn
+    person {
+      id
+      name {
+        ...NameParts
+      }
+    }
+    takenUpBy {
+      id
+      name
+      organisation {
+        id
+        name
+      }
+    }
+  }
+`);
+
+const tones: Record<SignalStatus, Tone> = { RAISED: 'warning', TAKEN_UP: 'neutral', CLOSED: 'safe' };
+
+function Source({ signal: { raisedOn, raisedBy, sourceProtected } }: { signal: SignalItemFragment }) {
+  return (
+    <p className="ep-signal__note">
+      Gemeld op {dateInWords(raisedOn)}
+      {raisedBy && !sourceProtected && ` door ${raisedBy}`}
+      {sourceProtected && (
+        <span className="ep-signal__protected">
+          <Icon name="lock" /> melder beschermd
+        </span>
+      )}
+    </p>
+  );
+}
+
+function SignalItem({ signal }: { signal: SignalItemFragment }) {
+  const label = useLabel();
+  const { kind, law, status, summary, takenUpOn, takenUpBy, closedOn, person } = signal;
+  return (
+    <li className="ep-signal">
+      <p className="ep-signal__head">
+        <strong>{capitalised(label('SignalKind', kind))}</strong>
+        <Status tone={tones[status]}>{label('SignalStatus', status)}</Status>
+      </p>
+      <p className="ep-signal__note">
+        {label('Law', law)}
+        {person && ` · over ${callName(person.name)}`}
+      </p>
+      <p>{summary}</p>
+      <Source signal={signal} />
+      <p className="ep-signal__note">
+        {!takenUpOn && !closedOn && 'Nog door niemand opgepakt'}
+        {takenUpOn && `Opgepakt op ${shortDate(takenUpOn)}`}
+        {takenUpOn && takenUpBy && ` door ${takenUpBy.name}, ${takenUpBy.organisation.name}`}
+        {closedOn && `${takenUpOn ? ', afgehandeld' : 'Afgehandeld'} op ${shortDate(closedOn)}`}
+      </p>
+    </li>
+  );
+}
+
+interface Props {
+  readonly signals: readonly SignalItemFragment[];
+  readonly withheld: readonly WithheldNoteFragment[];
+}
+
+/** Worries that somebody raised: open ones in sight, closed ones folded. */
+export function Signals({ signals, withheld }: Props) {
+  const open = signals.filter(({ status }) => status !== 'CLOSED');
+  const closed = signals.filter(({ status }) => status === 'CLOSED');
+  return (
+    <>
+      {open.length === 0 && withheld.length === 0 && (
+        <Paragraph className="ep-empty">Er zijn geen open signalen die u mag zien.</Paragraph>
+      )}
+      <ul className="ep-signals">
+        {open.map((signal) => (
+          <SignalItem key={signal.id} signal={signal} />
+        ))}
+      </ul>
+      <WithheldNotes withheld={withheld} />
+      {closed.length > 0 && (
+        <details className="ep-fold">
+          <summary>Afgehandelde signalen ({closed.length})</summary>
+          <ul className="ep-signals">
+            {closed.map((signal) => (
+              <SignalItem key={signal.id} signal={signal} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
