@@ -1,10 +1,13 @@
 import type { Resolvers } from '../src/generated/resolvers.ts';
 import { actor } from './actor.ts';
 import { address } from './address.ts';
+import { agreement } from './agreement.ts';
+import { attention } from './attention.ts';
 import { caseResolvers } from './case.ts';
 import { contactMoment } from './contact-moment.ts';
 import { decision } from './decision.ts';
 import { document } from './document.ts';
+import { duty } from './duty.ts';
 import { evaluation } from './evaluation.ts';
 import { household } from './household.ts';
 import { node } from './node.ts';
@@ -13,7 +16,9 @@ import { person } from './person.ts';
 import { plan } from './plan.ts';
 import { policy } from './policy.ts';
 import { provision } from './provision.ts';
+import { responsibility } from './responsibility.ts';
 import { scalar } from './scalar.ts';
+import { search } from './search.ts';
 import { score } from './score.ts';
 import { signal } from './signal.ts';
 import { teamMember } from './team-member.ts';
@@ -23,10 +28,13 @@ import { timeline } from './timeline.ts';
 export const resolvers: readonly Resolvers[] = [
   actor,
   address,
+  agreement,
+  attention,
   caseResolvers,
   contactMoment,
   decision,
   document,
+  duty,
   evaluation,
   household,
   node,
@@ -35,7 +43,9 @@ export const resolvers: readonly Resolvers[] = [
   plan,
   policy,
   provision,
+  responsibility,
   scalar,
+  search,
   score,
   signal,
   teamMember,

@@ -1,6 +1,7 @@
 import type { AgreementRow } from '../../db/agreement.table.ts';
+import type { Law } from '../../db/law.ts';
 import type { OrganisationRow } from '../../db/organisation.table.ts';
-import type { ResponsibilityRow } from '../../db/responsibility.table.ts';
+import type { OfficeFunction, ResponsibilityRow } from '../../db/responsibility.table.ts';
 import type { ServiceNormRow } from '../../db/service-norm.table.ts';
 import type { Context } from '../context.ts';
 import { holdsOn } from './period.ts';
@@ -73,6 +74,15 @@ export function basisOfNorm(context: Context, norm: PublicServiceNorm): string {
   return norm.assumed === 1
     ? 'Aangenomen: de bronnen noemen de overeenkomst en geen normen. De gemeente vult haar eigen cijfers in.'
     : getAgreementOf(context, norm).basis;
+}
+
+/** Those of an agreement's norms that are for a law and office. */
+export function normsFor(
+  norms: readonly PublicServiceNorm[],
+  law: Law,
+  officeFunction: OfficeFunction,
+): readonly PublicServiceNorm[] {
+  return norms.filter((norm) => norm.officeFunction === officeFunction && (norm.law ?? law) === law);
 }
 
 function thoseOn<Row extends AgreementRow | ServiceNormRow | ResponsibilityRow>(

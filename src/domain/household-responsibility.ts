@@ -83,8 +83,21 @@ function viewLaws(context: Context, cases: readonly GrantedCase[], on: string): 
     context.disclosure.touch('LawResponsibility');
     const answering = listResponsibilities(context, { law, on });
     const inOffice = (office: 'FRONT' | 'BACK') => answering.filter((row) => row.officeFunction === office);
-    const view = { law, on, cases: own, frontOffice: inOffice('FRONT'), backOffice: inOffice('BACK') };
+    const view = {
+      law,
+      on,
+      cases: own.toSorted(compareBySight),
+      frontOffice: inOffice('FRONT'),
+      backOffice: inOffice('BACK'),
+    };
     // That the law is at work here is seen by a case under it, as far as that case is.
     return [grant({ level: first.sight, reason: undefined }, 'EXISTS', view)];
   });
+}
+
+/** Cases seen to exist only come last, in an order that does not tell which is the older. */
+function compareBySight(a: GrantedCase, b: GrantedCase): number {
+  if (a.sight === 'CONTENT' || b.sight === 'CONTENT')
+    return Number(a.sight !== 'CONTENT') - Number(b.sight !== 'CONTENT');
+  return a.organisation.name.localeCompare(b.organisation.name);
 }

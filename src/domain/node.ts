@@ -1,6 +1,7 @@
 import { findConceptOfId, type Concept } from '../../db/id.ts';
 import type { Context } from '../context.ts';
 import { PublicError } from '../errors.ts';
+import type { PublicAgreement, PublicServiceNorm } from './agreement.ts';
 import { listCases, type GrantedCase } from './case.ts';
 import { listContactMomentsById, type GrantedContactMoment } from './contact-moment.ts';
 import { listDecisions, type GrantedDecision } from './decision.ts';
@@ -42,15 +43,18 @@ export type NodeView =
   | GrantedScore
   | GrantedSignal
   | GrantedTeamMember
+  | PublicAgreement
   | PublicOrganisation
   | PublicProduct
   | PublicProvider
   | PublicResponsibility
+  | PublicServiceNorm
   | PublicStaff;
 
 type Found = ReadonlyMap<string, NodeView>;
 type NodeType =
   | 'Action'
+  | 'Agreement'
   | 'Authority'
   | 'Case'
   | 'ContactMoment'
@@ -70,6 +74,7 @@ type NodeType =
   | 'Relation'
   | 'Responsibility'
   | 'Score'
+  | 'ServiceNorm'
   | 'Signal'
   | 'StaffMember'
   | 'TeamMember';
@@ -79,6 +84,7 @@ type Reader = (context: Context, ids: readonly string[], wants: HouseholdWants) 
 const nodes: Partial<Record<Concept, { readonly type: NodeType; readonly personal: boolean; readonly list: Reader }>> =
   {
     action: { type: 'Action', personal: true, list: listActions },
+    agreement: { type: 'Agreement', personal: false, list: fromReference('findAgreement') },
     authority: { type: 'Authority', personal: true, list: listAuthorityById },
     case: { type: 'Case', personal: true, list: (context, ids) => listCases(context, ids, context.today) },
     contactMoment: { type: 'ContactMoment', personal: true, list: listContactMomentsById },
@@ -106,12 +112,20 @@ const nodes: Partial<Record<Concept, { readonly type: NodeType; readonly persona
     relation: { type: 'Relation', personal: true, list: listRelationsById },
     responsibility: { type: 'Responsibility', personal: false, list: fromReference('findResponsibility') },
     score: { type: 'Score', personal: true, list: listScores },
+    serviceNorm: { type: 'ServiceNorm', personal: false, list: fromReference('findServiceNorm') },
     signal: { type: 'Signal', personal: true, list: listSignals },
     staff: { type: 'StaffMember', personal: false, list: fromReference('findStaff') },
     teamMember: { type: 'TeamMember', personal: true, list: listTeamMembers },
   };
 
-type Find = 'findOrganisation' | 'findProduct' | 'findProvider' | 'findResponsibility' | 'findStaff';
+type Find =
+  | 'findAgreement'
+  | 'findOrganisation'
+  | 'findProduct'
+  | 'findProvider'
+  | 'findResponsibility'
+  | 'findServiceNorm'
+  | 'findStaff';
 
 function fromReference(find: Find): Reader {
   return ({ reference }, ids) =>

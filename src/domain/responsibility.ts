@@ -5,7 +5,7 @@ import { responsibilityId } from '../../db/reference.ts';
 import { responsibilities } from '../../db/reference/responsibility.ts';
 import type { OfficeFunction } from '../../db/responsibility.table.ts';
 import type { Context } from '../context.ts';
-import type { PublicServiceNorm } from './agreement.ts';
+import { normsFor, type PublicServiceNorm } from './agreement.ts';
 import type { PublicResponsibility } from './organisation.ts';
 import { dayInQuestion } from './question-day.ts';
 import type { Reach } from './reach.ts';
@@ -62,10 +62,7 @@ export function listNormsFor(
   { reference }: Context,
   { agreementId, law, officeFunction }: Pick<PublicResponsibility, 'agreementId' | 'law' | 'officeFunction'>,
 ): readonly PublicServiceNorm[] {
-  if (agreementId === null) return [];
-  return reference
-    .listServiceNorms(agreementId)
-    .filter((norm) => norm.officeFunction === officeFunction && (norm.law ?? law) === law);
+  return agreementId === null ? [] : normsFor(reference.listServiceNorms(agreementId), law, officeFunction);
 }
 
 /** How to reach who answers; undefined when no source says who. */

@@ -1,0 +1,13 @@
+import { viewCaseDuty } from '../src/domain/duty-case.ts';
+import { isPlanDuty, listDutiesOfHousehold } from '../src/domain/duty-household.ts';
+import { listStatutoryTerms } from '../src/domain/statutory-term.ts';
+import type { Resolvers } from '../src/generated/resolvers.ts';
+
+export const duty: Resolvers = {
+  Query: {
+    statutoryTerms: (_root, { law }) => listStatutoryTerms(law ?? undefined),
+  },
+  Duty: { __resolveType: (parent) => (isPlanDuty(parent) ? 'PlanDuty' : 'CaseDuty') },
+  Case: { duty: (parent, _args, context) => viewCaseDuty(context, parent) ?? null },
+  Household: { duties: (parent, _args, context) => listDutiesOfHousehold(context, parent) },
+};
