@@ -5,7 +5,7 @@ import { lastWorkingDay, type Day } from './day.ts';
 import type { Draft } from './dossier.ts';
 import { membersOn, type MadeHousehold } from './household.ts';
 import { isMinorOn, spokenNameOf, type Resident } from './person.ts';
-import type { MadePlan } from './planwork.ts';
+import type { MadePlan } from './plan.ts';
 import type { Random } from './random.ts';
 import { directorKeys, workplaceOf, type StaffKey } from './staff.ts';
 import { contactTexts, directorTexts, type ContactText } from './text/contact-summary.ts';

@@ -5,6 +5,8 @@ import type { NewCase, NewCaseStatus } from '../../db/case.table.ts';
 import type { NewContactMoment } from '../../db/contact-moment.table.ts';
 import type { NewDecision } from '../../db/decision.table.ts';
 import type { NewDirector } from '../../db/director.table.ts';
+import type { NewDocument } from '../../db/document.table.ts';
+import type { NewEvaluation } from '../../db/evaluation.table.ts';
 import type { NewGoal } from '../../db/goal.table.ts';
 import type { NewHousehold } from '../../db/household.table.ts';
 import { idPrefixes, type Concept } from '../../db/id.ts';
@@ -14,6 +16,9 @@ import type { NewPlan } from '../../db/plan.table.ts';
 import type { NewProvision } from '../../db/provision.table.ts';
 import type { NewRelation } from '../../db/relation.table.ts';
 import type { NewResidence } from '../../db/residence.table.ts';
+import type { NewScore } from '../../db/score.table.ts';
+import type { NewSignal } from '../../db/signal.table.ts';
+import type { NewTeamMember } from '../../db/team-member.table.ts';
 import type { Day } from './day.ts';
 import { Random } from './random.ts';
 
@@ -39,6 +44,11 @@ export interface Dossier {
   readonly goals: Unrecorded<NewGoal>[];
   readonly actions: Unrecorded<NewAction>[];
   readonly contactMoments: Unrecorded<NewContactMoment>[];
+  readonly evaluations: Unrecorded<NewEvaluation>[];
+  readonly scores: Unrecorded<NewScore>[];
+  readonly teamMembers: Unrecorded<NewTeamMember>[];
+  readonly signals: Unrecorded<NewSignal>[];
+  readonly documents: Unrecorded<NewDocument>[];
 }
 
 /** What one municipality hands out, each thing once. */
@@ -87,6 +97,11 @@ function emptyDossier(): Dossier {
     goals: [],
     actions: [],
     contactMoments: [],
+    evaluations: [],
+    scores: [],
+    teamMembers: [],
+    signals: [],
+    documents: [],
   };
 }
 

@@ -5,13 +5,16 @@ import { addAnyContactMoments } from './contactwork.ts';
 import { dayOfText, type Day } from './day.ts';
 import { addDecisions } from './decisionwork.ts';
 import { countPersons, makeDraft, type Dossier, type Draft, type Supply } from './dossier.ts';
+import { addDocuments } from './documentwork.ts';
 import { PopulationError } from './error.ts';
 import { addAnyFamily } from './family/family.ts';
 import { addSingle } from './family/single.ts';
+import { addFollowUp } from './follow-upwork.ts';
 import type { MadeHousehold } from './household.ts';
 import { addAnyPlan } from './planwork.ts';
 import { addProvisions } from './provisionwork.ts';
 import { Random } from './random.ts';
+import { addSignals } from './signalwork.ts';
 import { storyTellers } from './story.ts';
 
 export interface MunicipalityFacts {
@@ -89,13 +92,16 @@ function addWork(draft: Draft, households: readonly MadeHousehold[]): void {
     const cases = addCaseload(draft, household);
     const plan = addAnyPlan(draft, household, cases);
     addAnyContactMoments(draft, household, cases, plan);
-    return { household, cases };
+    return { household, cases, plan };
   });
   // A concern that came later comes after the others: so their ids stay as they were.
-  for (const { household, cases: current } of worked) {
+  for (const { household, cases: current, plan } of worked) {
     const cases = [...current, ...addCasesOfFormer(draft, household)];
     const decisions = addDecisions(draft, household, cases);
     addProvisions(draft, household, cases, decisions);
+    if (plan !== undefined) addFollowUp(draft, plan, cases);
+    addSignals(draft, household, cases.length > 0);
+    addDocuments(draft, household.id, cases, decisions, plan);
   }
 }
 

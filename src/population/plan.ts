@@ -48,8 +48,13 @@ export interface PlanFacts {
   readonly goals: readonly GoalFacts[];
 }
 
+/** A plan of a dossier. */
+export interface MadePlan extends PlanFacts {
+  readonly id: string;
+}
+
 /** Adds a plan with its directors, goals and actions. */
-export function addPlan(draft: Draft, facts: PlanFacts): void {
+export function addPlan(draft: Draft, facts: PlanFacts): MadePlan {
   const id = draft.newId('plan');
   draft.dossier.plans.push({
     id,
@@ -69,6 +74,7 @@ export function addPlan(draft: Draft, facts: PlanFacts): void {
     });
   }
   for (const goal of facts.goals) addGoal(draft, id, goal);
+  return { ...facts, id };
 }
 
 function addGoal(draft: Draft, planId: string, { actions, person, ended, targetOn, ...texts }: GoalFacts): void {

@@ -4,12 +4,9 @@ import type { Day } from './day.ts';
 import type { Draft } from './dossier.ts';
 import { pickGoals } from './goalwork.ts';
 import type { MadeHousehold } from './household.ts';
-import { addPlan, type DirectorFacts, type PlanFacts } from './plan.ts';
+import { addPlan, type DirectorFacts, type MadePlan, type PlanFacts } from './plan.ts';
 import type { Random } from './random.ts';
 import { directorKeys } from './staff.ts';
-
-/** A plan that households of the demo may have. */
-export type MadePlan = Pick<PlanFacts, 'startedOn' | 'endedOn' | 'directors'>;
 
 /**
  * Adds the plan of a household, if it has one: most of those under two laws or more do, few of the others. Most plans
@@ -44,8 +41,7 @@ export function addAnyPlan(draft: Draft, household: MadeHousehold, cases: readon
   const circumstances = { random, household, laws, startedOn, endedOn, horizon, staff: directors.at(-1)?.staff };
   const goals = pickGoals(circumstances, count);
   const title = random.pick(household.members.length > 2 ? [...titles, 'Gezinsplan'] : titles);
-  addPlan(draft, { household, title, status, startedOn, endedOn, directors, goals });
-  return { startedOn, endedOn, directors };
+  return addPlan(draft, { household, title, status, startedOn, endedOn, directors, goals });
 }
 
 const titles = [

@@ -7,6 +7,8 @@ import { transaction, type Db } from '../../db/client.ts';
 import { contactMomentTable } from '../../db/contact-moment.table.ts';
 import { decisionTable } from '../../db/decision.table.ts';
 import { directorTable } from '../../db/director.table.ts';
+import { documentTable } from '../../db/document.table.ts';
+import { evaluationTable } from '../../db/evaluation.table.ts';
 import { goalTable } from '../../db/goal.table.ts';
 import { householdTable } from '../../db/household.table.ts';
 import { membershipTable } from '../../db/membership.table.ts';
@@ -15,6 +17,9 @@ import { planTable } from '../../db/plan.table.ts';
 import { provisionTable } from '../../db/provision.table.ts';
 import { relationTable } from '../../db/relation.table.ts';
 import { residenceTable } from '../../db/residence.table.ts';
+import { scoreTable } from '../../db/score.table.ts';
+import { signalTable } from '../../db/signal.table.ts';
+import { teamMemberTable } from '../../db/team-member.table.ts';
 import type { Dossier } from './dossier.ts';
 import type { Municipality } from './municipality.ts';
 import { insertProviders } from './provider.ts';
@@ -123,5 +128,30 @@ function writeDossiers(db: Db, dossiers: readonly Dossier[], recordedAt: string)
     db,
     contactMomentTable,
     rowsOf(({ contactMoments }) => contactMoments),
+  );
+  insertRows(
+    db,
+    evaluationTable,
+    rowsOf(({ evaluations }) => evaluations),
+  );
+  insertRows(
+    db,
+    scoreTable,
+    rowsOf(({ scores }) => scores),
+  );
+  insertRows(
+    db,
+    teamMemberTable,
+    rowsOf(({ teamMembers }) => teamMembers),
+  );
+  insertRows(
+    db,
+    signalTable,
+    rowsOf(({ signals }) => signals),
+  );
+  insertRows(
+    db,
+    documentTable,
+    rowsOf(({ documents }) => documents),
   );
 }
