@@ -38,7 +38,15 @@ export async function listPendingMigrations(url: string): Promise<string[]> {
 
 /** Brings the store to this release's structure and its index of names in step; a fault leaves it as it was. */
 export async function migrateStore(db: Db): Promise<void> {
-  refuseNewerStore(lastApplied(db), await readJournal());
+  const [last, entries] = [lastApplied(db), await readJournal()];
+  refuseNewerStore(last, entries);
+  if (entries.some((entry) => entry.when > last)) applyMigrations(db);
+  checkDurability(db);
+  if (!isSearchIndexCurrent(db)) transaction(db, () => rebuildSearchIndex(db));
+}
+
+/** Broken references are looked for in the whole store, and so only when its structure changed. */
+function applyMigrations(db: Db): void {
   try {
     // A migration that rebuilds a table would trip over foreign keys, so they are checked once, afterwards.
     db.$client.pragma('foreign_keys = OFF');
@@ -50,8 +58,6 @@ export async function migrateStore(db: Db): Promise<void> {
   } finally {
     db.$client.pragma('foreign_keys = ON');
   }
-  checkDurability(db);
-  if (!isSearchIndexCurrent(db)) transaction(db, () => rebuildSearchIndex(db));
 }
 
 /** How many migrations this release has; a test walks from each of them to the last. */

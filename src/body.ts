@@ -2,20 +2,24 @@ import type { IncomingMessage } from 'node:http';
 import { PublicError } from './errors.ts';
 
 /** Reads a body up to a number of bytes. Throws TOO_LARGE, and BAD_USER_INPUT when the sender breaks off. */
-export async function readBody(request: IncomingMessage, mostBytes: number): Promise<Buffer> {
+export function readBody(request: IncomingMessage, mostBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  try {
-    for await (const chunk of request as AsyncIterable<Buffer>) {
+  // By its events: to iterate over a stream costs several times as much for the one chunk that a body mostly is.
+  return new Promise((resolve, reject) => {
+    request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > mostBytes) throw new PublicError('TOO_LARGE', `The body may have at most ${mostBytes} bytes.`);
-      chunks.push(chunk);
-    }
-  } catch (error) {
-    if (error instanceof PublicError) throw error;
-    throw new PublicError('BAD_USER_INPUT', 'The body broke off.', { cause: error });
-  }
-  return Buffer.concat(chunks);
+      if (size <= mostBytes) chunks.push(chunk);
+      else {
+        request.pause();
+        reject(new PublicError('TOO_LARGE', `The body may have at most ${mostBytes} bytes.`));
+      }
+    });
+    request.once('end', () => resolve(Buffer.concat(chunks)));
+    request.once('error', (cause) => reject(new PublicError('BAD_USER_INPUT', 'The body broke off.', { cause })));
+    // Comes last, when all is read as when the sender is gone.
+    request.once('close', () => reject(new PublicError('BAD_USER_INPUT', 'The body broke off.')));
+  });
 }
 
 /** The JSON of a body. Throws BAD_USER_INPUT without the text. */

@@ -114,16 +114,25 @@ async function handleGraphql(
   const trace = traceOf(header(request, 'traceparent'), newTrace);
   const activityId = header(request, 'x-processing-activity');
   const headers = toHeaderMap(
-    Object.entries(request.headers).map(([name, value]) => [name, [value].flat().join(', ')] as const),
+    heededHeaders.flatMap((name) => {
+      const value = header(request, name);
+      return value === undefined ? [] : [[name, value] as const];
+    }),
   );
   const answer = await server.answer({ subject, activityId, trace, headers, body });
   for (const [name, value] of answer.headers) response.setHeader(name, value);
-  response.setHeader('cache-control', 'no-store');
-  response.setHeader('traceparent', `00-${trace.traceId}-${trace.spanId}-01`);
-  // Of a body whose length is known, Node need not mark the parts.
-  response.setHeader('content-length', Buffer.byteLength(answer.body));
-  response.writeHead(answer.status).end(answer.body);
+  // The bytes are made once; of a body whose length is known, Node need not mark the parts.
+  const bytes = Buffer.from(answer.body);
+  response.writeHead(answer.status, {
+    'cache-control': 'no-store',
+    traceparent: `00-${trace.traceId}-${trace.spanId}-01`,
+    'content-length': bytes.length,
+  });
+  response.end(bytes);
 }
+
+/** What Apollo Server looks at: what is sent, what is taken, and that no other site's page can have sent it. */
+const heededHeaders = ['content-type', 'accept', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
 
 async function verify(signIn: SignIn, request: IncomingMessage, response: ServerResponse) {
   try {

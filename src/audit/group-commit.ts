@@ -34,6 +34,8 @@ export interface AuditHealth {
 
 /** How many lines go into one commit at most, so that none waits long for the others. */
 const linesPerCommit = 2000;
+/** With so many requests a commit costs each of them next to nothing, and more need not be waited for. */
+const requestsWaitedFor = 8;
 
 /**
  * Lets requests share commits: while the writer waits for the disk, all that arrive queue up, and the next commit takes
@@ -100,11 +102,20 @@ export class GroupCommit {
   }
 
   async #commitAll(): Promise<void> {
-    // All that came in with the same turn of the event loop goes into the first commit.
-    await turnOfLoop();
-    do await this.#commit(this.#queue.take(linesPerCommit));
-    while (this.#queue.lines > 0);
+    do {
+      await this.#gather();
+      await this.#commit(this.#queue.take(linesPerCommit));
+    } while (this.#queue.lines > 0);
     this.#running = undefined;
+  }
+
+  /** Waits for as long as every turn of the event loop brings another request: not at all where nobody else asks. */
+  async #gather(): Promise<void> {
+    let before: number;
+    do {
+      before = this.#queue.size;
+      await turnOfLoop();
+    } while (this.#queue.size > before && this.#queue.size < requestsWaitedFor);
   }
 
   /** Without a batch it only proves that the log can be written. */

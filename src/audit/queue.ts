@@ -30,6 +30,11 @@ export class Queue {
     return this.#lines;
   }
 
+  /** How many requests wait. */
+  get size(): number {
+    return this.#waiting.length;
+  }
+
   /** Settles as the request's batch does. A request larger than the whole queue may pass when it is alone. */
   add(request: Request): Promise<void> {
     const lines = 1 + request.disclosure.subjects.length;

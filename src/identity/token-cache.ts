@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What is remembered of tokens already seen, by their hash, so that no token itself stays in memory. */
 export interface TokenCache<T> {
@@ -32,5 +32,5 @@ export function makeTokenCache<T>(limit: number): TokenCache<T> {
 }
 
 function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
+  return hash('sha256', token, 'base64url');
 }
