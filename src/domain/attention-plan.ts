@@ -1,3 +1,4 @@
+import { laws } from '../../db/law.ts';
 import { addMonths } from '../day.ts';
 import { pointOf, type AttentionFacts, type AttentionView, type PlanFact } from './attention-point.ts';
 import { lawNames, writeCount, writeDay, writeList } from './wording.ts';
@@ -22,13 +23,13 @@ export function findPlanAttention(facts: AttentionFacts): readonly AttentionView
 function noPlan(facts: AttentionFacts): readonly AttentionView[] {
   const open = facts.cases.filter((found) => found.open);
   // What needs no decision falls under no law.
-  const laws = [...new Set(open.map((found) => found.law))].filter((law) => law !== 'GENERAL');
+  const underLaw = laws.filter((law) => law !== 'GENERAL' && open.some((found) => found.law === law));
   const organisations = new Set(open.map((found) => found.organisation.id)).size;
   const workers = new Set(open.flatMap((found) => found.worker?.id ?? [])).size;
-  if (laws.length < 2 && organisations < 2 && workers < 3) return [];
-  const under = `${writeCount(laws.length, 'wet', 'wetten')} (${writeList(laws.map((law) => lawNames[law]))})`;
+  if (underLaw.length < 2 && organisations < 2 && workers < 3) return [];
+  const under = `${writeCount(underLaw.length, 'wet', 'wetten')} (${writeList(underLaw.map((law) => lawNames[law]))})`;
   const parts = [
-    ...(laws.length < 2 ? [] : [`onder ${under}`]),
+    ...(underLaw.length < 2 ? [] : [`onder ${under}`]),
     ...(organisations < 2 ? [] : [`bij ${organisations} organisaties`]),
     ...(workers < 3 ? [] : [`met ${workers} medewerkers`]),
   ];

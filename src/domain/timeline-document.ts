@@ -5,13 +5,14 @@ import { listDocumentsOfHousehold } from './document.ts';
 import type { GrantedHousehold } from './household.ts';
 import { tell, type GrantedTimelineEntry } from './timeline-entry.ts';
 
-const kindWords: Record<DocumentRow['kind'], string> = {
-  APPLICATION: 'Aanvraag',
-  DECISION_LETTER: 'Beschikking',
-  INQUIRY_REPORT: 'Onderzoeksverslag',
-  PLAN: 'Plan',
-  LETTER: 'Brief',
-  EVIDENCE: 'Bewijsstuk',
+/** What kinds of document there are, as the schema labels them. */
+export const documentKindWords: Readonly<Record<DocumentRow['kind'], string>> = {
+  APPLICATION: 'aanvraag',
+  DECISION_LETTER: 'beschikking',
+  INQUIRY_REPORT: 'onderzoeksverslag',
+  PLAN: 'plan',
+  LETTER: 'brief',
+  EVIDENCE: 'bewijsstuk',
 };
 
 /** The documents of a household that the actor sees, by the day it is seen. */
@@ -23,7 +24,7 @@ export async function listDocumentEntries(
   const happenings = documents.map(async (document) => {
     const { id, kind, title, createdOn } = document;
     const ofCase = await findCaseOf(context, document);
-    const words = `${kindWords[kind]} toegevoegd: ${title}`;
+    const words = `Document toegevoegd (${documentKindWords[kind]}): ${title}`;
     const about = { law: ofCase?.law ?? null, person: ofCase?.person ?? null };
     return { event: 'DOCUMENT_MADE', id, on: createdOn, title: words, ...about } as const;
   });

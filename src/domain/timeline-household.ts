@@ -6,7 +6,8 @@ import { listMembershipsOfHousehold, type GrantedMembership } from './membership
 import { tell, type GrantedTimelineEntry, type Happening } from './timeline-entry.ts';
 import { writeDate } from './wording.ts';
 
-const roleWords: Record<MembershipRow['role'], string> = {
+/** The part of people in a household, as the schema labels it. */
+export const roleWords: Readonly<Record<MembershipRow['role'], string>> = {
   SINGLE: 'alleenstaande',
   PARTNER: 'partner',
   PARENT: 'ouder',

@@ -53,15 +53,18 @@ export async function listProvisionEntries(
 
 function beginning(provision: GrantedProvision, before: GrantedProvision | undefined): Happening {
   const { id, law, person, validFrom, product } = provision;
+  const what = `${product.name} voor ${person.name.full}`;
   const how = describe(provision);
-  const follows = before?.validUntil === validFrom;
-  const same = follows && before.product.id === product.id;
-  const title = same
-    ? `${product.name} voor ${person.name.full} gewijzigd: ${how}, was ${describe(before)}`
-    : follows
-      ? `${product.name} voor ${person.name.full} in plaats van ${before.product.name}: ${how}`
-      : `${product.name} voor ${person.name.full} begonnen: ${how}`;
-  return { event: 'PROVISION_BEGUN', id, on: validFrom, title, law, person };
+  return {
+    ...{ event: 'PROVISION_BEGUN', id, on: validFrom, law, person },
+    title: before?.validUntil === validFrom ? `${what} ${changeOf(provision, before)}` : `${what} begonnen: ${how}`,
+  };
+}
+
+function changeOf(provision: GrantedProvision, before: GrantedProvision): string {
+  const [how, was] = [describe(provision), describe(before)];
+  if (before.product.id !== provision.product.id) return `in plaats van ${before.product.name}: ${how}`;
+  return how === was ? `verlengd: ${how}` : `gewijzigd: ${how}, was ${was}`;
 }
 
 function ending({ id, law, person, validUntil, product, endReason }: GrantedProvision): Happening {
