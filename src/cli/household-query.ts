@@ -19,14 +19,18 @@ export type Me = z.infer<typeof purposeResult>['me'];
 export type Labels = z.infer<typeof purposeResult>['labels'];
 
 /** The household at a glance. */
-export const householdQuery = `query Household($by: HouseholdBy!) {
-  household(by: $by) {
+export const householdQuery = `query Household($by: HouseholdBy!, $asOf: Date) {
+  household(by: $by, asOf: $asOf) {
     asOf
     address { line }
+    attention { level message staff { name phone organisation { name } } organisation { name phone } }
     members { role kind person { name { full } birthDate age addressWithheld } }
     director { validFrom staff { ...Reach } }
-    plan { sight title startedOn goals { description lifeDomain status actions { description ownerName dueOn status } } }
+    plan { sight title startedOn team { law staff { ...Reach } } evaluations { heldOn outcome nextOn } goals { description lifeDomain status actions { description ownerName dueOn status } } }
     cases { law sight title status daysLeft open organisation { name phone } worker { ...Reach } }
+    provisions { law state ladderStep deliveryForm monthlyCost validUntil product { name } provider { name } person { name { full } } volume { amount unit per } }
+    signals { kind law status raisedOn summary }
+    scores { lifeDomain person { name { full } } scores { value scoredOn } }
     contactMoments(first: 3) { totalCount nodes { at channel summary staff { name } } }
     withheld { explanation law organisation { name phone } contact { ...Reach } }
   }
@@ -40,6 +44,20 @@ const action = z.object({
   status: z.string(),
 });
 const organisation = z.object({ name: z.string(), phone: z.string().nullable() });
+const named = z.object({ name: z.object({ full: z.string() }) });
+
+const provision = z.object({
+  law: z.string(),
+  state: z.string(),
+  ladderStep: z.string(),
+  deliveryForm: z.string(),
+  monthlyCost: z.number().nullable(),
+  validUntil: z.string().nullable(),
+  product: z.object({ name: z.string() }),
+  provider: z.object({ name: z.string() }).nullable(),
+  person: named,
+  volume: z.object({ amount: z.number(), unit: z.string(), per: z.string() }).nullable(),
+});
 
 export const householdResult = z.object({
   household: z
@@ -58,12 +76,37 @@ export const householdResult = z.object({
           }),
         }),
       ),
+      attention: z.array(
+        z.object({
+          level: z.string(),
+          message: z.string(),
+          staff: staff.nullable(),
+          organisation: organisation.nullable(),
+        }),
+      ),
+      provisions: z.array(provision),
+      signals: z.array(
+        z.object({ kind: z.string(), law: z.string(), status: z.string(), raisedOn: z.string(), summary: z.string() }),
+      ),
+      scores: z
+        .array(
+          z.object({
+            lifeDomain: z.string(),
+            person: named,
+            scores: z.array(z.object({ value: z.number(), scoredOn: z.string() })),
+          }),
+        )
+        .nullable(),
       director: z.object({ validFrom: z.string(), staff }).nullable(),
       plan: z
         .object({
           sight: z.string(),
           title: z.string().nullable(),
           startedOn: z.string(),
+          team: z.array(z.object({ law: z.string().nullable(), staff })),
+          evaluations: z
+            .array(z.object({ heldOn: z.string(), outcome: z.string(), nextOn: z.string().nullable() }))
+            .nullable(),
           goals: z
             .array(
               z.object({

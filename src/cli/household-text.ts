@@ -1,15 +1,21 @@
-import type { Labels, Me, ShownHousehold, ShownStaff } from './household-query.ts';
+import { drawAttention, drawProvision, drawScores, drawSignal, reach, type Label } from './household-part-text.ts';
+import type { Labels, Me, ShownHousehold } from './household-query.ts';
 
 /** The household as text for the terminal, in Dutch: the most important on top, as on the page. */
 export function drawHousehold(household: ShownHousehold, me: Me, activityId: string, labels: Labels): string {
   const label = (name: string, value: string | null) =>
     labels.find((each) => each.enum === name && each.value === value)?.label ?? value ?? '';
   const activity = me.processingActivities.find(({ id }) => id === activityId)?.label ?? activityId;
+  const held = household.provisions.filter(({ state }) => state !== 'ENDED');
   const sections: [title: string, lines: readonly string[]][] = [
+    ['Aandacht', household.attention.map((each) => drawAttention(each, label))],
     ['Regisseur', [household.director ? reach(household.director.staff) : 'geen']],
     ['Gezin', household.members.map((member) => drawMember(member, label))],
     ['Plan', drawPlan(household.plan, label)],
+    ['Zelfredzaamheid', drawScores(household.scores ?? [], label)],
     ['Zaken', household.cases.map((each) => drawCase(each, label))],
+    ['Voorzieningen', held.map((each) => drawProvision(each, label))],
+    ['Signalen', household.signals.map((each) => drawSignal(each, label))],
     [
       `Contactmomenten (${household.contactMoments.totalCount})`,
       household.contactMoments.nodes.map(
@@ -29,12 +35,6 @@ export function drawHousehold(household: ShownHousehold, me: Me, activityId: str
   return [head.join('\n'), ...body].join('\n\n');
 }
 
-type Label = (name: string, value: string | null) => string;
-
-function reach({ name, phone, organisation }: ShownStaff): string {
-  return [name, organisation.name, phone].filter(Boolean).join(' · ');
-}
-
 function drawMember({ role, kind, person }: ShownHousehold['members'][number], label: Label): string {
   const age = person.age === null ? '' : `, ${person.age} jaar`;
   const elsewhere = kind === 'SECONDARY' ? ' (woont bij de andere ouder)' : '';
@@ -52,7 +52,12 @@ function drawPlan(plan: ShownHousehold['plan'], label: Label): readonly string[]
         (action) => `    – ${action.description} — ${action.ownerName}${action.dueOn ? `, voor ${action.dueOn}` : ''}`,
       ),
   ]);
-  return [`${plan.title ?? ''} (sinds ${plan.startedOn})`, ...goals];
+  const team = plan.team.map(({ law, staff }) => `team: ${reach(staff)}${law ? ` (${label('Law', law)})` : ''}`);
+  const evaluations = (plan.evaluations ?? []).map(
+    ({ heldOn, outcome, nextOn }) =>
+      `evaluatie ${heldOn}: ${label('EvaluationOutcome', outcome)}${nextOn ? `, de volgende voor ${nextOn}` : ''}`,
+  );
+  return [`${plan.title ?? ''} (sinds ${plan.startedOn})`, ...goals, ...team, ...evaluations];
 }
 
 function drawCase(each: ShownHousehold['cases'][number], label: Label): string {

@@ -11,7 +11,7 @@ import { signToken } from './token.ts';
 /** Shows a household in the terminal, through the API and in the log like any other look. */
 export async function household(
   who: string,
-  { as: persona, purpose }: { as: string; purpose?: string },
+  { as: persona, purpose, asOf }: { as: string; purpose?: string; asOf?: string },
 ): Promise<void> {
   const config = readConfig();
   const by = lookupOf(who);
@@ -21,7 +21,7 @@ export async function household(
     const activity = purpose ?? me.processingActivities[0]?.id;
     if (activity === undefined)
       throw new CommandError('this persona may look at nobody: no processing activity is theirs');
-    const { household: found } = await ask(householdQuery, { by }, activity, householdResult);
+    const { household: found } = await ask(householdQuery, { by, asOf }, activity, householdResult);
     if (!found) throw new CommandError('there is no such household, or this persona may not see it');
     return drawHousehold(found, me, activity, labels);
   });

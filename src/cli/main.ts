@@ -51,7 +51,8 @@ program
   .description('show a household as a demo persona sees it (demo only)')
   .requiredOption('--as <persona>', 'who looks')
   .option('--purpose <uri>', 'the processing activity for which; the first of the persona’s when left out')
-  .action((who: string, options: { as: string; purpose?: string }) =>
+  .option('--as-of <day>', 'as it stood on a past day, such as 2025-12-01; today when left out')
+  .action((who: string, options: { as: string; purpose?: string; asOf?: string }) =>
     runCommand(async () => (await import('./household.ts')).household(who, options)),
   );
 
