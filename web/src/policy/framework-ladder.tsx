@@ -48,7 +48,11 @@ export function LadderTable({ frameworks, ladder, indexes }: Props) {
                   const cell = cells[index];
                   if (span === 0) return null;
                   return (
-                    <td key={code} rowSpan={span} className={cell ? 'ep-step' : 'ep-quiet'}>
+                    <td
+                      key={code}
+                      rowSpan={span}
+                      className={`${cell ? 'ep-step' : 'ep-quiet'}${row + span === ladder.length ? ' ep-cell--last' : ''}`}
+                    >
                       {cell ? `${cell.rank}. ${cell.label}` : 'heeft geen eigen trap'}
                     </td>
                   );

@@ -32,17 +32,21 @@ export const policyMoneyQuery = graphql(`
 
 function Money({ data: { budgets, reserves, policyDocuments } }: { data: PolicyMoneyQuery }) {
   return (
-    <>
-      {budgets.map((budget) => (
-        <BudgetCard key={budget.label} budget={budget} documents={policyDocuments} />
-      ))}
-      {reserves.map((reserve) => (
-        <div key={reserve.label} className="ep-money">
-          <CeilingCard reserve={reserve} documents={policyDocuments} />
-          <ReserveCard reserve={reserve} documents={policyDocuments} />
-        </div>
-      ))}
-    </>
+    <div className="ep-money">
+      <div className="ep-money__column">
+        {budgets.map((budget) => (
+          <BudgetCard key={budget.label} budget={budget} documents={policyDocuments} />
+        ))}
+        {reserves.map((reserve) => (
+          <ReserveCard key={reserve.label} reserve={reserve} documents={policyDocuments} />
+        ))}
+      </div>
+      <div className="ep-money__column">
+        {reserves.map((reserve) => (
+          <CeilingCard key={reserve.label} reserve={reserve} documents={policyDocuments} />
+        ))}
+      </div>
+    </div>
   );
 }
 

@@ -2,13 +2,26 @@ import { AxisBottom, AxisLeft } from '@visx/axis';
 import { Group } from '@visx/group';
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { Bar, Line } from '@visx/shape';
-import { useId } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { CeilingYear } from './ceiling-card.tsx';
 import { thousandsInWords } from './money-words.ts';
 
-const width = 520;
 const height = 260;
-const margin = { top: 24, right: 12, bottom: 30, left: 56 };
+const margin = { top: 24, right: 8, bottom: 30, left: 48 };
+
+/** The width there is for a picture in pixels, so that its letters are as large as those around it. */
+function useWidth() {
+  const ref = useRef<HTMLElement>(null);
+  const [width, setWidth] = useState(520);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => setWidth(Math.min(Math.max(element.clientWidth, 240), 720)));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { ref, width };
+}
 
 /**
  * The balance of each year as a bar, and the ceiling as a line across it where it is known. Every bar and line bears its
@@ -16,14 +29,15 @@ const margin = { top: 24, right: 12, bottom: 30, left: 56 };
  */
 export function ReserveChart({ years }: { years: readonly CeilingYear[] }) {
   const id = useId();
+  const { ref, width } = useWidth();
   const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
   const most = Math.max(1, ...years.flatMap(({ balance, ceiling }) => [balance ?? 0, ceiling ?? 0]));
-  const x = scaleBand({ domain: years.map(({ year }) => String(year)), range: [0, inner.width], padding: 0.35 });
+  const x = scaleBand({ domain: years.map(({ year }) => String(year)), range: [0, inner.width], padding: 0.3 });
   const y = scaleLinear({ domain: [0, most], range: [inner.height, 0], nice: true });
   const band = x.bandwidth();
   return (
-    <figure className="ep-chart">
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id}>
+    <figure className="ep-chart" ref={ref}>
+      <svg width={width} height={height} role="img" aria-labelledby={id}>
         <title id={id}>Staafdiagram van de stand van de reserve per jaar, met het plafond waar dat bekend is</title>
         <Group left={margin.left} top={margin.top}>
           {y.ticks(4).map((tick) => (
@@ -49,11 +63,14 @@ export function ReserveChart({ years }: { years: readonly CeilingYear[] }) {
                   <>
                     <Line
                       className="ep-chart__ceiling"
-                      from={{ x: -12, y: y(ceiling) }}
-                      to={{ x: band + 12, y: y(ceiling) }}
+                      from={{ x: -8, y: y(ceiling) }}
+                      to={{ x: band + 8, y: y(ceiling) }}
                     />
-                    <text className="ep-chart__ceiling-label" x={band / 2} y={y(ceiling) + 18} textAnchor="middle">
-                      plafond {thousandsInWords(ceiling)}
+                    <text className="ep-chart__ceiling-label" x={band / 2} y={y(ceiling) + 17} textAnchor="middle">
+                      plafond
+                    </text>
+                    <text className="ep-chart__ceiling-label" x={band / 2} y={y(ceiling) + 33} textAnchor="middle">
+                      {thousandsInWords(ceiling)}
                     </text>
                   </>
                 )}
