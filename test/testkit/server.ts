@@ -19,10 +19,11 @@ export async function makeTestServer(
   installDemoStaff(db, testNow);
   const schema = buildSchema();
   const unforeseen: unknown[] = [];
+  const reference = makeReferenceSource(db);
   const server = await buildServer({
     schema,
     db,
-    reference: makeReferenceSource(db),
+    reference,
     audit,
     now: () => testNow,
     trustedDocuments: new Map(),
@@ -40,6 +41,8 @@ export async function makeTestServer(
     db,
     schema,
     unforeseen,
+    /** To be called when the test itself changed organisations, staff, products or providers. */
+    refreshReference: () => reference.refresh(),
     ask,
     find: (bsn: string) => ask('query Find($by: HouseholdBy!) { household(by: $by) { id } }', { by: { bsn } }),
     me: () => ask('{ me { roles } }', {}),
