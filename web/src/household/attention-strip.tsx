@@ -1,6 +1,6 @@
 import { graphql } from '../generated/gql.ts';
 import type { AttentionItemFragment, AttentionLevel } from '../generated/graphql.ts';
-import { shortDate } from '../shared/dates.ts';
+import { dateInWords, shortDate } from '../shared/dates.ts';
 import { useLabel } from '../shared/labels.ts';
 import { capitalised } from '../shared/text.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -44,7 +44,7 @@ function Item({ item }: { item: AttentionItemFragment }) {
           {message}
         </a>{' '}
         <span className="ep-attention__who">
-          {on && !message.includes(shortDate(on)) && <time dateTime={on}>{shortDate(on)}</time>}
+          {on && !message.includes(dateInWords(on)) && <time dateTime={on}>{shortDate(on)}</time>}
           {toAct && <span>aan zet: {toAct}</span>}
         </span>
       </p>
@@ -55,11 +55,12 @@ function Item({ item }: { item: AttentionItemFragment }) {
 /** What needs doing or conflicts, the most urgent first, with who is to act; each leads to its place on the page. */
 export function AttentionStrip({ items }: { items: readonly AttentionItemFragment[] }) {
   if (items.length === 0) return null;
-  const urgent = items.some(({ level }) => level === 'URGENT');
+  // They come with the most urgent first, and the strip takes the colour of that.
+  const worst = items[0]?.level ?? 'NOTICE';
   const rest = items.slice(shownAtOnce);
   return (
     <section
-      className={`ep-attention${urgent ? ' ep-attention--urgent' : ''}`}
+      className={`ep-attention ep-attention--${worst.toLowerCase()}`}
       aria-labelledby="aandachtspunten"
       id="aandacht"
     >

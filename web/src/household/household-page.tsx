@@ -94,7 +94,12 @@ function HouseholdCards({ household }: { household: Household }) {
         />
         <PlanCard plan={plan} scores={scores ?? []} asOf={asOf} withheld={withheldIn('PLAN')} />
         <CasesCard cases={household.cases} withheld={withheldIn('CASE')} />
-        <ProvisionsCard provisions={household.provisions} asOf={asOf} withheld={withheldIn('PROVISION')} />
+        <ProvisionsCard
+          provisions={household.provisions}
+          asOf={asOf}
+          alone={household.members.length === 1}
+          withheld={withheldIn('PROVISION')}
+        />
       </div>
       <HouseholdBackground id={id} asOf={asOf} hasScores={(scores?.length ?? 0) > 0} withheldIn={withheldIn} />
       <FormerMembers members={household.formerMembers} />

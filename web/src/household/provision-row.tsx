@@ -7,6 +7,7 @@ import { Reach } from '../ui/reach.tsx';
 import { eurosInWords, volumeInWords } from './provision-words.ts';
 import { findLastDay, type TimeAxis } from './time-axis.ts';
 import { TimeBarPicture } from './time-bar.tsx';
+import { TimeScale } from './time-scale.tsx';
 
 interface Props {
   readonly provision: ProvisionRowFragment;
@@ -60,13 +61,18 @@ function WhoCell({ provision }: { provision: ProvisionRowFragment }) {
           {provider.name} <Reach whom={provider.name} phone={provider.phone} />
         </span>
       )}
-      {organisation && (
-        <span className="ep-provision__note">
-          {provider ? 'Besluit: ' : ''}
-          {organisation.name}
-        </span>
-      )}
+      {organisation && <span className="ep-provision__note">Verantwoordelijk: {organisation.name}</span>}
     </TableCell>
+  );
+}
+
+function Cost({ cents }: { cents: number | undefined }) {
+  if (cents === undefined) return <span className="ep-provision__note">onbekend</span>;
+  if (cents === 0) return <span className="ep-provision__note">geen kosten</span>;
+  return (
+    <>
+      <span className="ep-provision__amount">{eurosInWords(cents)}</span> p/mnd
+    </>
   );
 }
 
@@ -80,17 +86,12 @@ export function ProvisionRow({ provision, axis, named }: Props) {
     <TableRow className={`ep-provision ep-provision--${state.toLowerCase()}`}>
       <WhatCell provision={provision} named={named} />
       <TableCell className="ep-provision__bar">
+        <TimeScale axis={axis} />
         <TimeBarPicture axis={axis} period={period} words={words} />
       </TableCell>
       <EndCell provision={provision} />
       <TableCell className="ep-provision__cost">
-        {typeof monthlyCost === 'number' ? (
-          <>
-            <span className="ep-provision__amount">{eurosInWords(monthlyCost)}</span> p/mnd
-          </>
-        ) : (
-          <span className="ep-provision__note">onbekend</span>
-        )}
+        <Cost cents={monthlyCost ?? undefined} />
       </TableCell>
       <WhoCell provision={provision} />
     </TableRow>

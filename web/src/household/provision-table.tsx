@@ -10,10 +10,12 @@ interface Props {
   /** The day on which the page stands. */
   readonly asOf: string;
   readonly caption: string;
+  /** Whether there is but one person whose they can be. */
+  readonly alone: boolean;
 }
 
 /** Help person by person, each with a bar on the axis in the head of the table. */
-export function ProvisionTable({ provisions, asOf, caption }: Props) {
+export function ProvisionTable({ provisions, asOf, caption, alone }: Props) {
   const axis = axisAround(asOf);
   const byPerson = [...Map.groupBy(provisions, ({ person }) => person.id).values()];
   return (
@@ -42,7 +44,12 @@ export function ProvisionTable({ provisions, asOf, caption }: Props) {
             </TableRow>
           )}
           {ofPerson.map((provision) => (
-            <ProvisionRow key={provision.id} provision={provision} axis={axis} named={byPerson.length === 1} />
+            <ProvisionRow
+              key={provision.id}
+              provision={provision}
+              axis={axis}
+              named={!alone && byPerson.length === 1}
+            />
           ))}
         </TableBody>
       ))}

@@ -50,12 +50,15 @@ export const provisionRowFragment = graphql(`
 interface Props {
   readonly provisions: readonly ProvisionRowFragment[];
   readonly asOf: string;
+  /** Whether the household is one person. */
+  readonly alone: boolean;
   readonly withheld: readonly WithheldNoteFragment[];
 }
 
 function Aside({ running, complete }: { running: readonly ProvisionRowFragment[]; complete: boolean }) {
   // A sum of what may be seen would pass for the sum of all.
   const sum = complete && running.length > 1 ? findMonthlySum(running) : undefined;
+  if (running.length === 0) return null;
   return (
     <span className="ep-count">
       {running.length} lopend{sum !== undefined && ` · samen ${eurosInWords(sum)} p/mnd`}
@@ -64,7 +67,7 @@ function Aside({ running, complete }: { running: readonly ProvisionRowFragment[]
 }
 
 /** The help that the members have, had not long ago or will have, on one axis of time. */
-export function ProvisionsCard({ provisions, asOf, withheld }: Props) {
+export function ProvisionsCard({ provisions, asOf, alone, withheld }: Props) {
   const running = provisions.filter(({ state }) => state === 'CURRENT');
   const shown = provisions.filter(({ state }) => state !== 'ENDED');
   const ended = provisions.filter(({ state }) => state === 'ENDED');
@@ -75,7 +78,9 @@ export function ProvisionsCard({ provisions, asOf, withheld }: Props) {
       place="voorzieningen"
       aside={<Aside running={running} complete={withheld.length === 0} />}
     >
-      {shown.length > 0 && <ProvisionTable provisions={shown} asOf={asOf} caption="Lopende voorzieningen" />}
+      {shown.length > 0 && (
+        <ProvisionTable provisions={shown} asOf={asOf} alone={alone} caption="Lopende voorzieningen" />
+      )}
       {shown.length === 0 && withheld.length === 0 && (
         <Paragraph className="ep-empty">Er lopen geen voorzieningen die u mag zien.</Paragraph>
       )}
@@ -83,7 +88,7 @@ export function ProvisionsCard({ provisions, asOf, withheld }: Props) {
       {ended.length > 0 && (
         <details className="ep-fold">
           <summary>Beëindigde voorzieningen ({ended.length})</summary>
-          <ProvisionTable provisions={ended} asOf={asOf} caption="Beëindigde voorzieningen" />
+          <ProvisionTable provisions={ended} asOf={asOf} alone={alone} caption="Beëindigde voorzieningen" />
         </details>
       )}
     </Card>

@@ -16,15 +16,8 @@ export function TimeBarPicture({ axis, period, words }: Props) {
   return (
     <svg className="ep-time-bar" role="img" aria-label={words} height={height} width="100%">
       <title>{words}</title>
-      {monthTicks(axis).map(({ date, at, newYear }) => (
-        <line
-          key={date}
-          className={`ep-time-bar__tick${newYear ? ' ep-time-bar__tick--year' : ''}`}
-          x1={`${at}%`}
-          x2={`${at}%`}
-          y1={0}
-          y2={height}
-        />
+      {monthTicks(axis).map(({ date, at }) => (
+        <line key={date} className="ep-time-bar__tick" x1={`${at}%`} x2={`${at}%`} y1={0} y2={height} />
       ))}
       {bar && (
         <>

@@ -31,8 +31,9 @@ export function TimelineEntry({ entry }: { entry: TimelineEntryFragment }) {
   const { kind, on, title, detail, law, person, staff } = entry;
   const about = [
     capitalised(label('TimelineKind', kind)),
-    law && label('Law', law),
-    person && callName(person.name),
+    // The sentence often names them already.
+    law && !title.includes(label('Law', law)) && label('Law', law),
+    person && !title.includes(person.name.full) && callName(person.name),
     staff && `${staff.name}, ${staff.organisation.name}`,
   ].filter(Boolean);
   return (
