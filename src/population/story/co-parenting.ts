@@ -4,6 +4,14 @@ import { addHousehold } from '../household.ts';
 import { addPlan } from '../plan.ts';
 import { addAuthority, addParent, addPartnership } from '../relation.ts';
 import { addStoryCase, addStoryContacts, addStoryPerson, ago, by, done, storyGoal, todo, type Story } from './kit.ts';
+import {
+  addStoryDecision,
+  addStoryDocuments,
+  addStoryHelp,
+  addStoryScores,
+  addStorySignal,
+  addStoryTeam,
+} from './kit-record.ts';
 
 /** Separated parents with a child in two households. */
 export const coParenting: Story = {
@@ -70,7 +78,7 @@ export function tellCoParenting(draft: Draft): void {
       ['IN_PROGRESS', 31],
     ],
   });
-  addStoryCase(draft, atMothers, {
+  const furnishing = addStoryCase(draft, atMothers, {
     number: 'Z-000202',
     law: 'PARTICIPATIEWET',
     kind: 'APPLICATION',
@@ -99,7 +107,7 @@ export function tellCoParenting(draft: Draft): void {
   });
 
   const director = by.staff('director3');
-  addPlan(draft, {
+  const plan = addPlan(draft, {
     household: atMothers,
     title: 'Noor op twee plekken thuis',
     status: 'ACTIVE',
@@ -156,4 +164,72 @@ export function tellCoParenting(draft: Draft): void {
       father,
     ],
   ]);
+
+  const granted = addStoryDecision(
+    draft,
+    furnishing,
+    'GRANTED',
+    'Na de scheiding waren de kosten noodzakelijk en niet uit het inkomen te betalen.',
+  );
+  addStoryHelp(draft, atMothers, 'PARTICIPATIEWET/BB', {
+    person: mother,
+    by: granted,
+    amount: 1180,
+    from: 258,
+    until: -228,
+    endReason: 'GOAL_ATTAINED',
+  });
+  addStoryHelp(draft, atMothers, 'GENERAL/SG', { person: noor, provider: 'schakel', amount: 2, from: 150, until: 32 });
+  addStoryHelp(draft, atFathers, 'GENERAL/MW', {
+    person: father,
+    by: mediation,
+    provider: 'welzijn',
+    amount: 2,
+    from: 45,
+    until: 75,
+  });
+  addStoryScores(draft, atMothers, [
+    [
+      noor,
+      'MENTAL_HEALTH',
+      'director3',
+      'Nodig om te zien of Noor weer rustig slaapt.',
+      [
+        [33, 2],
+        [26, 2],
+        [9, 3],
+      ],
+    ],
+    [
+      mother,
+      'DOMESTIC_RELATIONS',
+      'director3',
+      'Hoort bij het doel over afspraken tussen de ouders.',
+      [
+        [28, 2],
+        [20, 2],
+        [9, 3],
+      ],
+    ],
+  ]);
+  addStoryTeam(draft, plan, [
+    ['frontoffice3', 'JEUGDWET', 28],
+    ['frontoffice2', 'GENERAL', 28],
+  ]);
+  addStorySignal(draft, atMothers, {
+    kind: 'YOUTH_AT_RISK',
+    law: 'JEUGDWET',
+    person: noor,
+    raisedBy: 'Basisschool De Klimroos',
+    summary: 'Noor huilt op wisseldagen en zegt dat zij liever op school blijft.',
+    raised: 36,
+    takenUp: [33, 'frontoffice3'],
+  });
+  addStoryDocuments(draft, { case: furnishing }, [
+    [300, 'APPLICATION', 'Aanvraag bijzondere bijstand'],
+    [296, 'EVIDENCE', 'Offerte voor vloer en bedden'],
+    [260, 'DECISION_LETTER', 'Besluit bijzondere bijstand'],
+  ]);
+  addStoryDocuments(draft, { case: youth }, [[31, 'LETTER', 'Bevestiging van de melding']]);
+  addStoryDocuments(draft, { plan }, [[27, 'PLAN', 'Noor op twee plekken thuis']]);
 }

@@ -3,6 +3,7 @@ import { workingDayFrom } from '../day.ts';
 import type { Draft } from '../dossier.ts';
 import { addHousehold } from '../household.ts';
 import { addStoryCase, addStoryContacts, addStoryPerson, ago, type Story } from './kit.ts';
+import { addStoryDecision, addStoryDocuments, addStoryHelp, addStoryScores, addStorySignal } from './kit-record.ts';
 
 /** A single man with debts and an eviction signal. */
 export const debtsAndEviction: Story = {
@@ -79,5 +80,58 @@ export function tellDebtsAndEviction(draft: Draft): void {
       man,
     ],
     [1, '09:20', 'PHONE', 'debt', eviction, 'Meneer neemt niet op. Morgen huisbezoek, samen met de corporatie.', man],
+  ]);
+
+  const granted = addStoryDecision(
+    draft,
+    benefit,
+    'GRANTED',
+    'Er is geen ander inkomen en het vermogen ligt onder de grens. U hebt recht vanaf de aanvraag.',
+  );
+  addStoryHelp(draft, household, 'PARTICIPATIEWET/AB', { person: man, by: granted, amount: 1380, from: 400 });
+  addStoryHelp(draft, household, 'GENERAL/FH', {
+    person: man,
+    by: general,
+    provider: 'brug',
+    amount: 3,
+    from: 318,
+    until: -290,
+    endReason: 'GOAL_ATTAINED',
+  });
+  addStoryScores(draft, household, [
+    [
+      man,
+      'FINANCES',
+      'debt',
+      'Nodig om te bepalen hoe snel hulp bij schulden moet beginnen.',
+      [
+        [352, 2],
+        [290, 3],
+        [1, 1],
+      ],
+    ],
+  ]);
+  addStorySignal(draft, household, {
+    kind: 'ARREARS',
+    law: 'WGS',
+    person: man,
+    raisedBy: 'Zorgverzekeraar De Parasol',
+    summary: 'Vier premies niet betaald. Er is niet gereageerd op brieven en telefoon.',
+    raised: 74,
+  });
+  addStorySignal(draft, household, {
+    kind: 'EVICTION',
+    law: 'WGS',
+    person: man,
+    raisedBy: 'Woningstichting De Sleutel',
+    summary: 'Vonnis na vier maanden huurachterstand. Zonder afspraak volgt ontruiming over drie weken.',
+    raised: 2,
+    takenUp: [1, 'debt'],
+  });
+  addStoryDocuments(draft, { case: eviction }, [[2, 'EVIDENCE', 'Vonnis van de kantonrechter']]);
+  addStoryDocuments(draft, { case: benefit }, [
+    [400, 'APPLICATION', 'Aanvraag bijstandsuitkering'],
+    [380, 'EVIDENCE', 'Bankafschriften van drie maanden'],
+    [352, 'DECISION_LETTER', 'Besluit bijstandsuitkering'],
   ]);
 }

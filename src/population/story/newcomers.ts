@@ -4,6 +4,15 @@ import { addHousehold } from '../household.ts';
 import { addPlan } from '../plan.ts';
 import { addAuthority, addParent, addPartnership } from '../relation.ts';
 import { addStoryCase, addStoryContacts, addStoryPerson, ago, by, done, storyGoal, todo, type Story } from './kit.ts';
+import {
+  addStoryDecision,
+  addStoryDocuments,
+  addStoryEvaluations,
+  addStoryHelp,
+  addStoryScores,
+  addStorySignal,
+  addStoryTeam,
+} from './kit-record.ts';
 
 /** A newcomer family: the father came first; of his birth the year alone is known. */
 export const newcomers: Story = {
@@ -99,8 +108,22 @@ export function tellNewcomers(draft: Draft): void {
       ['IN_PROGRESS', 196],
     ],
   });
+  const living = addStoryCase(draft, household, {
+    number: 'Z-000703',
+    law: 'PARTICIPATIEWET',
+    kind: 'APPLICATION',
+    person: father,
+    title: 'Bijstandsuitkering',
+    officeFunction: 'BACK',
+    worker: 'workincome3',
+    history: [
+      ['RECEIVED', 636],
+      ['IN_PROGRESS', 630],
+      ['DECIDED', 604],
+    ],
+  });
   const director = by.staff('director2');
-  addPlan(draft, {
+  const plan = addPlan(draft, {
     household,
     title: 'Thuis in Leusden',
     status: 'ACTIVE',
@@ -165,4 +188,85 @@ export function tellNewcomers(draft: Draft): void {
     ],
     [15, '13:00', 'PHONE', 'director2', 'GENERAL', 'Omar heeft een goed rapport. Gesprek over school gepland.', father],
   ]);
+
+  const granted = addStoryDecision(
+    draft,
+    living,
+    'GRANTED',
+    'U hebt een verblijfsvergunning en nog geen inkomen. U hebt recht vanaf de dag waarop u hier kwam wonen.',
+  );
+  const alone = addStoryHelp(draft, household, 'PARTICIPATIEWET/AB', {
+    person: father,
+    by: granted,
+    amount: 1330,
+    from: 636,
+    until: -250,
+  });
+  addStoryHelp(draft, household, 'PARTICIPATIEWET/AB', {
+    person: father,
+    by: granted,
+    amount: 1950,
+    from: 250,
+    previous: alone,
+  });
+  addStoryHelp(draft, household, 'GENERAL/TH', {
+    person: mother,
+    by: language,
+    provider: 'taal',
+    amount: 2,
+    from: 190,
+    until: 12,
+  });
+  addStoryHelp(draft, household, 'GENERAL/MR', { person: omar, amount: 250, from: 120, until: 245 });
+  addStoryEvaluations(draft, plan, [
+    [92, 'ADJUSTED', 'director2', 'Taalles gaat goed. Het doel over werk begint na de waardering van het diploma.', 30],
+  ]);
+  addStoryScores(draft, household, [
+    [
+      father,
+      'WORK_AND_EDUCATION',
+      'director2',
+      'Hoort bij het doel om weer als elektricien te werken.',
+      [
+        [174, 2],
+        [92, 2],
+        [15, 3],
+      ],
+    ],
+    [
+      mother,
+      'SOCIAL_PARTICIPATION',
+      'director2',
+      'Hoort bij het doel om de taal te spreken.',
+      [
+        [174, 1],
+        [92, 2],
+        [15, 3],
+      ],
+    ],
+  ]);
+  addStoryTeam(draft, plan, [
+    ['frontoffice2', 'GENERAL', 180],
+    ['workincome3', 'PARTICIPATIEWET', 180, 44],
+    ['workincome2', 'PARTICIPATIEWET', 44],
+  ]);
+  addStorySignal(draft, household, {
+    kind: 'LONELINESS',
+    law: 'GENERAL',
+    person: mother,
+    raisedBy: 'Vrijwilligerspunt De Schakel',
+    summary: 'Zij kent nog niemand en durft zonder de taal de deur niet uit.',
+    raised: 205,
+    takenUp: [200, 'frontoffice2'],
+    closed: 150,
+  });
+  addStoryDocuments(draft, { case: living }, [
+    [636, 'APPLICATION', 'Aanvraag bijstandsuitkering'],
+    [604, 'DECISION_LETTER', 'Besluit bijstandsuitkering'],
+  ]);
+  addStoryDocuments(draft, { case: benefit }, [
+    [48, 'APPLICATION', 'Aanvraag traject naar werk'],
+    [44, 'EVIDENCE', 'Diploma met vertaling'],
+  ]);
+  addStoryDocuments(draft, { plan }, [[174, 'PLAN', 'Thuis in Leusden']]);
 }

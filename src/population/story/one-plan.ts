@@ -4,6 +4,7 @@ import { addHousehold } from '../household.ts';
 import { addPlan } from '../plan.ts';
 import { addAuthority, addParent, addPartnership } from '../relation.ts';
 import { addStoryCase, addStoryContacts, addStoryPerson, ago, by, done, storyGoal, todo, type Story } from './kit.ts';
+import { tellRecords } from './one-plan-record.ts';
 
 /** A family under Wmo, Jeugdwet and Participatiewet with a plan and a director. */
 export const onePlan: Story = {
@@ -63,8 +64,8 @@ export function tellOnePlan(draft: Draft): void {
     title: 'Begeleiding thuis na een hersenbloeding',
     worker: 'frontoffice',
     history: [
-      ['RECEIVED', 30],
-      ['IN_PROGRESS', 27],
+      ['RECEIVED', 39],
+      ['IN_PROGRESS', 36],
     ],
   });
   const youth = addStoryCase(draft, household, {
@@ -92,7 +93,7 @@ export function tellOnePlan(draft: Draft): void {
       ['IN_PROGRESS', 20],
     ],
   });
-  addStoryCase(draft, household, {
+  const domestic = addStoryCase(draft, household, {
     number: 'Z-000104',
     law: 'WMO',
     kind: 'APPLICATION',
@@ -106,7 +107,7 @@ export function tellOnePlan(draft: Draft): void {
       ['DECIDED', 179],
     ],
   });
-  addStoryCase(draft, household, {
+  const talks = addStoryCase(draft, household, {
     number: 'Z-000105',
     law: 'GENERAL',
     kind: 'REPORT',
@@ -121,7 +122,7 @@ export function tellOnePlan(draft: Draft): void {
   });
 
   const director = by.staff('director');
-  addPlan(draft, {
+  const plan = addPlan(draft, {
     household,
     title: 'Samen verder na de hersenbloeding',
     status: 'ACTIVE',
@@ -257,4 +258,6 @@ export function tellOnePlan(draft: Draft): void {
     ],
     [4, '13:30', 'PHONE', 'director', 'GENERAL', 'Moeder is blij: Lotte gaat weer met plezier naar turnen.', mother],
   ]);
+
+  tellRecords(draft, { household, plan, father, mother, daan, lotte, support, youth, benefit, domestic, talks });
 }

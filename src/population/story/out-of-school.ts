@@ -3,6 +3,7 @@ import type { Draft } from '../dossier.ts';
 import { addHousehold } from '../household.ts';
 import { addAbsentParent, addParent } from '../relation.ts';
 import { addStoryCase, addStoryContacts, addStoryPerson, ago, type Story } from './kit.ts';
+import { addStoryDecision, addStoryDocuments, addStoryHelp, addStoryScores, addStorySignal } from './kit-record.ts';
 
 /** A 19-year-old without school or work. */
 export const outOfSchool: Story = {
@@ -64,6 +65,21 @@ export function tellOutOfSchool(draft: Draft): void {
       ['CLOSED', 430],
     ],
   });
+  const guidance = addStoryCase(draft, household, {
+    number: 'Z-000403',
+    law: 'JEUGDWET',
+    kind: 'APPLICATION',
+    person: son,
+    title: 'Begeleiding van een jongere',
+    officeFunction: 'BACK',
+    worker: 'backoffice3',
+    history: [
+      ['RECEIVED', 705],
+      ['IN_PROGRESS', 701],
+      ['DECIDED', 674],
+      ['CLOSED', 440],
+    ],
+  });
   addStoryContacts(draft, household, [
     [
       600,
@@ -94,4 +110,71 @@ export function tellOutOfSchool(draft: Draft): void {
       son,
     ],
   ]);
+
+  const granted = addStoryDecision(
+    draft,
+    guidance,
+    'GRANTED',
+    'Hij loopt vast op school en thuis. Een begeleider kan hem helpen om weer een doel te vinden.',
+  );
+  const guided = addStoryHelp(draft, household, 'JEUGDWET/BJ', {
+    person: son,
+    by: granted,
+    provider: 'kompaan',
+    amount: 2,
+    from: 660,
+    until: -440,
+    endReason: 'AT_REQUEST',
+  });
+  addStoryHelp(draft, household, 'GENERAL/MT', {
+    person: son,
+    provider: 'schakel',
+    amount: 2,
+    from: 400,
+    until: -220,
+    endReason: 'AT_REQUEST',
+    previous: guided,
+  });
+  addStoryHelp(draft, household, 'GENERAL/IL', { person: son, provider: 'brug', amount: 1, from: 18, until: 160 });
+  addStoryScores(draft, household, [
+    [
+      son,
+      'WORK_AND_EDUCATION',
+      'workincome2',
+      'Nodig om te zien wat er nodig is voor school of werk.',
+      [
+        [600, 3],
+        [431, 2],
+        [22, 1],
+      ],
+    ],
+  ]);
+  addStorySignal(draft, household, {
+    kind: 'SCHOOL_ABSENCE',
+    law: 'LEERPLICHTWET',
+    person: son,
+    raisedBy: 'Vakschool Het Gilde',
+    summary: 'Komt al drie weken niet meer. De school heeft geen contact met hem.',
+    raised: 614,
+    takenUp: [610, 'attendance'],
+    closed: 430,
+  });
+  addStorySignal(draft, household, {
+    kind: 'YOUTH_AT_RISK',
+    law: 'PARTICIPATIEWET',
+    person: son,
+    raisedBy: 'Doorstroompunt',
+    summary: 'Staat al meer dan een jaar zonder diploma, school of werk op de lijst.',
+    raised: 29,
+    takenUp: [26, 'workincome2'],
+  });
+  addStoryDocuments(draft, { case: truancy }, [
+    [600, 'INQUIRY_REPORT', 'Verslag van het gesprek op school'],
+    [430, 'LETTER', 'Brief over hulp bij werk en opleiding'],
+  ]);
+  addStoryDocuments(draft, { case: guidance }, [
+    [705, 'APPLICATION', 'Aanvraag begeleiding'],
+    [674, 'DECISION_LETTER', 'Besluit begeleiding'],
+  ]);
+  addStoryDocuments(draft, { case: work }, [[22, 'LETTER', 'Uitleg over de zoekperiode']]);
 }

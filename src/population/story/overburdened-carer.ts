@@ -3,6 +3,7 @@ import type { Draft } from '../dossier.ts';
 import { addHousehold } from '../household.ts';
 import { addPartnership } from '../relation.ts';
 import { addStoryCase, addStoryContacts, addStoryPerson, ago, type Story } from './kit.ts';
+import { addStoryDecision, addStoryDocuments, addStoryHelp, addStoryScores, addStorySignal } from './kit-record.ts';
 
 /** An older couple with domestic help and an overburdened informal carer. */
 export const overburdenedCarer: Story = {
@@ -70,7 +71,15 @@ export function tellOverburdenedCarer(draft: Draft): void {
     ],
   });
   addStoryContacts(draft, household, [
-    [498, '09:00', 'LETTER', 'backoffice2', help, 'Besluit verstuurd: drie uur hulp per week, voor twee jaar.', wife],
+    [
+      498,
+      '09:00',
+      'LETTER',
+      'backoffice2',
+      help,
+      'Besluit verstuurd: drie uur hulp per week, voor anderhalf jaar.',
+      wife,
+    ],
     [
       200,
       '10:20',
@@ -108,4 +117,77 @@ export function tellOverburdenedCarer(draft: Draft): void {
       husband,
     ],
   ]);
+
+  const granted = addStoryDecision(
+    draft,
+    help,
+    'GRANTED',
+    'Mevrouw kan het huis niet meer schoonhouden en meneer neemt al veel over. Drie uur per week is nodig.',
+  );
+  addStoryHelp(draft, household, 'WMO/HH', {
+    person: wife,
+    by: granted,
+    provider: 'linde',
+    amount: 3,
+    from: 491,
+    until: 49,
+  });
+  addStoryHelp(draft, household, 'GENERAL/MZ', {
+    person: husband,
+    provider: 'welzijn',
+    amount: 1,
+    from: 300,
+    until: -190,
+    endReason: 'AT_REQUEST',
+  });
+  addStoryHelp(draft, household, 'GENERAL/VR', { person: wife, provider: 'schakel', amount: 4, from: 190, until: 175 });
+  addStoryScores(draft, household, [
+    [
+      wife,
+      'COMPLEX_DAILY_LIVING',
+      'frontoffice4',
+      'Nodig om te bepalen hoeveel hulp thuis past.',
+      [
+        [500, 3],
+        [200, 2],
+        [40, 2],
+      ],
+    ],
+    [
+      husband,
+      'SOCIAL_NETWORK',
+      'frontoffice4',
+      'Nodig om te zien of hij nog tijd voor zichzelf heeft.',
+      [
+        [200, 3],
+        [40, 2],
+        [12, 2],
+      ],
+    ],
+  ]);
+  addStorySignal(draft, household, {
+    kind: 'LONELINESS',
+    law: 'WMO',
+    person: husband,
+    raisedBy: 'Huisarts',
+    summary: 'Hij ziet weinig mensen meer sinds zijn vrouw minder goed ter been is.',
+    raised: 312,
+    takenUp: [305, 'frontoffice4'],
+    closed: 300,
+  });
+  addStorySignal(draft, household, {
+    kind: 'CARER_OVERBURDENED',
+    law: 'WMO',
+    person: husband,
+    raisedBy: 'De dochter',
+    summary: 'Vader staat elke nacht drie keer op en wil geen hulp vragen.',
+    raised: 46,
+    takenUp: [44, 'frontoffice4'],
+  });
+  addStoryDocuments(draft, { case: help }, [
+    [510, 'APPLICATION', 'Aanvraag huishoudelijke ondersteuning'],
+    [500, 'INQUIRY_REPORT', 'Verslag van het gesprek thuis'],
+    [498, 'DECISION_LETTER', 'Besluit huishoudelijke ondersteuning'],
+  ]);
+  addStoryDocuments(draft, { case: relief }, [[39, 'INQUIRY_REPORT', 'Eerste verslag van het gesprek thuis']]);
 }

@@ -4,6 +4,15 @@ import { addHome, addHousehold } from '../household.ts';
 import { addPlan } from '../plan.ts';
 import { addAuthority, addParent, addPartnership } from '../relation.ts';
 import { addStoryCase, addStoryContacts, addStoryPerson, ago, by, done, storyGoal, todo, type Story } from './kit.ts';
+import {
+  addStoryDecision,
+  addStoryDocuments,
+  addStoryEvaluations,
+  addStoryHelp,
+  addStoryScores,
+  addStorySignal,
+  addStoryTeam,
+} from './kit-record.ts';
 
 /** A mother with children at a secret address; the father still lives where they lived together. */
 export const secretAddress: Story = {
@@ -87,7 +96,7 @@ export function tellSecretAddress(draft: Draft): void {
       ['IN_PROGRESS', 34],
     ],
   });
-  addStoryCase(draft, household, {
+  const refuge = addStoryCase(draft, household, {
     number: 'Z-000502',
     law: 'WMO',
     kind: 'APPLICATION',
@@ -118,7 +127,7 @@ export function tellSecretAddress(draft: Draft): void {
   });
 
   const director = by.staff('director4');
-  addPlan(draft, {
+  const plan = addPlan(draft, {
     household,
     title: 'Veilig verder',
     status: 'ACTIVE',
@@ -160,4 +169,111 @@ export function tellSecretAddress(draft: Draft): void {
   addStoryContacts(draft, former, [
     [205, '11:30', 'PHONE', 'workincome3', work, 'Meneer meldt dat hij nu alleen woont.', father],
   ]);
+
+  const sheltered = addStoryDecision(
+    draft,
+    refuge,
+    'GRANTED',
+    'Thuis is het niet veilig. Opvang op een plek die niemand kent is nu nodig.',
+  );
+  addStoryHelp(draft, household, 'WMO/OP', {
+    person: mother,
+    by: sheltered,
+    provider: 'luwte',
+    amount: 7,
+    from: 229,
+    until: -150,
+    endReason: 'GOAL_ATTAINED',
+  });
+  addStoryHelp(draft, household, 'GENERAL/MW', {
+    person: mother,
+    provider: 'welzijn',
+    amount: 2,
+    from: 135,
+    until: 45,
+  });
+  addStoryHelp(draft, household, 'GENERAL/SG', { person: jade, provider: 'schakel', amount: 2, from: 100, until: 200 });
+  const adapted = addStoryDecision(
+    draft,
+    work,
+    'GRANTED',
+    'U woont nu alleen. Vanaf de dag van de wijziging geldt de norm voor een alleenstaande.',
+  );
+  const asCouple = addStoryHelp(draft, former, 'PARTICIPATIEWET/AB', {
+    person: father,
+    amount: 1890,
+    from: 900,
+    until: -210,
+  });
+  addStoryHelp(draft, former, 'PARTICIPATIEWET/AB', {
+    person: father,
+    by: adapted,
+    amount: 1330,
+    from: 210,
+    previous: asCouple,
+  });
+  addStoryEvaluations(draft, plan, [
+    [
+      52,
+      'ON_COURSE',
+      'director4',
+      'Moeder voelt zich veiliger. Levi slaapt nog slecht; behandeling is aangevraagd.',
+      39,
+    ],
+  ]);
+  addStoryScores(draft, household, [
+    [
+      levi,
+      'MENTAL_HEALTH',
+      'director4',
+      'Hoort bij het doel dat Levi de nacht doorslaapt.',
+      [
+        [138, 1],
+        [52, 2],
+        [8, 2],
+      ],
+    ],
+    [
+      mother,
+      'DOMESTIC_RELATIONS',
+      'director4',
+      'Nodig om te zien of het thuis en onderweg veilig is.',
+      [
+        [138, 1],
+        [52, 3],
+        [8, 3],
+      ],
+    ],
+  ]);
+  addStoryTeam(draft, plan, [
+    ['backoffice3', 'WMO', 140, 60],
+    ['frontoffice3', 'JEUGDWET', 34],
+  ]);
+  addStorySignal(draft, former, {
+    kind: 'DOMESTIC_VIOLENCE',
+    law: 'JEUGDWET',
+    raisedBy: 'Een buurtbewoner',
+    sourceProtected: true,
+    summary: 'Al weken geschreeuw in de avond. De kinderen zijn wakker en huilen.',
+    raised: 236,
+    takenUp: [235, 'frontoffice3'],
+    closed: 140,
+  });
+  addStorySignal(draft, household, {
+    kind: 'DOMESTIC_VIOLENCE',
+    law: 'JEUGDWET',
+    person: levi,
+    raisedBy: 'De school van Levi',
+    sourceProtected: true,
+    summary: 'Vader vroeg op het plein waar de kinderen wonen. Niemand heeft iets gezegd.',
+    raised: 12,
+    takenUp: [11, 'frontoffice3'],
+  });
+  addStoryDocuments(draft, { case: refuge }, [[228, 'DECISION_LETTER', 'Besluit opvang']]);
+  addStoryDocuments(draft, { case: youth }, [[33, 'LETTER', 'Bevestiging van de melding']]);
+  addStoryDocuments(draft, { case: work }, [
+    [208, 'EVIDENCE', 'Uittreksel over de woonsituatie'],
+    [180, 'DECISION_LETTER', 'Besluit wijziging van de uitkering'],
+  ]);
+  addStoryDocuments(draft, { plan }, [[139, 'PLAN', 'Veilig verder']]);
 }
