@@ -1,7 +1,6 @@
 import type { Db } from '../db/client.ts';
 import { holdsPersons } from '../db/person.ts';
 import type { Logger } from './logger.ts';
-import { makeDemo } from './population/demo.ts';
 import { installDemoStaff } from './population/staff.ts';
 
 export interface DemoOptions {
@@ -14,9 +13,10 @@ export interface DemoOptions {
 export const demoSeed = 2026;
 
 /** Gives a store of the demo its staff, and, where it holds nobody yet and they are asked for, its made-up residents. */
-export function ensureDemo(db: Db, { residents, now, logger }: DemoOptions): void {
+export async function ensureDemo(db: Db, { residents, now, logger }: DemoOptions): Promise<void> {
   installDemoStaff(db, now);
   if (residents === 0 || holdsPersons(db)) return;
+  const { makeDemo } = await import('./population/demo.ts');
   makeDemo(db, { residents, seed: demoSeed, now });
   logger.info({ residents }, 'made the demo');
 }

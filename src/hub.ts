@@ -46,12 +46,12 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   try {
     opened.adopt(lockStore(config.databaseUrl), (taken) => taken.release());
     const db = opened.adopt(openStore(config.databaseUrl), closeStore);
-    await prepareStore(db, options);
     const pseudonymKey =
       config.mode === 'demo' ? loadPseudonymKey(config.dataFolder) : parsePseudonymKey(config.pseudonymKey);
-    const audit = opened.adopt(await openAuditLog({ folder: config.auditFolder, now, pseudonymKey }), (log) =>
-      log.close(),
-    );
+    // The log is opened by a thread of its own, which need not wait until the store is ready.
+    const opening = openAuditLog({ folder: config.auditFolder, now, pseudonymKey });
+    opened.defer(async () => (await opening.catch(() => undefined))?.close());
+    const [audit] = await Promise.all([opening, prepareStore(db, options)]);
     const onUnforeseen = (error: unknown) => logger.error({ error: describe(error) }, 'unforeseen error');
     const server = opened.adopt(
       await buildServer({
@@ -112,7 +112,7 @@ async function prepareStore(db: Db, { config, logger, now, makeDemo }: HubOption
   await migrateStore(db);
   installReference(db, now());
   if (config.mode === 'demo') {
-    ensureDemo(db, { residents: makeDemo ? config.demoResidents : 0, now: now(), logger });
+    await ensureDemo(db, { residents: makeDemo ? config.demoResidents : 0, now: now(), logger });
   }
   await doDailyWork({ db, now, logger });
 }

@@ -1,4 +1,7 @@
-import { serve } from './cli/serve.ts';
-import { runCommand } from './cli/run.ts';
+import { startQuickly } from './quick-start.ts';
 
+const { runCommand, serve } = await startQuickly(async () => ({
+  ...(await import('./cli/serve.ts')),
+  ...(await import('./cli/run.ts')),
+}));
 await runCommand(serve);

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Config } from './config.ts';
-import { makeDemoIssuer } from './identity/demo-issuer.ts';
+import { demoAddressOf } from './identity/demo-address.ts';
+import type { DemoIssuer } from './identity/demo-issuer.ts';
 import { loadDemoKey } from './identity/demo-key.ts';
 import { makeTokenVerifier, type TokenVerifier } from './identity/token.ts';
 import { demoPersonas } from './population/staff.ts';
@@ -30,15 +31,16 @@ export async function makeSignIn({ config, publicUrl, now, onError }: SignInOpti
     return { issuer: config.issuer, verifier, demo: undefined };
   }
   const key = await loadDemoKey(config.dataFolder);
-  const demo = makeDemoIssuer({
-    mode: config.mode,
-    publicUrl,
-    key,
-    audience,
-    personas: demoPersonas,
-    clock: now,
-    onError,
-  });
-  const verifier = makeTokenVerifier({ issuer: demo.issuer, audience, jwks: demo.jwks, clock: now });
-  return { issuer: demo.issuer, verifier, demo };
+  const { issuer, path } = demoAddressOf(publicUrl);
+  const verifier = makeTokenVerifier({ issuer, audience, jwks: { keys: [{ ...key.publicJwk }] }, clock: now });
+  const { mode } = config;
+  let made: Promise<DemoIssuer> | undefined;
+  // Its library is half of all that the hub could load; the hub answers without it until somebody signs in.
+  const make = async () => {
+    const { makeDemoIssuer } = await import('./identity/demo-issuer.ts');
+    return makeDemoIssuer({ mode, publicUrl, key, audience, personas: demoPersonas, clock: now, onError });
+  };
+  const handle = async (request: IncomingMessage, response: ServerResponse) =>
+    (await (made ??= make())).handle(request, response);
+  return { issuer, verifier, demo: { path, handle } };
 }

@@ -1,6 +1,7 @@
 import type { JSONWebKeySet } from 'jose';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Provider } from 'oidc-provider';
+import { demoAddressOf } from './demo-address.ts';
 import { demoConfiguration } from './demo-configuration.ts';
 import type { DemoKey } from './demo-key.ts';
 import { describeProblem, pageHeaders, problemPage } from './demo-page.ts';
@@ -40,9 +41,8 @@ export interface DemoIssuer {
 export function makeDemoIssuer(options: DemoIssuerOptions): DemoIssuer {
   if (options.mode !== 'demo') throw new DemoRefusedError('the demo sign-in does not run in production');
   const { key, audience, personas, clock = () => new Date(), onError } = options;
-  const home = options.publicUrl.replace(/\/+$/, '');
-  const issuer = `${home}/oidc`;
-  const { host, pathname: path, protocol } = new URL(issuer);
+  const { home, issuer, path } = demoAddressOf(options.publicUrl);
+  const { host, protocol } = new URL(issuer);
 
   const provider = new Provider(issuer, demoConfiguration({ home, path, key, audience, personas, clock }));
   provider.proxy = true;
