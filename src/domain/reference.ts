@@ -21,7 +21,7 @@ export interface Reference extends AgreementReference {
   getStaff(id: string): StaffRow;
   findStaff(id: string): StaffRow | undefined;
   findResponsibility(id: string): ResponsibilityRow | undefined;
-  /** Who answers for a law on a day, whatever the status. */
+  /** Who answers for a law on a day, whatever the status; UNKNOWN only where nobody does so in force. */
   listResponsibilities(law: Law, day: string): readonly ResponsibilityRow[];
   /** The organisation that executes a law, in force, on a day: the front office before the back office. */
   findAnswering(law: Law, day: string): OrganisationRow | undefined;
@@ -59,7 +59,8 @@ function readReference(db: Db): Reference {
   const products = new Map(listProducts(db).map((row) => [row.id, row]));
   const providers = new Map(listProviders(db).map((row) => [row.id, row]));
 
-  const onDay = (law: Law, day: string) => responsibilities.filter((row) => row.law === law && holdsOn(row, day));
+  const onDay = (law: Law, day: string) =>
+    withoutOverruled(responsibilities.filter((row) => row.law === law && holdsOn(row, day)));
   return {
     ...readAgreementReference(db, responsibilities, staff),
     getOrganisation: (id) => present(organisations.get(id)),
@@ -89,6 +90,13 @@ function readReference(db: Db): Reference {
           holdsOn(row, day),
       ),
   };
+}
+
+/** That nobody is known is no longer so once somebody is. */
+function withoutOverruled(rows: readonly ResponsibilityRow[]): readonly ResponsibilityRow[] {
+  const isKnown = ({ officeFunction, task }: ResponsibilityRow) =>
+    rows.some((row) => row.status === 'IN_FORCE' && row.officeFunction === officeFunction && row.task === task);
+  return rows.filter((row) => row.status !== 'UNKNOWN' || !isKnown(row));
 }
 
 function present<Row>(row: Row | undefined): Row {
