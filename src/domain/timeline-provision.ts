@@ -55,10 +55,9 @@ function beginning(provision: GrantedProvision, before: GrantedProvision | undef
   const { id, law, person, validFrom, product } = provision;
   const what = `${product.name} voor ${person.name.full}`;
   const how = describe(provision);
-  return {
-    ...{ event: 'PROVISION_BEGUN', id, on: validFrom, law, person },
-    title: before?.validUntil === validFrom ? `${what} ${changeOf(provision, before)}` : `${what} begonnen: ${how}`,
-  };
+  const title =
+    before?.validUntil === validFrom ? `${what} ${changeOf(provision, before)}` : `${what} begonnen: ${how}`;
+  return { event: 'PROVISION_BEGUN', id, on: validFrom, title, law, person };
 }
 
 function changeOf(provision: GrantedProvision, before: GrantedProvision): string {
