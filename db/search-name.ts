@@ -61,13 +61,15 @@ export function initialOf(word: string): string {
 }
 
 interface SurnamePart {
+  /** Whether the person goes by it (naamgebruik): not a name at birth given up, nor a partner's name not taken. */
+  readonly isInUse: boolean;
   /** The prefix without spaces; empty when there is none. */
   readonly prefix: string;
   readonly words: readonly string[];
 }
 
 /** The parts of a surname that has a hyphen, each with its prefix taken off. */
-function partsOf(prefix: string | null = null, surname: string | null = null): SurnamePart[] {
+function partsOf(prefix: string | null = null, surname: string | null = null, isInUse: boolean): SurnamePart[] {
   if (surname === null) return [];
   return surname.split(/[-–—/]/).flatMap((part, place) => {
     const words = plainText(place === 0 ? `${prefix ?? ''} ${part}` : part)
@@ -77,7 +79,7 @@ function partsOf(prefix: string | null = null, surname: string | null = null): S
     // A surname that is a prefix word itself stays a surname.
     const found = words.findIndex((word) => !isPrefixWord(word));
     const start = found === -1 ? words.length - 1 : found;
-    return [{ prefix: words.slice(0, start).join(''), words: words.slice(start).map(foldWord) }];
+    return [{ isInUse, prefix: words.slice(0, start).join(''), words: words.slice(start).map(foldWord) }];
   });
 }
 
@@ -102,14 +104,15 @@ export interface SearchableName {
 /** The parts of a name that it may be typed by. */
 export type Named = Pick<
   NewPerson,
-  'givenNames' | 'initials' | 'surnamePrefix' | 'surname' | 'partnerSurnamePrefix' | 'partnerSurname'
+  'givenNames' | 'initials' | 'surnamePrefix' | 'surname' | 'partnerSurnamePrefix' | 'partnerSurname' | 'nameUse'
 >;
 
 /** Takes a person's names apart: own and partner's surname with what they are joined of, given names, initials. */
 export function searchableNameOf(person: Named): SearchableName {
+  const isOwnInUse = person.nameUse !== 'PARTNER' || !person.partnerSurname;
   const surnames = [
-    ...partsOf(person.surnamePrefix, person.surname),
-    ...partsOf(person.partnerSurnamePrefix, person.partnerSurname),
+    ...partsOf(person.surnamePrefix, person.surname, isOwnInUse),
+    ...partsOf(person.partnerSurnamePrefix, person.partnerSurname, person.nameUse !== 'OWN'),
   ];
   const given = givenWords(person.givenNames);
   const names = (person.givenNames ?? '').split(/[\s-]+/).map(plainText);
@@ -132,6 +135,8 @@ function joinedSurname(prefix: string, words: readonly string[]): string {
 export interface NameEntry {
   readonly part: 'SURNAME' | 'GIVEN';
   readonly word: string;
+  /** 1 for a surname that the person does not go by, and for any but the first of the given names: listed after the others. */
+  readonly former: number;
   readonly prefix: string;
   /** The rest of the name, to put people in order who share the word: given names of a surname, and the reverse. */
   readonly other: string;
@@ -155,21 +160,27 @@ export function nameEntriesOf(person: Named & Pick<NewPerson, 'id' | 'birthDate'
   const given = name.given.join(' ');
   const surname = name.surnames.map(({ words, prefix }) => [...words, prefix].join(' ').trim()).join(' ');
   const entries: NameEntry[] = [
-    ...name.surnames.flatMap(({ prefix, words }) => [
-      ...words.map((word) => ({ part: 'SURNAME' as const, word, prefix, other: given, ...common })),
-      ...(prefix === ''
-        ? []
-        : [{ part: 'SURNAME' as const, word: joinedSurname(prefix, words), prefix: '', other: given, ...common }]),
-    ]),
-    ...name.given.map((word) => ({
+    ...name.surnames.flatMap(({ isInUse, prefix, words }) => {
+      const surname = { part: 'SURNAME' as const, former: Number(!isInUse), other: given, ...common };
+      const joined = prefix === '' ? [] : [{ ...surname, word: joinedSurname(prefix, words), prefix: '' }];
+      return [...words.map((word) => ({ ...surname, word, prefix })), ...joined];
+    }),
+    ...name.given.map((word, place) => ({
       part: 'GIVEN' as const,
       word,
+      former: Number(place > 0),
       prefix: name.surnames[0]?.prefix ?? '',
       other: surname,
       ...common,
     })),
   ];
-  return [...new Map(entries.map((entry) => [`${entry.part} ${entry.word} ${entry.prefix}`, entry])).values()];
+  // The first of its key stays: a name in use before the same one given up.
+  const byKey = new Map<string, NameEntry>();
+  for (const entry of entries.toSorted((a, b) => a.former - b.former)) {
+    const key = `${entry.part} ${entry.word} ${entry.prefix}`;
+    if (!byKey.has(key)) byKey.set(key, entry);
+  }
+  return [...byKey.values()];
 }
 
 /** A word and all that is left of it when one letter is taken out: two words that share one are about an error apart. */

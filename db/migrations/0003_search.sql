@@ -3,15 +3,17 @@
 CREATE TABLE `person_name` (
 	`part` text NOT NULL,
 	`word` text NOT NULL,
+	`former` integer NOT NULL,
 	`prefix` text NOT NULL,
 	`other` text NOT NULL,
 	`birth_date` text NOT NULL,
 	`person_id` text NOT NULL,
 	`words` text NOT NULL,
 	`initials` text NOT NULL,
-	PRIMARY KEY(`part`, `word`, `prefix`, `other`, `birth_date`, `person_id`),
+	PRIMARY KEY(`part`, `word`, `former`, `prefix`, `other`, `birth_date`, `person_id`),
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "person_name_part" CHECK("person_name"."part" in ('SURNAME', 'GIVEN'))
+	CONSTRAINT "person_name_part" CHECK("person_name"."part" in ('SURNAME', 'GIVEN')),
+	CONSTRAINT "person_name_former" CHECK("person_name"."former" in (0, 1))
 ) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `person_name_by_person` ON `person_name` (`person_id`);

@@ -89,7 +89,10 @@ const ownBreaks: Readonly<Record<string, Breaks>> = {
     person_death_date_is_date: dates('death_date'),
     person_bsn_is_nine_digits: ['99000110', '9900011060', '99000110A', '', ' 90001106'].map((bsn) => ({ bsn })),
   },
-  person_name: { person_name_part: [{ part: 'NICKNAME' }] },
+  person_name: {
+    person_name_part: [{ part: 'NICKNAME' }],
+    person_name_former: notFlags.map((former) => ({ former })),
+  },
   plan: {
     plan_status: [{ status: 'IDEA' }],
     plan_started_on_is_day: days('started_on', { status: 'DRAFT', ended_on: null }),

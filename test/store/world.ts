@@ -202,6 +202,7 @@ export const goodRows: Readonly<Record<string, Row>> = {
   person_name: {
     part: 'SURNAME',
     word: 'wit',
+    former: 0,
     prefix: 'de',
     other: 'anna',
     birth_date: '1980-05-01',
