@@ -1,4 +1,3 @@
-import { listAddressesByPersonIds, type ResidentAddressRow } from '../../db/address.ts';
 import { listDirectorsByPlanIds } from '../../db/director.ts';
 import { listHouseholdsByIds } from '../../db/household.ts';
 import type { HouseholdRow } from '../../db/household.table.ts';
@@ -11,7 +10,7 @@ import { listSignalsByHouseholdIds } from '../../db/signal.ts';
 import { snapshot } from '../../db/statement.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
-import { viewAddress, type GrantedAddress } from './address.ts';
+import { readHomes, viewAddress, type GrantedAddress, type Home } from './address.ts';
 import { compareCases, readStatusHistories, viewCase, type GrantedCase } from './case.ts';
 import { viewDirector, type GrantedDirector } from './director.ts';
 import { compareMemberships, viewMembership, type GrantedMembership } from './membership.ts';
@@ -116,9 +115,7 @@ function readSets(context: Context, ids: readonly string[], asOf: string, wants:
     provisions: Map.groupBy(provisions, (row) => row.householdId),
     signals: Map.groupBy(signals, (row) => row.householdId),
     persons: new Map(listPersonsByIds(db, [...personIds]).map((row) => [row.id, row])),
-    addresses: wants.addresses
-      ? new Map(listAddressesByPersonIds(db, [...personIds], asOf).map((row) => [row.personId, row]))
-      : undefined,
+    homes: wants.addresses ? readHomes(context, [...personIds], asOf) : undefined,
   };
 }
 
@@ -134,7 +131,7 @@ function viewHousehold(
   const people = new Map<string, GrantedPerson | undefined>();
   const findPerson = (id: string) => {
     const found = sets.persons.get(id);
-    if (!people.has(id)) people.set(id, found && viewPerson(context, standing, found, asOf, sets.addresses));
+    if (!people.has(id)) people.set(id, found && viewPerson(context, standing, found, asOf, sets.homes));
     return people.get(id);
   };
   const memberships = (rows: readonly MembershipRow[]) =>
@@ -143,7 +140,7 @@ function viewHousehold(
       return person ? [viewMembership(standing, membership, person, asOf)] : [];
     });
   const members = sets.members.get(row.id) ?? [];
-  const home = sets.addresses && addressOf(members, sets.addresses);
+  const home = sets.homes && homeOf(members, sets.homes);
   const address = viewAddress(standing, home);
   const plan = sets.plans.get(row.id);
   const director = plan && sets.directors.get(plan.id);
@@ -155,8 +152,8 @@ function viewHousehold(
     origin: row.origin,
     formedOn: row.formedOn,
     dissolvedOn: row.dissolvedOn !== null && row.dissolvedOn <= asOf ? row.dissolvedOn : null,
-    address: sets.addresses && address,
-    addressWithheld: sets.addresses && home !== undefined && address === null,
+    address: sets.homes && address,
+    addressWithheld: sets.homes && home !== undefined && address === null,
     plan: plan ? viewPlan(context, standing, { plan, director, content: sets.content, asOf, findPerson }) : null,
     director: viewDirector(context, standing, director),
     members: wants.members ? memberships(members).toSorted(compareMemberships) : undefined,
@@ -178,14 +175,11 @@ function viewHousehold(
 }
 
 /** A household lives where its adults who live in it are registered. */
-function addressOf(
-  members: readonly MembershipRow[],
-  addresses: ReadonlyMap<string, ResidentAddressRow>,
-): ResidentAddressRow | undefined {
+function homeOf(members: readonly MembershipRow[], homes: ReadonlyMap<string, Home>): Home | undefined {
   const residents = members.filter((row) => row.kind === 'PRINCIPAL');
-  const adult = residents.find((row) => row.role !== 'CHILD' && addresses.has(row.personId));
-  const resident = adult ?? residents.find((row) => addresses.has(row.personId));
-  return resident && addresses.get(resident.personId);
+  const adult = residents.find((row) => row.role !== 'CHILD' && homes.has(row.personId));
+  const resident = adult ?? residents.find((row) => homes.has(row.personId));
+  return resident && homes.get(resident.personId);
 }
 
 /** A household that the actor is known to see, such as that of a membership they see. */

@@ -1,6 +1,6 @@
-import { listAddressesByPersonIds } from '../../db/address.ts';
 import { listPersonsByIds } from '../../db/person.ts';
 import type { Context } from '../context.ts';
+import { readHomes } from './address.ts';
 import { viewPerson, type GrantedPerson } from './person.ts';
 import type { Standing } from './standing.ts';
 
@@ -15,9 +15,9 @@ export function readPersons(context: Context, ids: Iterable<string>, asOf: strin
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return () => undefined;
   const rows = new Map(listPersonsByIds(context.db, wanted).map((row) => [row.id, row]));
-  const addresses = new Map(listAddressesByPersonIds(context.db, wanted, asOf).map((row) => [row.personId, row]));
+  const homes = readHomes(context, wanted, asOf);
   return (standing, id) => {
     const row = rows.get(id);
-    return row && viewPerson(context, standing, row, asOf, addresses);
+    return row && viewPerson(context, standing, row, asOf, homes);
   };
 }

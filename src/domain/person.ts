@@ -1,11 +1,10 @@
-import { listAddressesByPersonIds, type ResidentAddressRow } from '../../db/address.ts';
 import { listMembershipsByPersonIds } from '../../db/membership.ts';
 import { findPersonIdByBsn, listPersonsByIds } from '../../db/person.ts';
 import type { PersonRow } from '../../db/person.table.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
 import { findAge } from '../day.ts';
-import { viewAddress, type GrantedAddress } from './address.ts';
+import { readHomes, viewAddress, type GrantedAddress, type Home } from './address.ts';
 import { listStandings, purposeOf, standingOutside, type Standing } from './standing.ts';
 
 export interface NameView {
@@ -39,13 +38,13 @@ export function viewPerson(
   standing: Standing,
   row: PersonRow,
   asOf: string,
-  addresses: ReadonlyMap<string, ResidentAddressRow> | undefined,
+  homes: ReadonlyMap<string, Home> | undefined,
 ): GrantedPerson | undefined {
   const decision = standing.decide('HOUSEHOLD');
   if (decision.level !== 'CONTENT') return undefined;
   context.disclosure.showPerson(row);
-  const addressRow = addresses?.get(row.id);
-  const address = viewAddress(standing, addressRow);
+  const home = homes?.get(row.id);
+  const address = viewAddress(standing, home);
   return grant(decision, 'CONTENT', {
     id: row.id,
     asOf,
@@ -57,8 +56,8 @@ export function viewPerson(
     deathDate: row.deathDate,
     registrationStatus: row.registrationStatus,
     underInvestigation: row.underInvestigation === 1,
-    address: addresses && address,
-    addressWithheld: addresses && addressRow !== undefined && address === null,
+    address: homes && address,
+    addressWithheld: homes && home !== undefined && address === null,
   });
 }
 
@@ -106,11 +105,11 @@ export function listPersons(
   if (ids.length === 0) return new Map();
   const standings = listPersonStandings(context, ids);
   const visible = [...standings.keys()];
-  const addresses = new Map(listAddressesByPersonIds(context.db, visible, asOf).map((row) => [row.personId, row]));
+  const homes = readHomes(context, visible, asOf);
   const people = new Map<string, GrantedPerson>();
   for (const row of listPersonsByIds(context.db, visible)) {
     const standing = standings.get(row.id);
-    const person = standing && viewPerson(context, standing, row, asOf, addresses);
+    const person = standing && viewPerson(context, standing, row, asOf, homes);
     if (person) people.set(row.id, person);
   }
   return people;
