@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { graphql } from '../generated/gql.ts';
 import type { AttentionItemFragment, AttentionLevel } from '../generated/graphql.ts';
 import { dateInWords, shortDate } from '../shared/dates.ts';
@@ -29,8 +30,11 @@ export const attentionItemFragment = graphql(`
 
 const tones: Record<AttentionLevel, Tone> = { URGENT: 'danger', SOON: 'warning', NOTICE: 'neutral' };
 
-/** How many stand open; more are folded, so that the strip does not push the household off the screen. */
-const shownAtOnce = 4;
+/**
+ * How many stand open, besides whatever cannot wait; more are folded, so that the strip does not push the household off
+ * the screen.
+ */
+const shownAtOnce = 2;
 
 function Item({ item }: { item: AttentionItemFragment }) {
   const label = useLabel();
@@ -54,37 +58,35 @@ function Item({ item }: { item: AttentionItemFragment }) {
 
 /** What needs doing or conflicts, the most urgent first, with who is to act; each leads to its place on the page. */
 export function AttentionStrip({ items }: { items: readonly AttentionItemFragment[] }) {
+  const [open, setOpen] = useState(false);
   if (items.length === 0) return null;
   // They come with the most urgent first, and the strip takes the colour of that.
   const worst = items[0]?.level ?? 'NOTICE';
-  const rest = items.slice(shownAtOnce);
+  const urgent = items.filter(({ level }) => level === 'URGENT').length;
+  const shown = open ? items : items.slice(0, Math.max(shownAtOnce, urgent));
+  const folded = items.length - shown.length;
   return (
     <section
       className={`ep-attention ep-attention--${worst.toLowerCase()}`}
       aria-labelledby="aandachtspunten"
       id="aandacht"
     >
-      <h2 id="aandachtspunten" className="ep-attention__title">
-        <Icon name="alert" />
-        {items.length === 1 ? '1 aandachtspunt' : `${items.length} aandachtspunten`}
-      </h2>
-      <div className="ep-attention__items">
-        <ul className="ep-attention__list">
-          {items.slice(0, shownAtOnce).map((item) => (
-            <Item key={item.key} item={item} />
-          ))}
-        </ul>
-        {rest.length > 0 && (
-          <details className="ep-fold ep-fold--small">
-            <summary>Nog {rest.length} tonen</summary>
-            <ul className="ep-attention__list">
-              {rest.map((item) => (
-                <Item key={item.key} item={item} />
-              ))}
-            </ul>
-          </details>
+      <div className="ep-attention__head">
+        <h2 id="aandachtspunten" className="ep-attention__title">
+          <Icon name="alert" />
+          {items.length === 1 ? '1 aandachtspunt' : `${items.length} aandachtspunten`}
+        </h2>
+        {(folded > 0 || open) && (
+          <button type="button" className="ep-attention__more" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? 'Minder tonen' : `Nog ${folded} tonen`}
+          </button>
         )}
       </div>
+      <ul className="ep-attention__list">
+        {shown.map((item) => (
+          <Item key={item.key} item={item} />
+        ))}
+      </ul>
     </section>
   );
 }

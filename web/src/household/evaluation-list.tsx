@@ -1,7 +1,8 @@
 import { graphql } from '../generated/gql.ts';
 import type { EvaluationItemFragment, EvaluationOutcome } from '../generated/graphql.ts';
-import { dateInWords, shortDate } from '../shared/dates.ts';
+import { dateInWords, daysBetween, shortDate } from '../shared/dates.ts';
 import { useLabel } from '../shared/labels.ts';
+import { Due } from '../ui/due.tsx';
 import { Status, type Tone } from '../ui/status.tsx';
 import './evaluation-list.css';
 
@@ -42,8 +43,14 @@ function Item({ evaluation }: { evaluation: EvaluationItemFragment }) {
   );
 }
 
+interface Props {
+  readonly evaluations: readonly EvaluationItemFragment[];
+  /** The day on which the page stands. */
+  readonly asOf: string;
+}
+
 /** How the plan goes: the latest evaluation in a line with when the next is due, and all of them folded under it. */
-export function EvaluationList({ evaluations }: { evaluations: readonly EvaluationItemFragment[] }) {
+export function EvaluationList({ evaluations, asOf }: Props) {
   const label = useLabel();
   const [latest] = evaluations;
   if (!latest) return <p className="ep-evaluations__none">Nog niet geëvalueerd.</p>;
@@ -51,7 +58,12 @@ export function EvaluationList({ evaluations }: { evaluations: readonly Evaluati
     <details className="ep-fold ep-fold--small ep-evaluations">
       <summary>
         Geëvalueerd {shortDate(latest.heldOn)}: <strong>{label('EvaluationOutcome', latest.outcome)}</strong>
-        {latest.nextOn && ` · volgende uiterlijk ${shortDate(latest.nextOn)}`}
+        {latest.nextOn && (
+          <>
+            {' · volgende uiterlijk '}
+            <Due date={latest.nextOn} days={daysBetween(asOf, latest.nextOn)} />
+          </>
+        )}
       </summary>
       <ul className="ep-evaluations__list">
         {evaluations.map((evaluation) => (

@@ -81,18 +81,18 @@ export function HouseholdBackground({ id, asOf, hasScores, withheldIn }: Props) 
           <ProblemMessage problem={toProblem(error)} onRetry={retry} />
         </div>
       )}
-      {!failed && hasScores && (
-        <div className="ep-background__scores">
-          {background?.scores ? (
+      <div className="ep-background__main">
+        {!failed &&
+          hasScores &&
+          (background?.scores ? (
             <ScoresCard series={background.scores} />
           ) : (
             <Part title="Zelfredzaamheid" area="scores" background={undefined}>
               {() => null}
             </Part>
-          )}
-        </div>
-      )}
-      <TimelineCard id={id} asOf={asOf} withheld={withheldIn('CONTACT_MOMENT')} />
+          ))}
+        <TimelineCard id={id} asOf={asOf} withheld={withheldIn('CONTACT_MOMENT')} />
+      </div>
       {!failed && (
         <div className="ep-background__side">
           <Part title="Signalen" area="signals" place="signalen" background={background}>

@@ -97,7 +97,7 @@ export function PlanCard({ plan, scores, asOf, withheld }: Props) {
   return (
     <Card title="Plan" area="plan" place="plan" aside={since}>
       {plan?.title && <p className="ep-plan__title">{plan.title}</p>}
-      {plan?.evaluations && <EvaluationList evaluations={plan.evaluations} />}
+      {plan?.evaluations && <EvaluationList evaluations={plan.evaluations} asOf={asOf} />}
       {plan?.goals && <Goals goals={plan.goals} scores={scores} asOf={asOf} />}
       {plan?.sight === 'EXISTS' && withheld.length === 0 && (
         <Paragraph className="ep-empty">Er is een plan. De inhoud is afgeschermd.</Paragraph>

@@ -32,9 +32,19 @@ function WhatCell({ provision, named }: Omit<Props, 'axis'>) {
   );
 }
 
+function Cost({ cents }: { cents: number | undefined }) {
+  if (cents === undefined) return <span className="ep-provision__note">kosten onbekend</span>;
+  if (cents === 0) return <span className="ep-provision__note">geen kosten</span>;
+  return (
+    <span className="ep-provision__note">
+      <span className="ep-provision__amount">{eurosInWords(cents)}</span> p/mnd
+    </span>
+  );
+}
+
 function EndCell({ provision }: { provision: ProvisionRowFragment }) {
   const label = useLabel();
-  const { state, validFrom, endReason } = provision;
+  const { state, validFrom, endReason, monthlyCost } = provision;
   const lastDay = findLastDay({ validFrom, validUntil: provision.validUntil ?? null });
   return (
     <TableCell className="ep-provision__end">
@@ -47,6 +57,7 @@ function EndCell({ provision }: { provision: ProvisionRowFragment }) {
         'geen einddatum'
       )}
       {state === 'COMING' && <span className="ep-provision__note">begint {digitDate(validFrom)}</span>}
+      <Cost cents={monthlyCost ?? undefined} />
       {endReason && <span className="ep-provision__note">{label('ProvisionEndReason', endReason)}</span>}
     </TableCell>
   );
@@ -66,19 +77,9 @@ function WhoCell({ provision }: { provision: ProvisionRowFragment }) {
   );
 }
 
-function Cost({ cents }: { cents: number | undefined }) {
-  if (cents === undefined) return <span className="ep-provision__note">onbekend</span>;
-  if (cents === 0) return <span className="ep-provision__note">geen kosten</span>;
-  return (
-    <>
-      <span className="ep-provision__amount">{eurosInWords(cents)}</span> p/mnd
-    </>
-  );
-}
-
-/** One provision: what it is, when, for how long, what it costs, and who gives it and answers for it. */
+/** One provision: what it is, when, until when, what it costs, and who gives it and answers for it. */
 export function ProvisionRow({ provision, axis, named }: Props) {
-  const { validFrom, monthlyCost, state } = provision;
+  const { validFrom, state } = provision;
   const period = { validFrom, validUntil: provision.validUntil ?? null };
   const lastDay = findLastDay(period);
   const words = `vanaf ${dateInWords(validFrom)}${lastDay ? ` tot en met ${dateInWords(lastDay)}` : ', zonder einddatum'}`;
@@ -90,9 +91,6 @@ export function ProvisionRow({ provision, axis, named }: Props) {
         <TimeBarPicture axis={axis} period={period} words={words} />
       </TableCell>
       <EndCell provision={provision} />
-      <TableCell className="ep-provision__cost">
-        <Cost cents={monthlyCost ?? undefined} />
-      </TableCell>
       <WhoCell provision={provision} />
     </TableRow>
   );

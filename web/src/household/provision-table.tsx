@@ -27,10 +27,7 @@ export function ProvisionTable({ provisions, asOf, caption, alone }: Props) {
             <span className="ep-visually-hidden">Periode</span>
             <TimeScale axis={axis} />
           </TableHeaderCell>
-          <TableHeaderCell scope="col">Tot en met</TableHeaderCell>
-          <TableHeaderCell scope="col" className="ep-provisions__cost">
-            Kosten
-          </TableHeaderCell>
+          <TableHeaderCell scope="col">Einde en kosten</TableHeaderCell>
           <TableHeaderCell scope="col">Wie</TableHeaderCell>
         </TableRow>
       </TableHeader>
@@ -38,7 +35,7 @@ export function ProvisionTable({ provisions, asOf, caption, alone }: Props) {
         <TableBody key={ofPerson[0]?.person.id}>
           {byPerson.length > 1 && ofPerson[0] && (
             <TableRow className="ep-provisions__person">
-              <th scope="rowgroup" colSpan={5} className="utrecht-table__cell">
+              <th scope="rowgroup" colSpan={4} className="utrecht-table__cell">
                 {callName(ofPerson[0].person.name)}
               </th>
             </TableRow>
