@@ -31,10 +31,10 @@ export function rangeOfPrefix(part: NameEntry['part'], start: string): WordRange
 /** What a hit by name is put in order by, and where its list goes on. */
 export type NameHit = Pick<
   NameEntry,
-  'part' | 'word' | 'former' | 'prefix' | 'other' | 'birthDate' | 'personId' | 'initials'
+  'part' | 'word' | 'former' | 'prefix' | 'other' | 'birthDate' | 'personId' | 'words' | 'initials'
 >;
 
-const columns = `k.part, k.word, k.former, k.prefix, k.other, k.birth_date as birthDate, k.person_id as personId, k.initials`;
+const columns = `k.part, k.word, k.former, k.prefix, k.other, k.birth_date as birthDate, k.person_id as personId, k.words, k.initials`;
 
 /** Two statements of one, so that whoever sees every household pays nothing for those who do not. */
 function scoped(sqlOf: (condition: string) => string): { readonly all: string; readonly work: string } {
@@ -64,12 +64,6 @@ export function isFew(db: Db, scope: WorkScope): boolean {
   return (found ?? 0) < few;
 }
 
-type WalkParameters = Pick<NameEntry, 'part' | 'word' | 'former' | 'prefix' | 'other' | 'birthDate' | 'personId'> & {
-  readonly until: string;
-  readonly prefixes: string | null;
-  readonly limit: number;
-};
-
 /**
  * The next names in a stretch of the index, in its order: by word, prefix, the rest of the name, birth date and id.
  * `scope` undefined: everybody's.
@@ -92,20 +86,22 @@ export function listNames(
   const { word, former, prefix, other, birthDate, personId } = after ?? { ...start, word: from };
   const key = { part, until, word, former, prefix, other, birthDate, personId, limit };
   const parameters = { ...key, prefixes: prefixes ? prefixes.map((each) => ` ${each} `).join('') : null };
-  return run<WalkParameters, NameHit>(db, options.few ? { ...walk, work: walkOfFew } : walk, parameters, scope);
+  return run<NameHit>(db, options.few ? { ...walk, work: walkOfFew } : walk, parameters, scope);
 }
 
 const start = { former: 0, prefix: '', other: '', birthDate: '', personId: '' } as const;
 
-function run<Parameters extends object, Row>(
+type Values = Readonly<Record<string, string | number | null>>;
+
+function run<Row>(
   db: Db,
   sql: { readonly all: string; readonly work: string },
-  parameters: Parameters,
+  parameters: Values,
   scope: WorkScope | undefined,
 ): Row[] {
   return scope
-    ? prepared<[Parameters & ScopeParameters], Row>(db, sql.work).all({ ...parameters, ...scopeParameters(scope) })
-    : prepared<[Parameters], Row>(db, sql.all).all(parameters);
+    ? prepared<[Values & ScopeParameters], Row>(db, sql.work).all({ ...parameters, ...scopeParameters(scope) })
+    : prepared<[Values], Row>(db, sql.all).all(parameters);
 }
 
 /** At most so many words may be asked of one name besides the one that leads to it, and so many initials. */
@@ -144,7 +140,7 @@ export function listNamesWith(
   { limit, scope }: { readonly limit: number; readonly scope: WorkScope | undefined },
 ): NameHit[] {
   const needles = words.map((word) => (word.endsWith('*') ? ` ${word.slice(0, -1)}` : ` ${word} `));
-  return run<Record<string, string | number | null>, NameHit>(
+  return run<NameHit>(
     db,
     collect,
     {
@@ -194,5 +190,5 @@ export function listPersonsByBirthDates(
   dates: readonly string[],
   { limit, scope }: { readonly limit: number; readonly scope: WorkScope | undefined },
 ): PersonRow[] {
-  return run<{ dates: string; limit: number }, PersonRow>(db, born, { dates: idList(dates), limit }, scope);
+  return run<PersonRow>(db, born, { dates: idList(dates), limit }, scope);
 }

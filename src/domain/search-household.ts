@@ -11,7 +11,7 @@ import type { Context } from '../context.ts';
 import { PublicError } from '../errors.ts';
 import { getHousehold, listHouseholds, type GrantedHousehold, type HouseholdWants } from './household.ts';
 import { firstOf, type PageInfo } from './page.ts';
-import { officesOf, seesHouseholdsAtWork } from './search-scope.ts';
+import { officesOf, personScopeOf, seesHouseholdsAtWork } from './search-scope.ts';
 import { listStandings, purposeOf } from './standing.ts';
 
 /** A page of households that the actor sees, and how many there are in all when that is asked for. */
@@ -37,13 +37,22 @@ export async function getMyHouseholds(context: Context, args: PageArguments): Pr
   return snapshot(context.db, () => {
     const { db, actor, today } = context;
     const own = listHouseholdIdsOfStaff(db, actor.staff.id, activity.laws, today);
-    const standings = listStandings(context, own);
-    const ids = own.filter((id) => standings.get(id)?.decide('HOUSEHOLD').level === 'CONTENT');
-    const start = args.after ? ids.indexOf(parseCursor(args.after)) + 1 : 0;
-    if (args.after && start === 0) throw wrongCursor();
-    const hasNextPage = ids.length > start + first;
-    return { ids: ids.slice(start, start + first), hasNextPage, count: () => ids.length };
+    const cursor = args.after ? parseCursor(args.after) : undefined;
+    const start = cursor === undefined ? 0 : listSeen(context, [cursor]).length > 0 ? own.indexOf(cursor) + 1 : 0;
+    if (cursor !== undefined && start === 0) throw wrongCursor();
+    const ids: string[] = [];
+    for (let place = start; place < own.length && ids.length <= first; place += first + 1) {
+      ids.push(...listSeen(context, own.slice(place, place + first + 1)));
+    }
+    return { ids: ids.slice(0, first), hasNextPage: ids.length > first, count: () => listSeen(context, own).length };
   });
+}
+
+/** Those of the households that the actor sees. Who sees every household need not be judged for each. */
+function listSeen(context: Context, ids: readonly string[]): readonly string[] {
+  if (personScopeOf(context) === 'EVERYBODY') return ids;
+  const standings = listStandings(context, ids);
+  return ids.filter((id) => standings.get(id)?.decide('HOUSEHOLD').level === 'CONTENT');
 }
 
 /**
@@ -69,8 +78,7 @@ export async function getOrganisationHouseholds(
   };
   return snapshot(db, () => {
     const found = listHouseholdIdsOfOffice(db, scope, after, first + 1);
-    const standings = listStandings(context, found);
-    const ids = found.filter((id) => standings.get(id)?.decide('HOUSEHOLD').level === 'CONTENT');
+    const ids = listSeen(context, found);
     return {
       ids: ids.slice(0, first),
       hasNextPage: ids.length > first,

@@ -12,7 +12,7 @@ import {
 } from '../../db/search.ts';
 import type { Db } from '../../db/client.ts';
 import type { PersonRow } from '../../db/person.table.ts';
-import { searchableNameOf } from '../../db/search-name.ts';
+import { foldWord, searchableNameOf } from '../../db/search-name.ts';
 import type { WorkScope } from '../../db/search-scope.ts';
 import type { TypedName } from './search-text.ts';
 
@@ -133,34 +133,39 @@ function rarest(db: Db, words: readonly string[]): Way {
   return { ranges: bothParts(words[place] ?? ''), others: words.toSpliced(place, 1) };
 }
 
-function* collect(
-  { db, scope }: NameSource,
-  { initials, year, prefixes }: TypedName,
-  { ranges, others }: Way,
-  asTyped: boolean,
-): Generator<NameCandidate> {
-  const hits = listNamesWith(db, ranges, { words: others, initials, born: year }, { limit: most, scope });
+function* collect({ db, scope }: NameSource, name: TypedName, way: Way, asTyped: boolean): Generator<NameCandidate> {
+  const { initials, year, words } = name;
+  const hits = listNamesWith(db, way.ranges, { words: way.others, initials, born: year }, { limit: most, scope });
   const typed = initials.join('');
-  const ranked = hits.map((hit) => ({
-    hit,
-    // Without a prefix typed, those without one come first; with one, those who bear it.
-    rank:
-      (hit.part === 'SURNAME' ? hit.former * 4 : 0) +
-      Number(!(prefixes ?? ['']).includes(hit.prefix)) * 2 +
-      Number(!hit.initials.startsWith(typed)),
+  const ranked = hits.map((hit) => {
+    const hasPrefix = hasTypedPrefix(hit, name);
+    const rank = [
+      hit.part === 'SURNAME' && hit.former === 1,
+      !(hasPrefix ?? hit.prefix === ''),
+      words.length > 1 && !words.some((word) => isFirstName(hit, word)),
+      !hit.initials.startsWith(typed),
+    ];
     // Whichever word led to a name, its surname orders it.
-    order: hit.part === 'SURNAME' ? `${hit.word} ${hit.other}` : `${hit.other} ${hit.word}`,
-  }));
+    const order = hit.part === 'SURNAME' ? `${hit.word} ${hit.other}` : `${hit.other} ${hit.word}`;
+    return { hit, exact: asTyped && hasPrefix !== false, rank: rank.map(Number).join(''), order };
+  });
   ranked.sort(
     (a, b) =>
-      a.rank - b.rank ||
+      compare(a.rank, b.rank) ||
       compare(a.order, b.order) ||
       compare(a.hit.birthDate, b.hit.birthDate) ||
       compare(a.hit.personId, b.hit.personId),
   );
-  for (const { hit } of ranked) {
-    yield { personId: hit.personId, exact: asTyped && (prefixes?.includes(hit.prefix) ?? true) };
-  }
+  for (const { hit, exact } of ranked) yield { personId: hit.personId, exact };
+}
+
+/** Whether a surname has a prefix that was typed; undefined when none was. */
+function hasTypedPrefix({ words: held }: NameHit, { prefixes, words }: TypedName): boolean | undefined {
+  return prefixes?.some((prefix) => words.some((word) => held.includes(` ${foldWord(prefix)}${word}`)));
+}
+
+function isFirstName({ part, word, former, other }: NameHit, typed: string): boolean {
+  return part === 'SURNAME' ? `${other} `.startsWith(`${typed} `) : word === typed && former === 0;
 }
 
 function compare(a: string, b: string): number {
