@@ -49,10 +49,10 @@ function EndCell({ provision }: { provision: ProvisionRowFragment }) {
   return (
     <TableCell className="ep-provision__end">
       {lastDay ? (
-        <>
+        <span>
           <span className="ep-provision__until">t/m </span>
           <time dateTime={lastDay}>{digitDate(lastDay)}</time>
-        </>
+        </span>
       ) : (
         'geen einddatum'
       )}
