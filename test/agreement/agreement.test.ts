@@ -33,7 +33,9 @@ describe('the agreements', () => {
   test('are listed by party, the commissioner being party to both', async () => {
     const { ask } = await startTestHub();
     const codes = async (organisation: string) =>
-      ((await ask('admin', all, { organisation })).data?.['agreements'] as { code: string }[]).map(({ code }) => code);
+      (((await ask('admin', all, { organisation })).data ?? {})['agreements'] as { code: string }[]).map(
+        ({ code }) => code,
+      );
     expect(await codes('larikslaan2')).toEqual([larikslaan2]);
     expect(await codes('leusden')).toEqual([amersfoort, larikslaan2]);
     expect(await codes('nobody')).toEqual([]);
@@ -45,7 +47,7 @@ describe('the agreements', () => {
       `update agreement set valid_from = '2017-01-01', valid_until = '2027-01-01' where code = '${larikslaan2}'`,
     );
     const codes = async (on: string) =>
-      ((await ask('admin', all, { on })).data?.['agreements'] as { code: string }[]).map(({ code }) => code);
+      (((await ask('admin', all, { on })).data ?? {})['agreements'] as { code: string }[]).map(({ code }) => code);
     expect(await codes('2016-12-31')).toEqual([amersfoort]);
     expect(await codes('2026-12-31')).toEqual([amersfoort, larikslaan2]);
     expect(await codes('2027-01-01')).toEqual([amersfoort]);
@@ -64,7 +66,7 @@ describe('the agreements', () => {
         errors.map(({ extensions }) => extensions.code),
         on,
       ).toEqual(['BAD_USER_INPUT']);
-      if (on) expect(text).not.toContain(on);
+      expect(text).not.toContain(`"${on}"`);
     }
   });
 });
@@ -73,7 +75,7 @@ describe('the norms of an agreement', () => {
   test('say what they demand, and that their figures are assumed', async () => {
     const { ask } = await startTestHub();
     const { data } = await ask('teamlead', norms, { code: larikslaan2 });
-    const found = (data?.['agreement'] as { norms: Record<string, unknown>[] }).norms;
+    const found = ((data ?? {})['agreement'] as { norms: Record<string, unknown>[] }).norms;
     expect(found.find(({ code }) => code === 'regisseur')).toEqual({
       ...{ code: 'regisseur', measure: 'DIRECTOR_APPOINTED', law: null, officeFunction: 'FRONT', caseKind: null },
       ...{ days: 5, workingDays: true, targetPercent: 95, assumed: true, agreement: { code: larikslaan2 } },
@@ -86,7 +88,7 @@ describe('the norms of an agreement', () => {
     const { ask, db } = await startTestHub();
     db.$client.exec(`update service_norm set assumed = 0, days = 3, source = 'STAFF' where code = 'regisseur'`);
     const { data } = await ask('teamlead', norms, { code: larikslaan2 });
-    const found = (data?.['agreement'] as { norms: Record<string, unknown>[] }).norms;
+    const found = ((data ?? {})['agreement'] as { norms: Record<string, unknown>[] }).norms;
     expect(found.find(({ code }) => code === 'regisseur')).toMatchObject({
       ...{ days: 3, assumed: false, basis: expect.stringContaining('§ 7.1') },
     });
@@ -97,7 +99,7 @@ describe('the norms of an agreement', () => {
     db.$client.exec(`update service_norm set valid_from = '2027-01-01' where code = 'regisseur'`);
     const codes = async (on?: string) => {
       const { data } = await ask('teamlead', norms, { code: larikslaan2, on });
-      return (data?.['agreement'] as { norms: { code: string }[] }).norms.map(({ code }) => code);
+      return ((data ?? {})['agreement'] as { norms: { code: string }[] }).norms.map(({ code }) => code);
     };
     expect(await codes('2026-06-01')).not.toContain('regisseur');
     expect(await codes('2027-01-01')).toContain('regisseur');
@@ -113,7 +115,7 @@ describe('what is done under an agreement', () => {
     const { ask } = await startTestHub();
     const read = async (on?: string) => {
       const { data } = await ask('management', under, { code: larikslaan2, on });
-      return (data?.['agreement'] as { responsibilities: { task: string; organisation: { code: string } }[] })
+      return ((data ?? {})['agreement'] as { responsibilities: { task: string; organisation: { code: string } }[] })
         .responsibilities;
     };
     expect((await read()).every(({ organisation }) => organisation.code === 'larikslaan2')).toBe(true);
@@ -127,7 +129,7 @@ describe('what is done under an agreement', () => {
       'frontoffice',
       `{ me { staff { organisation { kind agreements { id norms { id } } } } } }`,
     );
-    const { organisation } = (data?.['me'] as { staff: { organisation: Organisation } }).staff;
+    const { organisation } = ((data ?? {})['me'] as { staff: { organisation: Organisation } }).staff;
     expect(organisation.kind).toBe('EXECUTOR');
     const [agreement] = organisation.agreements;
     const { data: nodes } = await ask(

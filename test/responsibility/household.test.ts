@@ -28,7 +28,7 @@ interface Law {
   readonly law: string;
   readonly on: string;
   readonly cases: readonly { readonly number: string | null; readonly sight: string }[];
-  readonly frontOffice: readonly Record<string, unknown>[];
+  readonly frontOffice: readonly { readonly task: string; readonly status: string }[];
   readonly backOffice: readonly Record<string, unknown>[];
 }
 
@@ -38,9 +38,7 @@ async function start() {
   const lawsFor = async (persona: string, variables: object = {}, activity?: string) => {
     const { data, errors } = await hub.ask(persona, query, { by: { id: family.householdId }, ...variables }, activity);
     expect(errors).toEqual([]);
-    return ((data?.['household'] as { responsibilities: readonly Law[] } | null)?.responsibilities ?? null) as
-      | readonly Law[]
-      | null;
+    return (data?.['household'] as { responsibilities: readonly Law[] } | null)?.responsibilities ?? null;
   };
   return { ...hub, ...family, lawsFor };
 }
@@ -121,7 +119,7 @@ describe('who answers for a case or household, asked directly', () => {
       });
     }
     const { data } = await ask('frontoffice', forQuery, { by: { householdId }, on: '2027-01-01' });
-    expect((data?.['responsibleFor'] as Law[]).map(({ law, on }) => `${law} ${on}`)).toEqual([
+    expect(((data ?? {})['responsibleFor'] as Law[]).map(({ law, on }) => `${law} ${on}`)).toEqual([
       ...['WMO 2027-01-01', 'JEUGDWET 2027-01-01', 'PARTICIPATIEWET 2027-01-01'],
     ]);
   });

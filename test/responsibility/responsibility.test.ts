@@ -220,7 +220,7 @@ describe('a day that is none', () => {
     const { data, errors, text } = await hub.ask('frontoffice', query, { on });
     expect(data ?? null).toBeNull();
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
-    if (on !== '' && on !== '2026') expect(text).not.toContain(String(on));
+    expect(text).not.toContain(JSON.stringify(on));
   });
 
   test('and a law, task or organisation that is none gives an error or nothing', async () => {
