@@ -51,6 +51,8 @@ export function makeReferenceSource(db: Db): (() => Reference) & { refresh(): vo
   return Object.assign(current, { refresh: () => void (reference = readReference(db)) });
 }
 
+const mostDays = 600;
+
 function readReference(db: Db): Reference {
   const organisations = new Map(listOrganisations(db).map((row) => [row.id, row]));
   const staff = new Map(listStaff(db).map((row) => [row.id, row]));
@@ -59,8 +61,18 @@ function readReference(db: Db): Reference {
   const products = new Map(listProducts(db).map((row) => [row.id, row]));
   const providers = new Map(listProviders(db).map((row) => [row.id, row]));
 
-  const onDay = (law: Law, day: string) =>
-    withoutOverruled(responsibilities.filter((row) => row.law === law && holdsOn(row, day)));
+  const byLawAndDay = new Map<string, readonly ResponsibilityRow[]>();
+  const onDay = (law: Law, day: string) => {
+    const key = `${law} ${day}`;
+    let rows = byLawAndDay.get(key);
+    if (!rows) {
+      rows = withoutOverruled(responsibilities.filter((row) => row.law === law && holdsOn(row, day)));
+      // Nearly every question is about today; whoever asks about many days does not fill the memory.
+      if (byLawAndDay.size >= mostDays) byLawAndDay.clear();
+      byLawAndDay.set(key, rows);
+    }
+    return rows;
+  };
   return {
     ...readAgreementReference(db, responsibilities, staff),
     getOrganisation: (id) => present(organisations.get(id)),
