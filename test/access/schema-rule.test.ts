@@ -74,6 +74,8 @@ describe('the rules in the schema', () => {
         'Organisation',
         'PageInfo',
         'ProcessingActivity',
+        'Product',
+        'Provider',
         'Responsibility',
         'StaffMember',
         ...policyTypes,
