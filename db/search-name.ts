@@ -1,9 +1,9 @@
 import type { NewPerson } from './person.table.ts';
 
 /** Letters that have no accent to take off, as they are written without them. */
-const plainLetters: Readonly<Record<string, string>> = {
-  ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i', ŋ: 'n', ſ: 's' },
-};
+const plainLetters: Readonly<Record<string, string>> = Object.fromEntries(
+  'ßss æae œoe øo łl đd ðd þth ħh ıi ŋn ſs'.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(1)]),
+);
 
 /**
  * Words that stand before a surname and that few people type as the register has them (voorvoegsels, BRP table 36, and
