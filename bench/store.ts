@@ -13,19 +13,19 @@ const seed = 2026;
  * A store of the made-up municipality with this many people, as a path. It is made once and kept in the system's
  * temporary folder for later runs, until structure, reference data or the way it is made up change.
  */
-export async function getStore(residents: number): Promise<string> {
+export async function getStore(people: number): Promise<string> {
   const folder = join(tmpdir(), 'eenplan-bench');
-  const kind = `store-${residents}-${seed}-`;
+  const kind = `store-${people}-${seed}-`;
   const path = join(folder, `${kind}${makingVersion()}.db`);
   if (existsSync(path)) return path;
-  process.stderr.write(`Making a store of ${residents} people, once …\n`);
+  process.stderr.write(`Making a store of ${people} people, once …\n`);
   mkdirSync(folder, { recursive: true });
   const draft = `${path}.${process.pid}`;
   try {
     const db = openStore(`file:${draft}`);
     try {
       await migrateStore(db);
-      makeDemo(db, { residents, seed, now: new Date() });
+      makeDemo(db, { people, seed, now: new Date() });
     } finally {
       closeStore(db);
     }

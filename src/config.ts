@@ -25,7 +25,7 @@ const settings = z.object({
   OIDC_AUDIENCE: z.url().default('https://eenplan.example/hub'),
   OIDC_CLIENT_ID: z.string().min(1).default('eenplan-web'),
   DEMO_NOW: z.iso.datetime({ offset: true }).optional(),
-  DEMO_RESIDENTS: z.coerce.number().int().min(100).max(400_000).default(300),
+  DEMO_RESIDENTS: z.coerce.number().int().min(150).max(2_000_000).default(31_500),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -49,6 +49,7 @@ export type Config = CommonConfig &
   (
     | {
         readonly mode: 'demo';
+        /** How many people live in the municipality that the first start makes up. */
         readonly demoResidents: number;
         /** The moment at which the demo's clock stands still; undefined: it runs. */
         readonly demoNow: Date | undefined;

@@ -4,6 +4,7 @@ import type { Logger } from './logger.ts';
 import { installDemoStaff } from './population/staff.ts';
 
 export interface DemoOptions {
+  /** How many people live in the made-up municipality; 0 for none. */
   readonly residents: number;
   readonly now: Date;
   readonly logger: Logger;

@@ -6,10 +6,11 @@ import { clockOf } from '../clock.ts';
 import { readConfig } from '../config.ts';
 import { demoSeed } from '../demo.ts';
 import { makeDemo } from '../population/demo.ts';
+import type { PopulationSize } from '../population/size.ts';
 import { CommandError, exitCodes } from './run.ts';
 
-/** Fills an empty store with a made-up municipality: the same people for the same seed. */
-export async function demo({ residents, seed = demoSeed }: { residents?: number; seed?: number }): Promise<void> {
+/** Fills an empty store with a made-up municipality: the same people for the same seed. Of the sizes one is given, or none. */
+export async function demo({ seed = demoSeed, ...size }: PopulationSize & { seed?: number }): Promise<void> {
   const config = readConfig();
   if (config.mode !== 'demo')
     throw new CommandError('a made-up municipality does not go into a production store', exitCodes.misused);
@@ -20,7 +21,8 @@ export async function demo({ residents, seed = demoSeed }: { residents?: number;
       await migrateStore(db);
       const now = clockOf(config)();
       const started = performance.now();
-      makeDemo(db, { residents: residents ?? config.demoResidents, seed, now });
+      const asked = Object.keys(size).length > 0 ? size : { residents: config.demoResidents };
+      makeDemo(db, { ...asked, seed, now });
       const { persons, households, cases } = countRecords(db);
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       process.stdout.write(`Made ${persons} people in ${households} households with ${cases} cases in ${seconds} s.\n`);

@@ -28,9 +28,11 @@ program
 program
   .command('demo')
   .description('fill an empty store with a made-up municipality')
-  .option('--residents <count>', 'how many people, 100 to 400000', wholeNumber(100, 400_000))
+  .option('--residents <count>', 'how many people live in it, 150 to 2000000', wholeNumber(150, 2_000_000))
+  .option('--people <count>', 'or how many people the store gets, 30 to 400000', wholeNumber(30, 400_000))
+  .option('--households <count>', 'or how many households the store gets, 20 to 160000', wholeNumber(20, 160_000))
   .option('--seed <seed>', 'which municipality: the same seed gives the same people', wholeNumber(0, 2 ** 32 - 1))
-  .action((options: { residents?: number; seed?: number }) =>
+  .action((options: { residents?: number; people?: number; households?: number; seed?: number }) =>
     runCommand(async () => (await import('./demo.ts')).demo(options)),
   );
 

@@ -79,6 +79,11 @@ export function countPersons({ dossier }: Draft): number {
   return dossier.persons.length;
 }
 
+/** How many households a draft holds. */
+export function countHouseholds({ dossier }: Draft): number {
+  return dossier.households.length;
+}
+
 function emptyDossier(): Dossier {
   return {
     addresses: [],

@@ -4,7 +4,7 @@ import { addCaseload, addCasesOfFormer } from './caseload.ts';
 import { addAnyContactMoments } from './contactwork.ts';
 import { dayOfText, type Day } from './day.ts';
 import { addDecisions } from './decisionwork.ts';
-import { countPersons, makeDraft, type Dossier, type Draft, type Supply } from './dossier.ts';
+import { countHouseholds, countPersons, makeDraft, type Dossier, type Draft, type Supply } from './dossier.ts';
 import { addDocuments } from './documentwork.ts';
 import { PopulationError } from './error.ts';
 import { addAnyFamily } from './family/family.ts';
@@ -15,11 +15,10 @@ import { addAnyPlan } from './planwork.ts';
 import { addProvisions } from './provisionwork.ts';
 import { Random } from './random.ts';
 import { addSignals } from './signalwork.ts';
+import { resolveSize, type PopulationSize, type ResolvedSize } from './size.ts';
 import { storyTellers } from './story.ts';
 
-export interface MunicipalityFacts {
-  /** How many people the store gets: those in or around a case, not all who live in the municipality. */
-  readonly residents: number;
+export interface MunicipalityFacts extends PopulationSize {
   /** The same seed gives the same people. */
   readonly seed: number;
   /** The day up to which things have happened, as `YYYY-MM-DD`. */
@@ -27,58 +26,59 @@ export interface MunicipalityFacts {
 }
 
 /** A made-up municipality. It is made while it is read, one dossier at a time, so that its size costs no memory. */
-export interface Municipality extends MunicipalityFacts {
+export interface Municipality {
+  /** How many people live in it: far more than the store holds. */
+  readonly residents: number;
+  readonly today: string;
   /** Every dossier, the stories first; reading again gives the same. */
   dossiers(): Iterable<Dossier>;
 }
-
-/** Fewest people that leave room for the stories. */
-export const leastResidents = 100;
-/** Most people for whom there are addresses. */
-export const mostResidents = 500_000;
 
 /**
  * A municipality made up from a seed: the stories, which are always the same, and families by chance around them.
  * Throws {@link PopulationError} OUT_OF_RANGE.
  */
 export function generateMunicipality(facts: MunicipalityFacts): Municipality {
-  const { residents, seed, today } = facts;
-  if (!Number.isSafeInteger(residents) || residents < leastResidents || residents > mostResidents) {
-    throw new PopulationError(
-      'OUT_OF_RANGE',
-      `residents must be a whole number from ${leastResidents} to ${mostResidents}`,
-    );
-  }
+  const { seed, today } = facts;
+  const size = resolveSize(facts);
   if (!Number.isSafeInteger(seed)) throw new PopulationError('OUT_OF_RANGE', 'the seed must be a whole number');
   if (!/^\d{4}-\d{2}-\d{2}$/.test(today) || Number.isNaN(Date.parse(today))) {
     throw new PopulationError('OUT_OF_RANGE', 'today must be a day such as 2026-06-01');
   }
-  return { ...facts, dossiers: () => makeDossiers(residents, seed, dayOfText(today)) };
+  return { residents: size.residents, today, dossiers: () => makeDossiers(size, seed, dayOfText(today)) };
 }
 
-function* makeDossiers(residents: number, seed: number, today: Day): Generator<Dossier> {
+function* makeDossiers({ unit, count }: ResolvedSize, seed: number, today: Day): Generator<Dossier> {
   const supply = makeSupply(new Random(`supply/${seed}`));
-  let [index, left] = [0, residents];
+  const sizeOf = unit === 'PEOPLE' ? countPersons : countHouseholds;
+  let [index, left] = [0, count];
   for (const tell of storyTellers) {
     const draft = makeDraft('story', index, today, supply);
     tell(draft);
     yield draft.dossier;
-    left -= countPersons(draft);
+    left -= sizeOf(draft);
     index += 1;
   }
   while (left > 0) {
-    const draft = makeAnyDossier(seed, index, today, supply, left);
+    const draft = makeAnyDossier(seed, index, today, supply, left, sizeOf);
     yield draft.dossier;
-    left -= countPersons(draft);
+    left -= sizeOf(draft);
     index += 1;
   }
 }
 
 /** A family by chance with all that is recorded of it; somebody alone when no more fit. */
-function makeAnyDossier(seed: number, index: number, today: Day, supply: Supply, room: number): Draft {
+function makeAnyDossier(
+  seed: number,
+  index: number,
+  today: Day,
+  supply: Supply,
+  room: number,
+  sizeOf: (draft: Draft) => number,
+): Draft {
   const draft = makeDraft(`municipality/${seed}`, index, today, supply);
   const households = addAnyFamily(draft);
-  if (countPersons(draft) > room) {
+  if (sizeOf(draft) > room) {
     const alone = makeDraft(`last/${seed}`, index, today, supply);
     addWork(alone, addSingle(alone));
     return alone;

@@ -14,6 +14,7 @@ import { householdTable } from '../../db/household.table.ts';
 import { membershipTable } from '../../db/membership.table.ts';
 import { insertPersons } from '../../db/person.ts';
 import { planTable } from '../../db/plan.table.ts';
+import { populationCountTable } from '../../db/population-count.table.ts';
 import { provisionTable } from '../../db/provision.table.ts';
 import { relationTable } from '../../db/relation.table.ts';
 import { residenceTable } from '../../db/residence.table.ts';
@@ -22,6 +23,7 @@ import { signalTable } from '../../db/signal.table.ts';
 import { teamMemberTable } from '../../db/team-member.table.ts';
 import type { Dossier } from './dossier.ts';
 import type { Municipality } from './municipality.ts';
+import { makePopulationCounts } from './population-count.ts';
 import { insertProviders } from './provider.ts';
 
 /** Dossiers that go to the store together, about five thousand rows: long enough to write each table at a stretch. */
@@ -35,6 +37,12 @@ export function writeMunicipality(db: Db, municipality: Municipality, now: Date)
   const recordedAt = now.toISOString();
   transaction(db, () => {
     insertProviders(db, recordedAt);
+    const counts = makePopulationCounts(municipality.residents, municipality.today);
+    insertRows(
+      db,
+      populationCountTable,
+      counts.map((row) => ({ ...row, source: 'DEMO' as const, recordedAt })),
+    );
     let batch: Dossier[] = [];
     for (const dossier of municipality.dossiers()) {
       batch.push(dossier);

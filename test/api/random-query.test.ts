@@ -61,7 +61,7 @@ describe('whatever is asked of a household', () => {
       const disclosures: Disclosure[] = [];
       const record = async (disclosure: Disclosure) => void disclosures.push(disclosure);
       const { ask, db, schema, unforeseen, refreshReference } = await makeTestServer({ record }, persona, activity);
-      makeDemo(db, { residents: 150, seed: 7, now: testNow });
+      makeDemo(db, { people: 150, seed: 7, now: testNow });
       refreshReference();
       const subjectOf = readSubjects(db);
       const names = new Map(

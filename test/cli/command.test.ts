@@ -8,7 +8,7 @@ function makeEnvironment(rest: Record<string, string> = {}) {
   const folder = makeTestFolder();
   return {
     folder,
-    environment: { DATABASE_URL: `file:${join(folder, 'data/eenplan.db')}`, PORT: '0', DEMO_RESIDENTS: '100', ...rest },
+    environment: { DATABASE_URL: `file:${join(folder, 'data/eenplan.db')}`, PORT: '0', DEMO_RESIDENTS: '300', ...rest },
   };
 }
 
@@ -75,7 +75,7 @@ describe('eenplan migrate', () => {
 describe('eenplan demo', () => {
   test('fills an empty store once', async () => {
     const { environment } = makeEnvironment();
-    const { code, stdout } = await runCommand(['demo', '--residents', '120', '--seed', '5'], environment);
+    const { code, stdout } = await runCommand(['demo', '--residents', '300', '--seed', '5'], environment);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Made \d+ people in \d+ households with \d+ cases/);
     const again = await runCommand(['demo'], environment);

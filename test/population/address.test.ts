@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addAddress, addressSequence } from '../../src/population/address.ts';
 import { bsnSequence } from '../../src/population/bsn.ts';
 import { makeDraft, type Draft } from '../../src/population/dossier.ts';
-import { mostResidents } from '../../src/population/municipality.ts';
+import { sizeBounds } from '../../src/population/size.ts';
 
 function makeEmptyDraft(start: number): Draft {
   const addresses = addressSequence(start);
@@ -22,7 +22,7 @@ describe('made-up addresses', () => {
   test('suffice for the largest municipality', () => {
     // Somewhat more than one for two people.
     const addresses = addressSequence(5);
-    for (let turn = 0; turn < mostResidents * 0.6; turn += 1) expect(addresses.next().done).toBe(false);
+    for (let turn = 0; turn < sizeBounds.people[1] * 0.6; turn += 1) expect(addresses.next().done).toBe(false);
   });
 
   test('are each one place, under a postal code of Leusden', () => {

@@ -9,7 +9,7 @@ import { writeMunicipality } from '../../src/population/write.ts';
 import { installReference } from '../../db/reference.ts';
 import { makeTestStore, testNow, testToday } from '../testkit/store.ts';
 
-const options = { residents: 120, seed: 7, now: testNow };
+const options = { people: 120, seed: 7, now: testNow };
 
 describe('making a demo', () => {
   test('fills an empty store to the number asked', async () => {
@@ -49,7 +49,7 @@ describe('making a demo', () => {
   test('takes the day in the Netherlands: late in the evening in Greenwich it is tomorrow', async () => {
     const db = await makeTestStore();
     makeDemo(db, { ...options, now: new Date('2026-06-01T22:30:00.000Z') });
-    const [first] = generateMunicipality({ residents: 120, seed: 7, today: '2026-06-02' }).dossiers();
+    const [first] = generateMunicipality({ people: 120, seed: 7, today: '2026-06-02' }).dossiers();
     const stored = db.$client
       .prepare('select birth_date from person where bsn = ?')
       .pluck()
@@ -68,7 +68,7 @@ describe('making a demo', () => {
 
   test('is refused before anything is written when the size makes no sense', async () => {
     const db = await makeTestStore();
-    expect(() => makeDemo(db, { ...options, residents: 5 })).toThrow(PopulationError);
+    expect(() => makeDemo(db, { ...options, people: 5 })).toThrow(PopulationError);
     expect(db.$client.prepare('select count(*) from organisation').pluck().get()).toBe(0);
   });
 });
@@ -76,7 +76,7 @@ describe('making a demo', () => {
 describe('a municipality that is stopped halfway', () => {
   /** The dossiers up to a point, and there a fault. */
   function broken(fault: () => never): Municipality {
-    const whole = generateMunicipality({ residents: 2000, seed: 1, today: testToday });
+    const whole = generateMunicipality({ people: 2000, seed: 1, today: testToday });
     return {
       ...whole,
       *dossiers() {
@@ -104,7 +104,7 @@ describe('a municipality that is stopped halfway', () => {
 
   test('by a rule of the store names the rule', async () => {
     const db = await makeTestStore();
-    const whole = generateMunicipality({ residents: 120, seed: 1, today: testToday });
+    const whole = generateMunicipality({ people: 120, seed: 1, today: testToday });
     // Without staff and organisations, cases refer to nobody.
     expect(() => writeMunicipality(db, whole, testNow)).toThrow(StoreError);
     expect(holdsPersons(db)).toBe(false);

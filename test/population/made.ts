@@ -9,15 +9,15 @@ import { testNow } from '../testkit/store.ts';
 
 export type Value = string | number | null;
 
-/** A made-up municipality of a size, shared by a file's tests, which only read it. */
-export function useMunicipality(residents: number) {
+/** A made-up municipality with so many people in the store, shared by a file's tests, which only read it. */
+export function useMunicipality(people: number) {
   let db: Db | undefined;
   let folder: string | undefined;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'eenplan-test-'));
     db = openStore(`file:${join(folder, 'eenplan.db')}`);
     await migrateStore(db);
-    makeDemo(db, { residents, seed: 2026, now: testNow });
+    makeDemo(db, { people, seed: 2026, now: testNow });
   });
   afterAll(() => {
     if (db) closeStore(db);

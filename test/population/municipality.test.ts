@@ -2,18 +2,14 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { isBsn } from '../../src/bsn.ts';
 import { PopulationError } from '../../src/population/error.ts';
-import {
-  generateMunicipality,
-  leastResidents,
-  mostResidents,
-  type Municipality,
-  type MunicipalityFacts,
-} from '../../src/population/municipality.ts';
-import { storyTellers } from '../../src/population/story.ts';
+import { generateMunicipality, type Municipality, type MunicipalityFacts } from '../../src/population/municipality.ts';
+import { sizeBounds, storedPart } from '../../src/population/size.ts';
+import { stories, storyTellers } from '../../src/population/story.ts';
 import { testToday } from '../testkit/store.ts';
 
 function make(facts: Partial<MunicipalityFacts> = {}): Municipality {
-  return generateMunicipality({ residents: 400, seed: 1, today: testToday, ...facts });
+  const size = 'residents' in facts || 'households' in facts ? {} : { people: 400 };
+  return generateMunicipality({ ...size, seed: 1, today: testToday, ...facts });
 }
 
 function hashOf(municipality: Municipality): string {
@@ -42,18 +38,38 @@ describe('a made-up municipality', () => {
   });
 
   test('has the same first people when it is larger', () => {
-    const small = [...make({ residents: 300 }).dossiers()];
-    const large = [...make({ residents: 900 }).dossiers()];
+    const small = [...make({ people: 300 }).dossiers()];
+    const large = [...make({ people: 900 }).dossiers()];
     // The last ones of the small one fill up what is left.
     expect(large.slice(0, 100)).toEqual(small.slice(0, 100));
   });
 
-  test.each([100, 101, 300, 999, 2000])('of %i people has exactly so many', (residents) => {
-    expect(listPersons(make({ residents }))).toHaveLength(residents);
+  test.each([30, 31, 100, 101, 300, 999, 2000])('with %i people in the store has exactly so many', (people) => {
+    expect(listPersons(make({ people }))).toHaveLength(people);
+  });
+
+  test.each([20, 21, 300, 1300])('with %i households in the store has exactly so many', (households) => {
+    expect([...make({ households }).dossiers()].flatMap((dossier) => dossier.households)).toHaveLength(households);
+  });
+
+  test.each([150, 300, 5000])(
+    'of %i residents has the stated part of them in the store, and the stories',
+    (residents) => {
+      const municipality = make({ residents });
+      expect(municipality.residents).toBe(residents);
+      expect(listPersons(municipality)).toHaveLength(Math.round(residents * storedPart));
+      const numbers = [...municipality.dossiers()].flatMap(({ cases }) => cases.map(({ number }) => number));
+      for (const { caseNumber } of stories) expect(numbers).toContain(caseNumber);
+    },
+  );
+
+  test('has as many residents again when only the people or households in the store are given', () => {
+    expect(make({ people: 6300 }).residents).toBe(31_500);
+    expect(make({ households: 13_000 }).residents).toBeGreaterThan(100_000);
   });
 
   test('gives every record an id of its own', () => {
-    const ids = [...make({ residents: 2000 }).dossiers()].flatMap((dossier) =>
+    const ids = [...make({ people: 2000 }).dossiers()].flatMap((dossier) =>
       Object.values(dossier).flatMap((rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id)),
     );
     expect(new Set(ids).size).toBe(ids.length);
@@ -62,22 +78,34 @@ describe('a made-up municipality', () => {
   });
 
   test('gives everybody a citizen service number of their own, made up and valid', () => {
-    const bsns = listPersons(make({ residents: 5000 })).map(({ bsn }) => bsn ?? '');
+    const bsns = listPersons(make({ people: 5000 })).map(({ bsn }) => bsn ?? '');
     expect(new Set(bsns).size).toBe(5000);
     for (const bsn of bsns) expect(isBsn(bsn) && bsn.startsWith('9') && !bsn.startsWith('9999')).toBe(true);
   });
 
   test('tells the stories first, the same ones in every seed and size', () => {
     const one = [...make().dossiers()].slice(0, storyTellers.length);
-    const other = [...make({ seed: 99, residents: 1500 }).dossiers()].slice(0, storyTellers.length);
+    const other = [...make({ seed: 99, people: 1500 }).dossiers()].slice(0, storyTellers.length);
     expect(one).toEqual(other);
   });
 });
 
 describe('a municipality is not made', () => {
-  test.each([0, -1, 99, 99.5, Number.NaN, Infinity, mostResidents + 1])('of %d people', (residents) => {
-    expect(() => make({ residents })).toThrow(expect.objectContaining({ fault: 'OUT_OF_RANGE' }));
-    expect(() => make({ residents })).toThrow(PopulationError);
+  test.each(['residents', 'people', 'households'] as const)('of a number of %s that makes no sense', (unit) => {
+    const [least, most] = sizeBounds[unit];
+    for (const count of [0, -1, least - 1, least + 0.5, Number.NaN, Infinity, most + 1]) {
+      expect(() => make({ [unit]: count })).toThrow(expect.objectContaining({ fault: 'OUT_OF_RANGE' }));
+      expect(() => make({ [unit]: count })).toThrow(PopulationError);
+    }
+  });
+
+  test('of two sizes at once, or of none', () => {
+    const facts = { seed: 1, today: testToday };
+    for (const size of [{}, { people: 400, residents: 2000 }, { households: 100, people: 240 }]) {
+      expect(() => generateMunicipality({ ...facts, ...size })).toThrow(
+        expect.objectContaining({ fault: 'OUT_OF_RANGE' }),
+      );
+    }
   });
 
   test.each([1.5, Number.NaN, Infinity])('from the seed %d', (seed) => {
@@ -88,8 +116,10 @@ describe('a municipality is not made', () => {
     expect(() => make({ today })).toThrow(expect.objectContaining({ fault: 'OUT_OF_RANGE' }));
   });
 
-  test('of fewer people than the stories need', () => {
-    const inStories = [...make().dossiers()].slice(0, storyTellers.length).flatMap(({ persons }) => persons);
-    expect(inStories.length).toBeLessThan(leastResidents);
+  test('of fewer people or households than the stories need', () => {
+    const told = [...make().dossiers()].slice(0, storyTellers.length);
+    const room = sizeBounds.residents[0] * storedPart;
+    expect(told.flatMap(({ persons }) => persons).length).toBeLessThanOrEqual(Math.min(sizeBounds.people[0], room));
+    expect(told.flatMap(({ households }) => households).length).toBeLessThanOrEqual(sizeBounds.households[0]);
   });
 });

@@ -4,7 +4,7 @@ import { dayOfText } from '../../src/population/day.ts';
 import { stories } from '../../src/population/story.ts';
 import { useMunicipality } from './made.ts';
 
-const { list, count } = useMunicipality(100);
+const { list, count } = useMunicipality(60);
 
 /** The household in which the main person of a story lives today. */
 const home = `(select m.household_id from membership m join person p on p.id = m.person_id

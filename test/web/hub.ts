@@ -27,6 +27,7 @@ async function start(folder: string, port: string): Promise<{ child: ChildProces
       PATH: process.env['PATH'] ?? '',
       PORT: port,
       DATABASE_URL: `file:${join(folder, 'eenplan.db')}`,
+      DEMO_RESIDENTS: '1500',
       LOG_LEVEL: 'error',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
