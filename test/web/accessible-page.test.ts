@@ -100,6 +100,7 @@ describe.skipIf(!chromiumPath)(`the page is for everybody${needsChromium}`, () =
       await shielded.check('household, mostly shielded');
 
       const manager = await open(management);
+      await manager.page.goto(`${hub.url}/huishouden/hou_00000000-0000-7000-8000-000000000000`);
       await manager.page.getByText('U ziet hier geen gegevens van inwoners').waitFor();
       await manager.check('no residents');
 

@@ -31,6 +31,17 @@ try {
     await page.evaluate('document.activeElement.blur()');
     await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
   }
+
+  const manager = await rememberSignIn(browser, hub.url, 'management');
+  for (const [name, path, awaited] of [
+    ['policy', '/beleid', 'Ambities'],
+    ['policy-frameworks', '/beleid/kaders', 'Mijlpalen'],
+  ] as const) {
+    const { page } = await openPage(browser, looks.wide);
+    await resume(page, hub.url + path, manager);
+    await page.getByRole('heading', { name: awaited }).waitFor();
+    await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+  }
 } finally {
   await browser.close();
   await hub.close();

@@ -1,0 +1,101 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import {
+  chromiumPath,
+  findFaults,
+  launchBrowser,
+  looks,
+  needsChromium,
+  openPage,
+  rememberSignIn,
+  resume,
+} from './browser.ts';
+import { startPageHub, type PageHub } from './hub.ts';
+
+let hub: PageHub;
+let browser: Browser;
+
+/** A page on which a persona has signed in, at an address of the page. */
+async function visit(persona: string, path: string, look: (typeof looks)[keyof typeof looks] = looks.wide) {
+  const opened = await openPage(browser, look);
+  onTestFinished(() => opened.page.context().close());
+  await resume(opened.page, hub.url + path, await rememberSignIn(browser, hub.url, persona));
+  return opened;
+}
+
+describe.skipIf(!chromiumPath)(`policy is for everybody${needsChromium}`, () => {
+  beforeAll(async () => {
+    [hub, browser] = await Promise.all([startPageHub(), launchBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await hub.close();
+  });
+
+  test('is reached and left by keyboard alone, and says where one is', async () => {
+    const { page } = await visit('frontoffice', '/');
+    const tabTo = async (name: string) => {
+      for (let step = 0; step < 60; step += 1) {
+        await page.keyboard.press('Tab');
+        const focused = page.locator(':focus');
+        if ((await focused.innerText()).trim() === name || (await focused.getAttribute('id'))?.includes(name)) return;
+      }
+      throw new Error(`the focus never came to ${name}`);
+    };
+    await page.getByRole('searchbox').or(page.getByRole('search').getByRole('textbox')).waitFor();
+    await tabTo('Beleid');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator(':focus').innerText()).toBe('Beleid: wat willen wij bereiken?');
+    await page.locator('nav[aria-label=Beleid] a').first().focus();
+    await tabTo('Kaders naast elkaar');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator(':focus').innerText()).toBe('Beleidskaders naast elkaar');
+    await page.getByRole('checkbox').first().waitFor();
+    await tabTo('samen-denken-samen-doen');
+    await page.keyboard.press('Space');
+    await expect.poll(() => new URL(page.url()).search).toContain('samen-denken-samen-doen');
+    expect(await page.locator(':focus').getAttribute('id')).toContain('samen-denken-samen-doen');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Space');
+    await expect.poll(() => new URL(page.url()).search).toContain('vijfheerenlanden-2019.samen-denken-samen-doen');
+  });
+
+  test('lets a wide table scroll in its own box on a phone, by keyboard as well', async () => {
+    const { page } = await visit('management', '/beleid/kaders', looks.phone);
+    const box = page.getByRole('region', { name: 'Vijf vragen (schuif opzij)' });
+    await box.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.evaluate<number>('document.activeElement.scrollLeft')).toBeGreaterThan(0);
+    expect(await page.evaluate('scrollX')).toBe(0);
+  });
+
+  test.each(Object.entries(looks))(
+    'axe finds nothing wrong on any screen, and none is too wide: %s',
+    async (_, look) => {
+      const { page, complaints } = await visit('management', '/beleid', look);
+      const faults: string[] = [];
+      const check = async (path: string, awaited: string | RegExp) => {
+        await page.goto(hub.url + path);
+        await page.getByRole('heading', { name: awaited }).first().waitFor();
+        const wider: number = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+        if (wider > 0) faults.push(`${path}: ${wider} px too wide`);
+        faults.push(...(await findFaults(page)).map((fault) => `${path}: ${fault}`));
+      };
+      await check('/beleid', '4. Maatwerk voor kwetsbare inwoners');
+      await page.getByText('Wat tellen wij precies?').click();
+      faults.push(...(await findFaults(page)));
+      await check('/beleid/doelstelling/1.2', 'Hoe staat het ervoor?');
+      await check('/beleid/doelstelling/9.9', 'Deze doelstelling bestaat niet');
+      await check('/beleid/kaders', 'Mijlpalen');
+      await check(
+        '/beleid/kaders?kaders=leusden-2017.dicht-bij-mensen.leusden-2014.leusden-2013.vijfheerenlanden-2019.samen-denken-samen-doen.kadernota-2020',
+        'Mijlpalen',
+      );
+      await check('/beleid/kaders?kaders=', 'Beleidskaders naast elkaar');
+      await check('/beleid/geld', /^Reserve/);
+      expect(faults).toEqual([]);
+      expect(complaints).toEqual([]);
+    },
+    90_000,
+  );
+});
