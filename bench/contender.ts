@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
 import { signToken } from '../src/cli/token.ts';
 import { readConfig } from '../src/config.ts';
-import { findAnnouncement } from '../src/control.ts';
+import { findAnnouncement, type Announcement } from '../src/control.ts';
 import { householdDocument } from './household-view.ts';
 import { asker } from './persona.ts';
 import { postgraphileDocument } from './postgraphile.ts';
@@ -39,12 +41,19 @@ export async function startPeer(name: Exclude<ContenderName, 'hub'>, store: stri
   return { name, url: await process.url(), process, document, startMs: performance.now() - started };
 }
 
+/** The options of Node with which `npm start` starts the hub. */
+function startOptions(): string[] {
+  const text = readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8');
+  const { start } = z.object({ scripts: z.object({ start: z.string() }) }).parse(JSON.parse(text)).scripts;
+  return start.split(' ').filter((word) => word.startsWith('--'));
+}
+
 /** Starts the hub as its users do, with access and the durable log, on a store in a folder of its own. */
 export async function startHub(store: string, nodeOptions: readonly string[]): Promise<Contender> {
   const started = performance.now();
   const main = join(import.meta.dirname, '..', 'src', 'main.ts');
   const settings = settingsOf(store);
-  const process = new ServerProcess(main, [], { ...environment, ...settings }, nodeOptions);
+  const process = new ServerProcess(main, [], { ...environment, ...settings }, [...startOptions(), ...nodeOptions]);
   const config = readConfig(settings);
   for (;;) {
     const url = findAnnouncement(config)?.url;
@@ -65,6 +74,13 @@ export async function requestHeaders(hub: Contender, store: string): Promise<Rec
     authorization: `Bearer ${token}`,
     'x-processing-activity': asker.activityId,
   };
+}
+
+/** Where the hub on a store takes commands, with the secret that they bear. Throws when it does not run. */
+export function getAnnouncement(store: string): Announcement {
+  const announced = findAnnouncement(readConfig(settingsOf(store)));
+  if (!announced) throw new Error('the hub does not run');
+  return announced;
 }
 
 function settingsOf(store: string): Record<string, string> {

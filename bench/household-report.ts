@@ -1,6 +1,7 @@
 import type { ContenderName } from './contender.ts';
-import { measureHousehold, type ContenderFigures, type HouseholdFigures, type HouseholdSettings } from './household.ts';
+import { measureHousehold, type HouseholdFigures, type HouseholdSettings } from './household.ts';
 import { whyNoPostgraphile } from './postgraphile.ts';
+import type { LaneFigures } from './rounds.ts';
 import { rounded } from './statistic.ts';
 
 type Amount = Omit<HouseholdSettings, 'profile' | 'postgraphile'>;
@@ -8,7 +9,7 @@ type Amount = Omit<HouseholdSettings, 'profile' | 'postgraphile'>;
 /** About 30,000 people in 13,000 households, asked over 16 connections. */
 const full: Amount = {
   residents: 30_000,
-  households: 400,
+  sample: 400,
   connections: 16,
   warmUpSeconds: 4,
   rounds: 7,
@@ -20,7 +21,7 @@ const full: Amount = {
 const quick: Amount = {
   ...full,
   residents: 2000,
-  households: 20,
+  sample: 20,
   warmUpSeconds: 1,
   rounds: 1,
   roundSeconds: 1,
@@ -40,16 +41,27 @@ export async function reportHousehold(options: {
   readonly quick: boolean;
   readonly json: boolean;
   readonly profile?: string | undefined;
+  /** About how many households the store holds: 13,000 unless told otherwise. */
+  readonly households?: string | undefined;
 }): Promise<void> {
   const without = options.quick ? 'it takes long to start' : whyNoPostgraphile();
   const figures = await measureHousehold({
     ...(options.quick ? quick : full),
+    ...(options.households === undefined ? {} : { residents: residentsOf(Number(options.households)) }),
     postgraphile: without === undefined,
     profile: options.profile,
   });
   console.log(describe(figures));
   if (without !== undefined) console.log(`PostGraphile was not measured: ${without}.`);
   if (options.json) console.log(JSON.stringify({ household: toJson(figures) }));
+}
+
+/** About how many people live in so many households. Throws for what is no number of households the store can hold. */
+export function residentsOf(households: number): number {
+  if (!Number.isInteger(households) || households < 100 || households > 170_000) {
+    throw new RangeError('--households takes a whole number from 100 to 170000');
+  }
+  return Math.round((households * 30) / 13);
 }
 
 function describe({ contenders, bytes, p99, rssMb, startMs }: HouseholdFigures): string {
@@ -78,7 +90,7 @@ function toJson({ contenders, bytes, p99, rssMb, startMs }: HouseholdFigures) {
   const [limit, naive] = [figuresOf(contenders, 'limit'), figuresOf(contenders, 'naive')];
   const [hub, unlogged] = [figuresOf(contenders, 'hub'), figuresOf(contenders, 'unlogged')];
   const postgraphile = contenders.get('postgraphile');
-  const ratioToPostgraphile = (own: ContenderFigures) =>
+  const ratioToPostgraphile = (own: LaneFigures) =>
     postgraphile ? rounded(own.perSecond / postgraphile.perSecond) : null;
   return {
     ratioToLimit: rounded(hub.perSecond / limit.perSecond),
@@ -103,7 +115,7 @@ function toJson({ contenders, bytes, p99, rssMb, startMs }: HouseholdFigures) {
   };
 }
 
-function figuresOf(contenders: HouseholdFigures['contenders'], name: ContenderName): ContenderFigures {
+function figuresOf(contenders: HouseholdFigures['contenders'], name: ContenderName): LaneFigures {
   const figures = contenders.get(name);
   if (!figures) throw new Error(`${name} was not measured`);
   return figures;

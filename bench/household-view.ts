@@ -41,12 +41,17 @@ fragment Reach on StaffMember { name jobTitle phone organisation { name } }
 /** How many contact moments the document asks. */
 export const contactMomentsAsked = 10;
 
-/** The body of a request for one household. */
-export function requestBody(document: string, householdId: string): string {
+/** The same view as it was on a day (`$asOf`). */
+export const pastHouseholdDocument = householdDocument
+  .replace('($id: ID!)', '($id: ID!, $asOf: Date!)')
+  .replace('household(by: { id: $id })', 'household(by: { id: $id }, asOf: $asOf)');
+
+/** The body of a request for one household; `asOf` for a document that asks a day. */
+export function requestBody(document: string, householdId: string, asOf?: string): string {
   return JSON.stringify({
     operationName: 'Household',
     query: document,
-    variables: { id: householdId },
+    variables: { id: householdId, asOf },
   });
 }
 

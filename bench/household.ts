@@ -3,19 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { requestHeaders, startHub, startPeer, type Contender, type ContenderName } from './contender.ts';
 import { requestBody } from './household-view.ts';
-import { ask, loadClosed, loadOpen, type Target } from './load.ts';
+import { ask, loadOpen, type Target } from './load.ts';
+import { measureRounds, type LaneFigures, type RoundSettings } from './rounds.ts';
 import { listSample } from './sample.ts';
 import { median, quantile } from './statistic.ts';
 import { getStore } from './store.ts';
 
 /** How much is measured. */
-export interface HouseholdSettings {
+export interface HouseholdSettings extends RoundSettings {
+  /** How many people the store holds. */
   readonly residents: number;
-  readonly households: number;
-  readonly connections: number;
-  readonly rounds: number;
-  readonly warmUpSeconds: number;
-  readonly roundSeconds: number;
+  /** How many of their households are asked. */
+  readonly sample: number;
   readonly openPerSecond: number;
   readonly openSeconds: number;
   readonly postgraphile: boolean;
@@ -23,14 +22,8 @@ export interface HouseholdSettings {
   readonly profile: string | undefined;
 }
 
-/** What one contender did, as medians over the rounds. */
-export interface ContenderFigures {
-  readonly perSecond: number;
-  readonly cpuMs: number;
-}
-
 export interface HouseholdFigures {
-  readonly contenders: ReadonlyMap<ContenderName, ContenderFigures>;
+  readonly contenders: ReadonlyMap<ContenderName, LaneFigures>;
   readonly bytes: number;
   readonly p99: number;
   readonly rssMb: number;
@@ -47,14 +40,17 @@ export async function measureHousehold(settings: HouseholdSettings): Promise<Hou
     copyFileSync(await getStore(settings.residents), store);
     const start = async (starting: Promise<Contender>) =>
       stores.adopt(await starting, (contender) => contender.process.stop());
+    // The first start leaves what makes every later one quick.
+    await (await startHub(store, [])).process.stop();
     const hub = await start(startHub(store, profiling(settings.profile)));
     const peers: Contender[] = [];
     for (const name of ['limit', 'naive', 'unlogged'] as const) peers.push(await start(startPeer(name, store)));
     if (settings.postgraphile) peers.push(await start(startPeer('postgraphile', store)));
     const headers = await requestHeaders(hub, store);
-    const targetOf = targetsOf(headers, listSample(store, settings.households));
+    const targetOf = targetsOf(headers, listSample(store, settings.sample));
     const bytes = await checkEqual(targetOf(hub), peers.map(targetOf));
-    const contenders = await measureRounds([...peers, hub], targetOf, settings);
+    const lanes = [...peers, hub].map((each) => ({ name: each.name, process: each.process, target: targetOf(each) }));
+    const contenders = await measureRounds(lanes, settings);
     const latencies = await loadOpen(targetOf(hub), {
       perSecond: settings.openPerSecond,
       seconds: settings.openSeconds,
@@ -99,28 +95,4 @@ function firstDifference(one: string, other: string): string {
   while (one[place] === other[place] && place < one.length) place += 1;
   const from = Math.max(0, place - 60);
   return `…${one.slice(from, place + 40)}… instead of …${other.slice(from, place + 40)}…`;
-}
-
-async function measureRounds(
-  contenders: readonly Contender[],
-  targetOf: (contender: Contender) => Target,
-  { connections, rounds, roundSeconds, warmUpSeconds }: HouseholdSettings,
-): Promise<Map<ContenderName, ContenderFigures>> {
-  for (const contender of contenders) await loadClosed(targetOf(contender), { connections, seconds: warmUpSeconds });
-  const seen: { readonly name: ContenderName; readonly perSecond: number; readonly cpuMs: number }[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    for (const contender of contenders) {
-      const before = await contender.process.usage();
-      const load = await loadClosed(targetOf(contender), { connections, seconds: roundSeconds });
-      const after = await contender.process.usage();
-      const cpuMs = (after.cpuMs - before.cpuMs) / load.answers;
-      seen.push({ name: contender.name, perSecond: load.perSecond, cpuMs });
-    }
-  }
-  return new Map(
-    [...Map.groupBy(seen, ({ name }) => name)].map(([name, own]) => [
-      name,
-      { perSecond: median(own.map((round) => round.perSecond)), cpuMs: median(own.map((round) => round.cpuMs)) },
-    ]),
-  );
 }

@@ -1,20 +1,24 @@
 import { parseArgs } from 'node:util';
 import { reportHousehold } from './household-report.ts';
+import { reportHub } from './hub-report.ts';
 import { reportIntake } from './intake-report.ts';
 
-const usage = `npm run bench -- household|intake [--quick] [--json] [--profile <folder>]
+const usage = `npm run bench -- household|hub|intake [--quick] [--json] [--households <count>] [--profile <folder>]
 
-household  the household view of the hub, with access and durable log, against a hand-written limit and a naive stack
-intake     answers of the base register taken in, against parsing and inserting alone
---quick    a small store and short rounds: shows that the bench works, not how fast the hub is
---json     ends with one line of JSON
---profile  leaves a CPU profile of the hub in the folder, for Chrome's or VS Code's viewer`;
+household     the household view of the hub, with access and durable log, against a hand-written limit and a naive stack
+hub           the hub with ten times the households, on a past day, and while an intake runs
+intake        answers of the base register taken in, against parsing and inserting alone
+--quick       a small store and short rounds: shows that the bench works, not how fast the hub is
+--json        ends with one line of JSON
+--households  how many the household bench has in its store; 13000 unless told otherwise
+--profile     leaves a CPU profile of the hub in the folder, for Chrome's or VS Code's viewer`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    households: { type: 'string' },
     profile: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
@@ -22,6 +26,7 @@ const { values, positionals } = parseArgs({
 
 if (values.help) console.log(usage);
 else if (positionals.length === 1 && positionals[0] === 'household') await reportHousehold(values);
+else if (positionals.length === 1 && positionals[0] === 'hub') await reportHub(values);
 else if (positionals.length === 1 && positionals[0] === 'intake') await reportIntake(values);
 else {
   console.error(usage);

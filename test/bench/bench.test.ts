@@ -37,6 +37,27 @@ describe('npm run bench', () => {
     expect(household.bytes).toBeGreaterThan(8000);
   });
 
+  test(
+    'hub compares the hub with itself: more households, a past day, an intake beside it',
+    { timeout: 120_000 },
+    async () => {
+      const result = await runBench('hub');
+      const { hub } = z
+        .object({
+          hub: z.looseObject({
+            manyToUsual: figure,
+            pastToToday: figure,
+            bytes: figure,
+            bytesPast: figure,
+            p99: figure,
+            p99DuringIntake: figure,
+          }),
+        })
+        .parse(result);
+      expect(hub.bytesPast).toBeLessThanOrEqual(hub.bytes);
+    },
+  );
+
   test('intake compares the hub with bare inserts of the same rows', { timeout: 60_000 }, async () => {
     const result = await runBench('intake');
     const { intake } = z
