@@ -68,6 +68,20 @@ describe('help, seen by', () => {
     expect(told(await lookAs('backoffice'))).toEqual({ seen: ['JEUGDWET -', 'JEUGDWET J-1'], held: [] });
   });
 
+  test('the back office: nothing of a case under the same law that another has in hand', async () => {
+    const { db, ask } = await startTestHub();
+    const other: CaseSpec = { number: 'J-2', law: 'JEUGDWET', organisation: 'larikslaan2', office: 'FRONT' };
+    const family = insertFamily(db, {
+      members: [{ name: 'Noor Visser', bsn: '999990019' }],
+      cases: [...cases.slice(1, 2), other],
+    });
+    const [personId = ''] = family.personIds;
+    for (const caseId of family.caseIds)
+      insertProvision(db, { householdId: family.householdId, personId, law: 'JEUGDWET', caseId });
+    const { data } = await ask('backoffice', view, { by: { id: family.householdId } });
+    expect(told((data?.['household'] ?? null) as Seen | null)).toEqual({ seen: ['JEUGDWET J-1'], held: [] });
+  });
+
   test('work and income: the benefit in full, of the others that they are there', async () => {
     expect(told(await lookAs('workincome'))).toEqual({
       seen: ['PARTICIPATIEWET -', 'PARTICIPATIEWET P-1'],
@@ -130,6 +144,17 @@ describe('help granted in a sealed case', () => {
     expect(told(seen).seen).not.toContain('WMO W-9');
     expect(told(seen).held).toContain('CASE WMO 1');
     expect(told(seen).held).not.toContain('PROVISION WMO 1');
+  });
+
+  test('is not seen by a colleague who works on another case of the household', async () => {
+    const { db, ask } = await startTestHub();
+    const own: readonly CaseSpec[] = [...cases.slice(0, 1), ...sealed('frontoffice2')];
+    const family = insertFamily(db, { members: [{ name: 'Noor Visser', bsn: '999990019' }], cases: own });
+    const [personId = ''] = family.personIds;
+    for (const caseId of family.caseIds)
+      insertProvision(db, { householdId: family.householdId, personId, law: 'WMO', caseId });
+    const { data } = await ask('frontoffice', view, { by: { id: family.householdId } });
+    expect(told((data?.['household'] ?? null) as Seen | null)).toEqual({ seen: ['WMO W-1'], held: ['CASE WMO 1'] });
   });
 
   test('is not seen by the director of the household either', async () => {
