@@ -5,6 +5,7 @@ import { agreement } from './agreement.ts';
 import { attention } from './attention.ts';
 import { caseResolvers } from './case.ts';
 import { contactMoment } from './contact-moment.ts';
+import { district } from './district.ts';
 import { decision } from './decision.ts';
 import { document } from './document.ts';
 import { duty } from './duty.ts';
@@ -32,6 +33,7 @@ export const resolvers: readonly Resolvers[] = [
   attention,
   caseResolvers,
   contactMoment,
+  district,
   decision,
   document,
   duty,
