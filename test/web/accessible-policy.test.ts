@@ -60,6 +60,17 @@ describe.skipIf(!chromiumPath)(`policy is for everybody${needsChromium}`, () => 
     await expect.poll(() => new URL(page.url()).search).toContain('vijfheerenlanden-2019.samen-denken-samen-doen');
   });
 
+  test('has a way from the bar that stays on one line at every width', async () => {
+    const { page } = await visit('frontoffice', '/beleid/geld');
+    const link = page.getByRole('banner').getByRole('link', { name: 'Huishoudens' });
+    for (const width of [360, 700, 1000, 1180, 1370, 1380, 1440, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      const box = await link.boundingBox();
+      expect(box?.height, `${width} px`).toBeLessThan(48);
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), `${width} px`).toBe(0);
+    }
+  });
+
   test('lets a wide table scroll in its own box on a phone, by keyboard as well', async () => {
     const { page } = await visit('management', '/beleid/kaders', looks.phone);
     const box = page.getByRole('region', { name: 'Vijf vragen (schuif opzij)' });
