@@ -155,7 +155,7 @@ function viewHousehold(
     address: sets.homes && address,
     addressWithheld: sets.homes && home !== undefined && address === null,
     plan: plan ? viewPlan(context, standing, { plan, director, content: sets.content, asOf, findPerson }) : null,
-    director: viewDirector(context, standing, director),
+    director: viewDirector(context, standing, director, asOf),
     members: wants.members ? memberships(members).toSorted(compareMemberships) : undefined,
     formerMembers: wants.formerMembers ? memberships(sets.former.get(row.id) ?? []) : undefined,
     cases: wants.cases

@@ -33,7 +33,8 @@ export function viewMembership(
     kind: row.kind,
     origin: row.origin,
     validFrom: row.validFrom,
-    validUntil: row.validUntil,
+    // An end that came after the day asked was not known on it.
+    validUntil: row.validUntil !== null && row.validUntil <= asOf ? row.validUntil : null,
     householdId: row.householdId,
     asOf,
     person,
