@@ -173,6 +173,18 @@ export function findStatutoryTerm(law: Law, kind: CaseRow['kind']): StatutoryTer
   return statutoryTerms.find((term) => (term.law ?? law) === law && term.caseKinds.includes(kind));
 }
 
+/** The term beside the ordinary one, counted from receipt, within which a day falls; undefined when there is none. */
+export function findShorterTerm(law: Law, receivedOn: string, day: string): StatutoryTerm | undefined {
+  return statutoryTerms.find(
+    ({ law: own, caseKinds, countsFrom, length }) =>
+      own === law &&
+      caseKinds.length === 0 &&
+      countsFrom === 'RECEIPT' &&
+      length !== null &&
+      day <= endOfTerm(receivedOn, length),
+  );
+}
+
 /**
  * The last day of a term of the law that starts to run on the day after `from`, under the general act on terms
  * (Algemene termijnenwet): one of three days or more holds at least two working days (art. 2), and one that ends on a

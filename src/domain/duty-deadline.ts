@@ -1,6 +1,6 @@
 import type { CaseRow } from '../../db/case.table.ts';
 import { isRecognisedDay, isWeekend } from '../../db/reference/recognised-day.ts';
-import { endOfTerm, findStatutoryTerm } from '../../db/reference/statutory-term.ts';
+import { endOfTerm, findShorterTerm, findStatutoryTerm } from '../../db/reference/statutory-term.ts';
 import type { ServiceNormRow } from '../../db/service-norm.table.ts';
 import type { Granted } from '../access/granted.ts';
 import { addDays, daysBetween } from '../day.ts';
@@ -36,13 +36,18 @@ export function statutoryDeadline(
   today: string,
 ): StatutoryDeadline | undefined {
   if (dueOn === null || status === 'DECIDED') return undefined;
-  const term = findStatutoryTerm(law, kind);
+  const ordinary = findStatutoryTerm(law, kind);
+  const ordinarilyEndsOn =
+    ordinary?.length && ordinary.countsFrom === 'RECEIPT' ? endOfTerm(receivedOn, ordinary.length) : null;
+  // A day before the ordinary one was set under a shorter term of that law, as for debts under threat.
+  const hastened = ordinarilyEndsOn !== null && dueOn < ordinarilyEndsOn;
+  const term = (hastened ? findShorterTerm(law, receivedOn, dueOn) : undefined) ?? ordinary;
   const standsStill = status === 'SUSPENDED';
   const daysLeft = standsStill ? null : daysBetween(today, dueOn);
   return {
     term: term ? viewStatutoryTerm(term) : null,
     endsOn: dueOn,
-    ordinarilyEndsOn: term?.length && term.countsFrom === 'RECEIPT' ? endOfTerm(receivedOn, term.length) : null,
+    ordinarilyEndsOn,
     standsStill,
     daysLeft,
     passed: daysLeft !== null && daysLeft < 0,

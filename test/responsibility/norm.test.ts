@@ -58,6 +58,16 @@ describe('the statutory day of a case', () => {
     });
   });
 
+  test('within the shorter term of debts under threat bears its article', () => {
+    const debts = { ...report, law: 'WGS', receivedOn: '2026-05-29' } as const;
+    expect(statutoryDeadline({ ...debts, dueOn: '2026-06-03' }, '2026-06-01')).toMatchObject({
+      ...{ term: { code: 'wgs-bedreigend' }, endsOn: '2026-06-03', ordinarilyEndsOn: '2026-06-26' },
+    });
+    expect(statutoryDeadline({ ...debts, dueOn: '2026-06-04' }, '2026-06-01')).toMatchObject({
+      term: { code: 'wgs-eerste-gesprek' },
+    });
+  });
+
   test('of an objection is not counted from receipt', () => {
     expect(statutoryDeadline({ ...report, kind: 'OBJECTION' }, '2026-06-01')).toMatchObject({
       ...{ term: { code: 'bezwaar-besluit' }, ordinarilyEndsOn: null },
