@@ -42,14 +42,14 @@ function listHomeStandings(
  * judged from the household that lives there: somebody who left one household for a secret address is not found by who
  * directs or works for the one they left, nor by way of a child of both.
  */
-export function decideAddress(standing: Standing, row: ResidentAddressRow, home: Standing = standing) {
-  return row.secret === 1 ? home.decide('ADDRESS', undefined, 'SECRECY') : standing.decide('ADDRESS');
+function decideAddress(standing: Standing, home: Home) {
+  return home.standing ? home.standing.decide('ADDRESS', undefined, 'SECRECY') : standing.decide('ADDRESS');
 }
 
 /** The address as the actor may see it, or null when it is withheld. */
 export function viewAddress(standing: Standing, home: Home | undefined): GrantedAddress | null {
   if (!home) return null;
-  const decision = decideAddress(standing, home.row, home.standing);
+  const decision = decideAddress(standing, home);
   return decision.level === 'CONTENT' ? grant(decision, 'CONTENT', home.row) : null;
 }
 

@@ -1,4 +1,3 @@
-import { listAddressesByPersonIds } from '../../db/address.ts';
 import { listCasesByIds } from '../../db/case.ts';
 import { listMembershipsByPersonIds } from '../../db/membership.ts';
 import { findPersonIdByBsn } from '../../db/person.ts';
@@ -8,7 +7,7 @@ import { snapshot } from '../../db/statement.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
 import { PublicError } from '../errors.ts';
-import { decideAddress } from './address.ts';
+import { readHomes, viewAddress } from './address.ts';
 import { listCases, type GrantedCase } from './case.ts';
 import { getHousehold, type GrantedHousehold, type HouseholdWants } from './household.ts';
 import { firstOf, type PageInfo } from './page.ts';
@@ -122,12 +121,10 @@ function* listByAddress(context: Context, address: TypedAddress): Generator<Cand
     limit: mostResidents,
   });
   const standings = listPersonStandings(context, ids);
-  const addresses = new Map(
-    listAddressesByPersonIds(db, [...standings.keys()], today).map((row) => [row.personId, row]),
-  );
+  const homes = readHomes(context, [...standings.keys()], today);
   for (const personId of ids) {
-    const [standing, row] = [standings.get(personId), addresses.get(personId)];
-    if (standing && row && decideAddress(standing, row).level === 'CONTENT') {
+    const standing = standings.get(personId);
+    if (standing && viewAddress(standing, homes.get(personId))) {
       yield { personId, matchedOn: 'ADDRESS', exact: true };
     }
   }

@@ -79,4 +79,16 @@ describe('a secret address, asked for by way of the household that somebody left
     const { ask, left, lena, sam } = await start();
     expect((await ask('privacy', query, { left, ids: [lena, sam] })).text).toContain('Proefweg 3, 3833 EF Leusden');
   });
+
+  const search = '{ search(text: "3833 EF 3") { nodes { person { id } } } }';
+
+  test.for(['director', 'frontoffice', 'backoffice'])('finds nobody for %s who types it', async (persona) => {
+    const { ask } = await start();
+    expect((await ask(persona, search)).data).toEqual({ search: { nodes: [] } });
+  });
+
+  test('finds who lives there for the director of their household', async () => {
+    const { ask } = await start('director');
+    expect((await ask('director', search)).data).toMatchObject({ search: { nodes: [{}, {}] } });
+  });
 });
