@@ -70,14 +70,18 @@ describe('the rules in the schema', () => {
     expect(listTypesUnder('PUBLIC')).toEqual(
       [
         'Actor',
+        'Agreement',
         'EnumLabel',
         'Organisation',
         'PageInfo',
         'ProcessingActivity',
         'Product',
         'Provider',
+        'Reach',
         'Responsibility',
+        'ServiceNorm',
         'StaffMember',
+        'StatutoryTerm',
         ...policyTypes,
       ].sort(),
     );
