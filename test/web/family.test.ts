@@ -26,7 +26,11 @@ function authority(kind: Authority['kind'], holderId: string | null, rest: Parti
   };
 }
 
-function linesOf(authorities: Authority[], ties: FamilyTieFragment[]): string[] {
+function linesOf(
+  authorities: Authority[],
+  ties: FamilyTieFragment[],
+  role: Parameters<typeof familyLinesOf>[3] = 'CHILD',
+): string[] {
   const person: MemberPersonFragment = {
     __typename: 'Person',
     id: 'child',
@@ -38,7 +42,7 @@ function linesOf(authorities: Authority[], ties: FamilyTieFragment[]): string[] 
     underInvestigation: false,
     authority: authorities,
   };
-  const lines = familyLinesOf(person, { ties, callNames }, (_, value) => value.toLowerCase());
+  const lines = familyLinesOf(person, { ties, callNames }, (_, value) => value.toLowerCase(), role);
   return lines.map(({ name, text }) => `${name}: ${text}`);
 }
 
@@ -76,9 +80,13 @@ test('a parent outside the household goes by the name that the register gives', 
 });
 
 test('a grown-up is shown with a partner and without parents', () => {
-  expect(linesOf([], [tie('PARTNER', 'father', 'J. van den Berg'), ...parents])).toEqual([
+  expect(linesOf([], [tie('PARTNER', 'father', 'J. van den Berg'), ...parents], 'PARENT')).toEqual([
     'Partner: Johan van den Berg',
   ]);
+});
+
+test('a child over whom nobody is known to hold authority, such as a grown-up one at home, still has parents', () => {
+  expect(linesOf([], parents, 'ADULT_CHILD')).toEqual(['Ouders: Marieke de Wit en Johan van den Berg']);
 });
 
 test.each([

@@ -19,7 +19,7 @@ import {
   type Visit,
 } from './browser.ts';
 import { startPageHub, type PageHub } from './hub.ts';
-import { findHouseholdWithManyContacts, findPlaceWithTwoHouseholds, findSecretAddress } from './store.ts';
+import { findPlaceWithTwoHouseholds, findSecretAddress } from './store.ts';
 
 let hub: PageHub;
 let browser: Browser;
@@ -317,14 +317,5 @@ describe.skipIf(!chromiumPath)(`a member of staff at the desk${needsChromium}`, 
       await card(page, 'Regisseur').getByText('Emine Karaca').waitFor();
       expect(await page.getByRole('main').innerText()).toContain('Peildatum: vandaag');
     }
-  });
-
-  test('loads more contact moments', async () => {
-    const { page } = await visit('director');
-    await openHousehold(page, findHouseholdWithManyContacts(hub.store));
-    const contact = card(page, 'Contact');
-    const before = await contact.getByRole('listitem').count();
-    await contact.getByRole('button', { name: 'Meer contactmomenten laden' }).click();
-    await expect.poll(() => contact.getByRole('listitem').count()).toBeGreaterThan(before);
   });
 });

@@ -38,18 +38,3 @@ export function findSecretAddress(store: string, bsn: string): Place {
   );
   return place.parse(row);
 }
-
-/** Number of a case in a household of which the director of the demo may read more contact moments than fit the page. */
-export function findHouseholdWithManyContacts(store: string): string {
-  const row = ask(
-    store,
-    `select c.number as number from "case" c
-     join plan p on p.household_id = c.household_id and p.status = 'ACTIVE'
-     join director d on d.plan_id = p.id and d.valid_until is null
-     join staff s on s.id = d.staff_id and s.subject = 'demo:director'
-     where c.law in ('WMO', 'JEUGDWET') and c.sealed = 0
-       and (select count(*) from contact_moment m
-            where m.household_id = c.household_id and m.law in ('WMO', 'JEUGDWET', 'GENERAL')) > 6`,
-  );
-  return z.object({ number: z.string() }).parse(row).number;
-}

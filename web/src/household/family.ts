@@ -1,4 +1,4 @@
-import type { FamilyTieFragment, MemberPersonFragment } from '../generated/graphql.ts';
+import type { FamilyTieFragment, MemberFragment, MemberPersonFragment } from '../generated/graphql.ts';
 import { graphql } from '../generated/gql.ts';
 import type { Label } from '../shared/labels.ts';
 import { joinInWords } from '../shared/text.ts';
@@ -51,24 +51,35 @@ function authorityInWords(authority: Authority, callNames: CallNames, label: Lab
   return holder ? `${holder} (${kind})` : (authority.explanation ?? kind);
 }
 
+function parentsLine(parents: readonly string[]): FamilyLine {
+  return { name: parents.length > 1 ? 'Ouders' : 'Ouder', text: joinInWords(parents) };
+}
+
 /**
- * Family ties and authority of one member as short lines. Where the parents hold the authority together it is said once:
- * `Ouders en gezag`.
+ * Family ties and authority of one member as short lines: the parents of children only. Where the parents hold the
+ * authority together it is said once: `Ouders en gezag`.
  */
-export function familyLinesOf(person: MemberPersonFragment, family: Family, label: Label): FamilyLine[] {
+export function familyLinesOf(
+  person: MemberPersonFragment,
+  family: Family,
+  label: Label,
+  role: MemberFragment['role'],
+): FamilyLine[] {
   const lines: FamilyLine[] = [];
   const partners = namesOf(family, person.id, 'PARTNER');
   if (partners.length > 0) lines.push({ name: 'Partner', text: joinInWords(partners) });
-  if (person.authority.length === 0) return lines;
-
   const parents = namesOf(family, person.id, 'PARENT');
+  if (person.authority.length === 0) {
+    const child = role === 'CHILD' || role === 'ADULT_CHILD';
+    return child && parents.length > 0 ? [...lines, parentsLine(parents)] : lines;
+  }
   const holders = person.authority.flatMap((one) => findHolder(one, family.callNames) ?? []);
   const joint = person.authority.every(({ kind }) => kind === 'JOINT_PARENTAL' || kind === 'SOLE_PARENTAL');
   if (joint && parents.length > 0 && sameNames(parents, holders)) {
     lines.push({ name: parents.length > 1 ? 'Ouders en gezag' : 'Ouder en gezag', text: joinInWords(parents) });
     return lines;
   }
-  if (parents.length > 0) lines.push({ name: parents.length > 1 ? 'Ouders' : 'Ouder', text: joinInWords(parents) });
+  if (parents.length > 0) lines.push(parentsLine(parents));
   const authority =
     joint && holders.length > 0
       ? joinInWords(holders)

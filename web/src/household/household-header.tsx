@@ -79,7 +79,7 @@ export function HouseholdHeader({ household, loading, withheld, adults, asOf, on
     <div className="ep-head">
       <div className="ep-head__title">
         <PageTitle>Huishouden{household ? ` ${nameOf(household, adults)}` : ''}</PageTitle>
-        {household && <p className="ep-head__printed">Zoals het was op {dateInWords(household.asOf)}</p>}
+        {household && <p className="ep-head__printed">Stand op {dateInWords(household.asOf)}</p>}
         {household ? (
           <Subtitle household={household} addressWithheld={withheld.some(({ area }) => area === 'ADDRESS')} />
         ) : (

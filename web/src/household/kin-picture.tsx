@@ -28,7 +28,7 @@ function InsidePerson({ member, family }: { member: MemberFragment; family: Fami
       {/* What the lines say, for who does not see them. */}
       <span className="ep-visually-hidden">
         <MemberBorn person={person} />
-        {familyLinesOf(person, family, label).map(({ name, text }) => `. ${name}: ${text}`)}
+        {familyLinesOf(person, family, label, role).map(({ name, text }) => `. ${name}: ${text}`)}
       </span>
     </>
   );

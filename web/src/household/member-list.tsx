@@ -40,7 +40,7 @@ function MemberItem({ member, family, householdId }: MemberProps) {
           <MemberMarks member={member} />
         </p>
         <dl className="ep-member__lines">
-          {familyLinesOf(person, family, label).map(({ name, text }) => (
+          {familyLinesOf(person, family, label, role).map(({ name, text }) => (
             <div key={name} className="ep-member__line">
               <dt>{name}</dt>
               <dd>{text}</dd>
