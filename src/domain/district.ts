@@ -3,21 +3,12 @@ import { listDistricts as readDistricts } from '../../db/district.ts';
 import { ageGroups, type PopulationCountRow } from '../../db/population-count.table.ts';
 import { listPopulationCounts } from '../../db/population-count.ts';
 import type { Context } from '../context.ts';
-import type { AgeGroup } from '../generated/resolvers.ts';
 import { asOfDay } from './as-of.ts';
 
 /** A district: it holds nothing of residents, so its row is public to every signed-in actor. */
 export type PublicDistrict = DistrictRow;
 
-/** A count of people, who are nobody in particular. */
-export interface PublicPopulationCount {
-  readonly ageGroup: AgeGroup;
-  readonly count: number;
-  readonly countedOn: string;
-  readonly assumed: boolean;
-}
-
-const ageGroupNames: Readonly<Record<PopulationCountRow['ageGroup'], AgeGroup>> = {
+const ageGroupNames = {
   '0-3': 'FROM_0_TO_3',
   '4-11': 'FROM_4_TO_11',
   '12-17': 'FROM_12_TO_17',
@@ -27,7 +18,15 @@ const ageGroupNames: Readonly<Record<PopulationCountRow['ageGroup'], AgeGroup>> 
   '65-74': 'FROM_65_TO_74',
   '75-84': 'FROM_75_TO_84',
   '85+': 'FROM_85',
-};
+} as const satisfies Record<PopulationCountRow['ageGroup'], string>;
+
+/** A count of people, who are nobody in particular. */
+export interface PublicPopulationCount {
+  readonly ageGroup: (typeof ageGroupNames)[PopulationCountRow['ageGroup']];
+  readonly count: number;
+  readonly countedOn: string;
+  readonly assumed: boolean;
+}
 
 /** The districts of the municipality, by code. */
 export function listDistricts({ db }: Context): readonly PublicDistrict[] {
