@@ -2,15 +2,17 @@ import { parseArgs } from 'node:util';
 import { reportHousehold } from './household-report.ts';
 import { reportHub } from './hub-report.ts';
 import { reportIntake } from './intake-report.ts';
+import { reportSearch } from './search-report.ts';
 
-const usage = `npm run bench -- household|hub|intake [--quick] [--json] [--households <count>] [--profile <folder>]
+const usage = `npm run bench -- household|hub|intake|search [--quick] [--json] [--households <count>] [--profile <folder>]
 
 household     the household view of the hub, with access and durable log, against a hand-written limit and a naive stack
 hub           the hub with ten times the households, on a past day, and while an intake runs
 intake        answers of the base register taken in, against parsing and inserting alone
+search        what is typed at the desk, of every kind, in process with access and durable log
 --quick       a small store and short rounds: shows that the bench works, not how fast the hub is
 --json        ends with one line of JSON
---households  how many the household bench has in its store; 13000 unless told otherwise
+--households  how many the household and search benches have in their store; 13000 unless told otherwise
 --profile     leaves a CPU profile of the hub in the folder, for Chrome's or VS Code's viewer`;
 
 const { values, positionals } = parseArgs({
@@ -28,6 +30,7 @@ if (values.help) console.log(usage);
 else if (positionals.length === 1 && positionals[0] === 'household') await reportHousehold(values);
 else if (positionals.length === 1 && positionals[0] === 'hub') await reportHub(values);
 else if (positionals.length === 1 && positionals[0] === 'intake') await reportIntake(values);
+else if (positionals.length === 1 && positionals[0] === 'search') await reportSearch(values);
 else {
   console.error(usage);
   process.exitCode = 2;

@@ -13,3 +13,11 @@ function findAsker() {
   if (!persona || !activity) throw new Error('the demo has no privacy officer who may look');
   return { persona: persona.persona, subject: persona.subject, activityId: activity.id };
 }
+
+/** Whom a persona of the demo is to the hub, and the first purpose for which their role may look. */
+export function findPurposeFor(persona: string): { readonly subject: string; readonly activityId: string } {
+  const found = demoPersonas.find((each) => each.persona === persona);
+  const activity = processingActivities.find(({ roles }) => found?.roles.some((role) => roles.includes(role)));
+  if (!found || !activity) throw new Error('the demo has no such persona who may look');
+  return { subject: found.subject, activityId: activity.id };
+}

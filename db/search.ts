@@ -48,11 +48,19 @@ const inOrder = 'order by k.word, k.former, k.prefix, k.other, k.birth_date, k.p
 
 const walk = scoped((inScope) => `select ${columns} from person_name k where ${inStretch} and ${inScope} ${inOrder}`);
 
-/** With few households in scope, most names of a stretch would be passed over: it is quicker to come from the people. */
-const walkOfFew = `with known as materialized (
+const namesOfFew = `with known as materialized (
     select distinct m.person_id from (${householdsInWorkScope}) h
     join membership m on m.household_id = h.household_id and ${holdsOn('m', '@day')})
-  select ${columns} from known cross join person_name k on k.person_id = known.person_id and ${inStretch} ${inOrder}`;
+  select ${columns} from known cross join person_name k on k.person_id = known.person_id
+  order by k.part, k.word, k.former, k.prefix, k.other, k.birth_date, k.person_id`;
+
+/**
+ * All names of the people in a scope that {@link isFew}, in the order of the index. With few households in scope most names
+ * of a stretch would be passed over: it is quicker to come from the people.
+ */
+export function listNamesOfFew(db: Db, scope: WorkScope): NameHit[] {
+  return prepared<[ScopeParameters], NameHit>(db, namesOfFew).all(scopeParameters(scope));
+}
 
 const few = 1000;
 const countInScope = `select count(*) as found from (${householdsInWorkScope} limit ${few})`;
@@ -78,15 +86,13 @@ export function listNames(
     readonly after: NameHit | undefined;
     readonly limit: number;
     readonly scope: WorkScope | undefined;
-    /** Whether the scope {@link isFew}. */
-    readonly few: boolean;
   },
 ): NameHit[] {
   const { prefixes, after, limit, scope } = options;
   const { word, former, prefix, other, birthDate, personId } = after ?? { ...start, word: from };
   const key = { part, until, word, former, prefix, other, birthDate, personId, limit };
   const parameters = { ...key, prefixes: prefixes ? prefixes.map((each) => ` ${each} `).join('') : null };
-  return run<NameHit>(db, options.few ? { ...walk, work: walkOfFew } : walk, parameters, scope);
+  return run<NameHit>(db, walk, parameters, scope);
 }
 
 const start = { former: 0, prefix: '', other: '', birthDate: '', personId: '' } as const;

@@ -1,7 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import {
   countNames,
+  isFew,
   listNames,
+  listNamesOfFew,
   listNamesWith,
   listPersonsByBirthDates,
   listWordsNear,
@@ -31,8 +33,15 @@ export interface NameSource {
   readonly db: Db;
   /** Undefined: everybody's name. */
   readonly scope: WorkScope | undefined;
-  /** Whether the scope is of few households. */
-  readonly few: boolean;
+  /** All names in scope, in the order of the index, where the scope is of few households. */
+  readonly names: () => readonly NameHit[] | undefined;
+}
+
+/** Where the names of everybody, or of those in scope, are read. */
+export function makeNameSource(db: Db, scope: WorkScope | undefined): NameSource {
+  let read: { readonly names: readonly NameHit[] | undefined } | undefined;
+  const names = () => (read ??= { names: scope && isFew(db, scope) ? listNamesOfFew(db, scope) : undefined }).names;
+  return { db, scope, names };
 }
 
 /**
@@ -64,14 +73,22 @@ function* listByWord(source: NameSource, { prefixes, unfinished }: TypedName, wo
 }
 
 function* walk(
-  { db, scope, few }: NameSource,
+  { db, scope, names }: NameSource,
   range: WordRange,
   prefixes: readonly string[] | undefined,
   exact: boolean,
 ): Generator<NameCandidate> {
+  const known = names();
+  if (known) {
+    for (const { part, word, prefix, personId } of known) {
+      const isInRange = part === range.part && word >= range.from && word < range.until;
+      if (isInRange && (prefixes?.includes(prefix) ?? true)) yield { personId, exact };
+    }
+    return;
+  }
   let after: NameHit | undefined;
   for (;;) {
-    const hits = listNames(db, range, { prefixes, after, limit: chunk, scope, few });
+    const hits = listNames(db, range, { prefixes, after, limit: chunk, scope });
     for (const { personId } of hits) yield { personId, exact };
     after = hits.at(-1);
     if (hits.length < chunk) return;

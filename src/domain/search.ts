@@ -1,7 +1,6 @@
 import { listCasesByIds } from '../../db/case.ts';
 import { listMembershipsByPersonIds } from '../../db/membership.ts';
 import { findPersonIdByBsn } from '../../db/person.ts';
-import { isFew } from '../../db/search.ts';
 import { listCasesByTypedNumber, listResidentIds, type CaseNumberHit } from '../../db/search-place.ts';
 import { snapshot } from '../../db/statement.ts';
 import { grant, type Granted } from '../access/granted.ts';
@@ -12,7 +11,7 @@ import { listCases, type GrantedCase } from './case.ts';
 import { getHousehold, type GrantedHousehold, type HouseholdWants } from './household.ts';
 import { firstOf, type PageInfo } from './page.ts';
 import { listPersons, listPersonStandings, type GrantedPerson } from './person.ts';
-import { listByName, type NameSource } from './search-name.ts';
+import { listByName, makeNameSource, type NameSource } from './search-name.ts';
 import { caseScopeOf, personScopeOf, seesSecretAddresses } from './search-scope.ts';
 import { readSearchText, type SearchReading, type TypedAddress } from './search-text.ts';
 import { listStandings, purposeOf } from './standing.ts';
@@ -75,9 +74,7 @@ export async function searchPersons(context: Context, args: SearchArguments): Pr
 function* listCandidates(context: Context, readings: readonly SearchReading[]): Generator<Candidate> {
   const scope = personScopeOf(context);
   if (scope === 'NOBODY') return;
-  const { db } = context;
-  const source: NameSource =
-    scope === 'EVERYBODY' ? { db, scope: undefined, few: false } : { db, scope, few: isFew(db, scope) };
+  const source = makeNameSource(context.db, scope === 'EVERYBODY' ? undefined : scope);
   const met = new Set<string>();
   for (const reading of readings) {
     for (const candidate of listByReading(context, reading, source)) {

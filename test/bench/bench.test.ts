@@ -68,6 +68,25 @@ describe('npm run bench', () => {
     expect(intake.persons).toBe(200);
   });
 
+  test('search times every kind of search', { timeout: 60_000 }, async () => {
+    const result = await runBench('search');
+    const { search } = z
+      .object({
+        search: z.looseObject({
+          persons: figure,
+          households: figure,
+          p50: figure,
+          p95: figure,
+          p99: figure,
+          p95ByKind: z.record(z.string(), figure),
+          withLog: z.literal(true),
+        }),
+      })
+      .parse(result);
+    expect(Object.keys(search.p95ByKind).length).toBeGreaterThan(10);
+    expect(search.p50).toBeLessThanOrEqual(search.p95);
+  });
+
   test('says how it is used when it is not understood', async () => {
     await expect(runBench('nothing')).rejects.toMatchObject({
       code: 2,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../../src/context.ts';
-import { isFew, listNames, rangeOfPrefix } from '../../db/search.ts';
+import { isFew, listNames, listNamesOfFew } from '../../db/search.ts';
 import { makeDemo } from '../../src/population/demo.ts';
 import { findActor } from '../../src/domain/actor.ts';
 import { DisclosureCollector } from '../../src/domain/disclosure.ts';
@@ -90,12 +90,12 @@ describe('page by page', () => {
     const scope = personScopeOf(makeContext(db, 'backoffice', 'uitvoering-wmo-jeugd'));
     if (typeof scope === 'string') throw new Error('the back office sees every household or none');
     expect(isFew(db, scope)).toBe(true);
-    for (const start of ['v', 'be', 'a', 'q']) {
-      const range = rangeOfPrefix('SURNAME', start);
-      const read = (few: boolean) =>
-        listNames(db, range, { prefixes: undefined, after: undefined, limit: 500, scope, few });
-      expect(read(true)).toEqual(read(false));
-    }
+    const options = { prefixes: undefined, after: undefined, limit: 100_000, scope };
+    const walked = (['GIVEN', 'SURNAME'] as const).flatMap((part) =>
+      listNames(db, { part, from: '', until: '~' }, options),
+    );
+    expect(walked.length).toBeGreaterThan(100);
+    expect(listNamesOfFew(db, scope)).toEqual(walked);
   });
 });
 
@@ -103,7 +103,7 @@ describe('page by page', () => {
 function listScope(db: Db, context: Context): ReadonlySet<string> {
   const scope = personScopeOf(context);
   if (scope === 'NOBODY') return new Set();
-  const options = { prefixes: undefined, after: undefined, limit: 100_000, few: false };
+  const options = { prefixes: undefined, after: undefined, limit: 100_000 };
   const range = { part: 'SURNAME', from: '', until: '~' } as const;
   return new Set(
     listNames(db, range, { ...options, scope: scope === 'EVERYBODY' ? undefined : scope }).map((name) => name.personId),
@@ -194,10 +194,8 @@ async function walkHouseholds(
     const page = await getPage(makeContext(db, persona, activity), { first: 9, after });
     ids.push(...page.ids);
     after = Buffer.from(ids.at(-1) ?? '').toString('base64url');
-    if (!page.hasNextPage) {
-      expect(page.count()).toBe(ids.length);
-      return ids;
-    }
+    if (!page.hasNextPage && page.count() === ids.length) return ids;
+    if (!page.hasNextPage) throw new Error(`${page.count()} were counted, ${ids.length} came`);
   }
 }
 

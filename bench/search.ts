@@ -1,0 +1,139 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { closeStore, openStore, type Db } from '../db/client.ts';
+import { migrateStore } from '../db/migrate.ts';
+import { openAuditLog } from '../src/audit/log.ts';
+import { loadPseudonymKey } from '../src/audit/pseudonym.ts';
+import { newTrace } from '../src/audit/trace.ts';
+import { makeReferenceSource } from '../src/domain/reference.ts';
+import { findPurposeFor } from './persona.ts';
+import { buildSchema } from '../src/schema.ts';
+import { buildServer, toHeaderMap } from '../src/server.ts';
+import { listSearches, type SearchKind } from './search-sample.ts';
+import { quantile } from './statistic.ts';
+import { getStore } from './store.ts';
+
+/** How much is measured. */
+export interface SearchSettings {
+  readonly residents: number;
+  /** How many texts of each kind are searched for. */
+  readonly sample: number;
+  readonly rounds: number;
+}
+
+/** How long searches took, in milliseconds. */
+export interface Latencies {
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+}
+
+/** Who searches: one who sees every household, and one who sees those they work for. */
+export const searchers = ['frontoffice', 'backoffice'] as const;
+export type Searcher = (typeof searchers)[number];
+
+export interface SearchFigures {
+  readonly households: number;
+  readonly persons: number;
+  readonly all: Latencies;
+  /** Processor time of a search on average, the log's writer with it: tells more than time on a busy machine. */
+  readonly cpuMs: number;
+  readonly kinds: ReadonlyMap<Searcher, ReadonlyMap<SearchKind, Latencies>>;
+}
+
+/** What the page asks as somebody types. */
+const document = `query Search($text: String!) {
+  search(text: $text) {
+    nodes {
+      matchedOn
+      exact
+      person { id bsn name { full given } birthDate age address { line } addressWithheld registrationStatus }
+      household { id }
+      case { number }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+/** Measures searches of every kind in process, with access and the durable log. */
+export async function measureSearch({ residents, sample, rounds }: SearchSettings): Promise<SearchFigures> {
+  const folder = mkdtempSync(join(tmpdir(), 'eenplan-bench-'));
+  const opened = new AsyncDisposableStack();
+  try {
+    opened.defer(() => rmSync(folder, { recursive: true, force: true }));
+    const store = join(folder, 'eenplan.db');
+    copyFileSync(await getStore(residents), store);
+    const db = opened.adopt(openStore(`file:${store}`), closeStore);
+    await migrateStore(db);
+    const search = await startServer(db, folder, opened);
+    const searches = listSearches(db, sample);
+    const taken = new Map(searchers.map((searcher) => [searcher, new Map<SearchKind, number[]>()]));
+    let before = process.cpuUsage();
+    // The first round warms up. Kinds and searchers take turns, so that what slows the machine slows them all.
+    for (let round = 0; round <= rounds; round += 1) {
+      if (round === 1) before = process.cpuUsage();
+      for (const { kind, text } of searches) {
+        for (const searcher of searchers) {
+          const started = performance.now();
+          await search(searcher, text);
+          const own = taken.get(searcher);
+          if (round > 0) own?.set(kind, [...(own.get(kind) ?? []), performance.now() - started]);
+        }
+      }
+    }
+    const used = process.cpuUsage(before);
+    const cpuMs = (used.user + used.system) / 1000 / (rounds * searches.length * searchers.length);
+    const kinds = new Map(
+      [...taken].map(([searcher, own]) => [
+        searcher,
+        new Map([...own].map(([kind, values]) => [kind, latenciesOf(values)])),
+      ]),
+    );
+    const all = latenciesOf([...taken.values()].flatMap((own) => [...own.values()].flat()));
+    return { all, cpuMs, kinds, ...countsOf(db) };
+  } finally {
+    await opened.disposeAsync();
+  }
+}
+
+async function startServer(db: Db, folder: string, opened: AsyncDisposableStack) {
+  const now = () => new Date();
+  const audit = opened.adopt(
+    await openAuditLog({ folder: join(folder, 'log'), now, pseudonymKey: loadPseudonymKey(folder) }),
+    (log) => log.close(),
+  );
+  const server = opened.adopt(
+    await buildServer({
+      schema: buildSchema(),
+      db,
+      reference: makeReferenceSource(db),
+      audit,
+      now,
+      trustedDocuments: new Map(),
+      onUnforeseen: (error) => {
+        throw error;
+      },
+    }),
+    (started) => started.stop(),
+  );
+  const headers = toHeaderMap([['content-type', 'application/json']]);
+  return async (searcher: Searcher, text: string): Promise<void> => {
+    const { body } = await server.answer({
+      ...findPurposeFor(searcher),
+      trace: newTrace(),
+      headers,
+      body: { query: document, variables: { text } },
+    });
+    if (body.includes('"errors"')) throw new Error('a search was refused');
+  };
+}
+
+function latenciesOf(values: readonly number[]): Latencies {
+  return { p50: quantile(values, 0.5), p95: quantile(values, 0.95), p99: quantile(values, 0.99) };
+}
+
+function countsOf(db: Db): { readonly households: number; readonly persons: number } {
+  const count = (table: string) => Number(db.$client.prepare(`select count(*) from ${table}`).pluck().get());
+  return { households: count('household'), persons: count('person') };
+}
