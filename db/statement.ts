@@ -59,6 +59,11 @@ export function readDataVersion(db: Db): number {
   return prepared<[], { data_version: number }>(db, 'pragma data_version').get()?.data_version ?? 0;
 }
 
+/** How many rows this connection has changed since it was opened, whether or not they were kept. */
+export function countOwnChanges(db: Db): number {
+  return prepared<[], { changes: number }>(db, 'select total_changes() as changes').get()?.changes ?? 0;
+}
+
 /** Whether the store answers. */
 export function isReadable(db: Db): boolean {
   try {

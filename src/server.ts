@@ -5,14 +5,13 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Db } from '../db/client.ts';
-import { snapshot } from '../db/statement.ts';
 import { AuditError } from './audit/audit-error.ts';
 import type { AuditLog } from './audit/log.ts';
 import { newSpanId, type Trace } from './audit/trace.ts';
 import { policyVersion } from './access/policy.ts';
 import type { Context } from './context.ts';
 import { dayOf } from './day.ts';
-import { findActor } from './domain/actor.ts';
+import { makeActorSource, type ActorSource } from './domain/actor-source.ts';
 import { DisclosureCollector } from './domain/disclosure.ts';
 import { Loaders } from './domain/loaders.ts';
 import { findPurpose } from './domain/purpose.ts';
@@ -84,12 +83,15 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Gra
     logger: { debug() {}, info() {}, warn: onUnforeseen, error: onUnforeseen },
   });
   await apollo.start();
-  return { answer: (request) => answer(apollo, dependencies, request), stop: () => apollo.stop() };
+  const parts = { ...dependencies, findActor: makeActorSource(dependencies.db) };
+  return { answer: (request) => answer(apollo, parts, request), stop: () => apollo.stop() };
 }
+
+type Parts = ServerDependencies & { readonly findActor: ActorSource };
 
 async function answer(
   apollo: ApolloServer<Context>,
-  dependencies: ServerDependencies,
+  dependencies: Parts,
   request: GraphqlRequest,
 ): Promise<GraphqlResponse> {
   const context = makeContext(dependencies, request);
@@ -103,15 +105,14 @@ async function answer(
   return { status: response.status ?? 200, headers: response.headers, body: response.body.string };
 }
 
-function makeContext({ db, reference, now }: ServerDependencies, { subject, activityId }: GraphqlRequest): Context {
+function makeContext({ db, reference, now, findActor }: Parts, { subject, activityId }: GraphqlRequest): Context {
   const moment = now();
   const today = dayOf(moment);
-  // Read anew for each request, so that a role taken away is gone at the next.
-  const { actor, known } = snapshot(db, () => ({ actor: findActor(db, subject, today), known: reference() }));
+  const actor = findActor(subject, today);
   if (!actor) throw new PublicError('NOT_STAFF', 'Nobody employed today bears this access token.');
   return {
     db,
-    reference: known,
+    reference: reference(),
     actor,
     activityId,
     now: moment,
