@@ -90,7 +90,7 @@ export async function search(page: Page, text: string): Promise<void> {
 /** Looks a household up and waits until it stands there. */
 export async function openHousehold(page: Page, text: string): Promise<void> {
   await search(page, text);
-  await page.getByRole('heading', { name: 'Regisseur' }).waitFor();
+  await page.getByRole('heading', { name: 'Regisseur', exact: true }).waitFor();
 }
 
 /** A part of the household's page, by its heading. */

@@ -198,7 +198,7 @@ describe.skipIf(!chromiumPath)(`a member of staff at the desk${needsChromium}`, 
     await search(page, `${place.postalCode} ${place.houseNumber}`);
     await page.getByRole('heading', { name: 'Op dit adres wonen 2 huishoudens. Welk zoekt u?' }).waitFor();
     await page.getByRole('main').getByRole('link').last().click();
-    await page.getByRole('heading', { name: 'Regisseur' }).waitFor();
+    await page.getByRole('heading', { name: 'Regisseur', exact: true }).waitFor();
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(`${place.street} ${place.houseNumber}`);
   });
 
@@ -207,7 +207,7 @@ describe.skipIf(!chromiumPath)(`a member of staff at the desk${needsChromium}`, 
     await page.keyboard.press('/');
     await page.keyboard.type(onePlan.caseNumber);
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Regisseur' }).waitFor();
+    await page.getByRole('heading', { name: 'Regisseur', exact: true }).waitFor();
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Sneltoetsen' }).waitFor();
     await page.keyboard.press('Escape');

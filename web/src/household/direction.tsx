@@ -91,7 +91,7 @@ export function Direction({ plan }: { plan: DirectionFragment | null | undefined
       </ul>
       {directors.length > 0 && (
         <>
-          <h3 className="ep-direction__title">Regisseurs</h3>
+          <h3 className="ep-direction__title">Wie de regie heeft en had</h3>
           <ol className="ep-direction ep-direction--chain">
             {directors.map((director) => (
               <li key={director.id} className="ep-direction__one">
