@@ -121,12 +121,13 @@ export function tellDebtsAndEviction(draft: Draft): void {
   });
   addStorySignal(draft, household, {
     kind: 'EVICTION',
-    law: 'WGS',
+    // To keep somebody from losing their home is a task of the Wmo 2015 too (art. 1.1.1: opvang).
+    law: 'WMO',
     person: man,
     raisedBy: 'Woningstichting De Sleutel',
     summary: 'Vonnis na vier maanden huurachterstand. Zonder afspraak volgt ontruiming over drie weken.',
     raised: 2,
-    takenUp: [1, 'debt'],
+    takenUp: [1, 'frontoffice'],
   });
   addStoryDocuments(draft, { case: eviction }, [[2, 'EVIDENCE', 'Vonnis van de kantonrechter']]);
   addStoryDocuments(draft, { case: benefit }, [

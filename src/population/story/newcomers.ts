@@ -1,4 +1,6 @@
 import { addReservedAddress } from '../address.ts';
+import { lastWorkingDay } from '../day.ts';
+import { addDecision } from '../decision.ts';
 import type { Draft } from '../dossier.ts';
 import { addHousehold } from '../household.ts';
 import { addPlan } from '../plan.ts';
@@ -202,9 +204,16 @@ export function tellNewcomers(draft: Draft): void {
     from: 636,
     until: -250,
   });
+  const adapted = addDecision(draft, {
+    case: living,
+    on: lastWorkingDay(ago(draft, 242)),
+    outcome: 'GRANTED',
+    grounds: 'Uw gezin woont bij u. Vanaf die dag geldt de norm voor gehuwden.',
+    staff: 'workincome3',
+  });
   addStoryHelp(draft, household, 'PARTICIPATIEWET/AB', {
     person: father,
-    by: granted,
+    by: adapted,
     amount: 1950,
     from: 250,
     previous: alone,

@@ -36,7 +36,7 @@ export const signalThemes: readonly SignalTheme[] = [
   },
   {
     kind: 'EVICTION',
-    law: 'WGS',
+    law: 'WMO',
     about: 'ADULT',
     weight: 3,
     raisedBy: ['Woningstichting De Sleutel'],
