@@ -68,7 +68,8 @@ export interface CaseNumberHit {
 }
 
 const byNumber = `select c.id as caseId, ${typedNumber('c.number')} as typedNumber from "case" c
-  where ${typedNumber('c.number')} < @until and (${typedNumber('c.number')}, c.id) > (@number, @id)
+  where ${typedNumber('c.number')} >= @number and ${typedNumber('c.number')} < @until
+    and (${typedNumber('c.number')}, c.id) > (@number, @id)
     and c.received_on <= @day
     and (((c.sealed = 0 or instr(@sealedLaws, ' ' || c.law || ' ') > 0)
         and (instr(@openLaws, ' ' || c.law || ' ') > 0

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PublicError } from '../../src/errors.ts';
+import type { Disclosure } from '../../src/audit/disclosure.ts';
 import { readSearchText } from '../../src/domain/search-text.ts';
 import { makeDemo } from '../../src/population/demo.ts';
 import { makeTestServer } from '../testkit/server.ts';
@@ -126,26 +127,37 @@ describe('whatever is typed', () => {
     );
   });
 
-  test('is answered without an unforeseen error, and at once', { timeout: 60_000 }, async () => {
-    for (const [persona, activity] of [
-      ['frontoffice', 'toegang-sociaal-domein'],
-      ['backoffice', 'uitvoering-wmo-jeugd'],
-    ] as const) {
-      const { ask, db, unforeseen } = await makeTestServer({ record: async () => {} }, persona, activity);
-      makeDemo(db, { residents: 150, seed: 7, now: testNow });
-      await fc.assert(
-        fc.asyncProperty(typed, async (text) => {
-          const { body } = await ask(searchQuery, { text });
-          const codes = ((JSON.parse(body).errors ?? []) as { extensions: { code: string } }[]).map(
-            ({ extensions }) => extensions.code,
-          );
-          expect(codes.filter((code) => code !== 'BAD_USER_INPUT')).toEqual([]);
-        }),
-        { numRuns: 300 },
-      );
-      expect(unforeseen).toEqual([]);
-    }
-  });
+  test(
+    'is answered without an unforeseen error, with everybody shown in the log and nobody else',
+    { timeout: 60_000 },
+    async () => {
+      for (const [persona, activity] of [
+        ['frontoffice', 'toegang-sociaal-domein'],
+        ['backoffice', 'uitvoering-wmo-jeugd'],
+      ] as const) {
+        const disclosures: Disclosure[] = [];
+        const record = async (disclosure: Disclosure) => void disclosures.push(disclosure);
+        const { ask, db, unforeseen } = await makeTestServer({ record }, persona, activity);
+        makeDemo(db, { residents: 150, seed: 7, now: testNow });
+        await fc.assert(
+          fc.asyncProperty(typed, async (text) => {
+            disclosures.length = 0;
+            const { body } = await ask(searchQuery, { text });
+            const logged = disclosures.flatMap(({ subjects }) => subjects.flatMap(({ id }) => id ?? []));
+            const shown = [...body.matchAll(/per_[0-9a-f-]{36}/g)].map(([id]) => id);
+            expect(logged.toSorted()).toEqual(shown.toSorted());
+            expect(disclosures.map(({ kind }) => kind)).toEqual([shown.length > 0 ? 'FOUND' : 'NONE']);
+            const codes = ((JSON.parse(body).errors ?? []) as { extensions: { code: string } }[]).map(
+              ({ extensions }) => extensions.code,
+            );
+            expect(codes.filter((code) => code !== 'BAD_USER_INPUT')).toEqual([]);
+          }),
+          { numRuns: 300 },
+        );
+        expect(unforeseen).toEqual([]);
+      }
+    },
+  );
 });
 
 /** The words that a text is read as, or the code with which it is refused. */
