@@ -9,6 +9,7 @@ import { ProblemMessage } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Direction } from './direction.tsx';
 import { Documents } from './documents.tsx';
+import { ScoreSkeleton } from './score-skeleton.tsx';
 import { ScoresCard } from './scores-card.tsx';
 import { Signals } from './signals.tsx';
 import { TimelineCard } from './timeline-card.tsx';
@@ -57,13 +58,13 @@ function Part({ title, area, place, background, children }: PartProps) {
 interface Props {
   readonly id: string;
   readonly asOf: string;
-  /** Whether there are scores to wait for. */
-  readonly hasScores: boolean;
+  /** In how many life domains there are scores to wait for. */
+  readonly scoredDomains: number;
   readonly withheldIn: (...areas: AccessArea[]) => WithheldNoteFragment[];
 }
 
 /** The second part of the page: scores, timeline, signals, team and documents. It fails and is asked anew by itself. */
-export function HouseholdBackground({ id, asOf, hasScores, withheldIn }: Props) {
+export function HouseholdBackground({ id, asOf, scoredDomains, withheldIn }: Props) {
   const [{ data, error, fetching }, askAgain] = useQuery({
     query: householdBackgroundQuery,
     variables: { id, asOf },
@@ -83,13 +84,13 @@ export function HouseholdBackground({ id, asOf, hasScores, withheldIn }: Props) 
       )}
       <div className="ep-background__main">
         {!failed &&
-          hasScores &&
+          scoredDomains > 0 &&
           (background?.scores ? (
             <ScoresCard series={background.scores} />
           ) : (
-            <Part title="Zelfredzaamheid" area="scores" background={undefined}>
-              {() => null}
-            </Part>
+            <Card title="Zelfredzaamheid" area="scores">
+              <ScoreSkeleton domains={scoredDomains} />
+            </Card>
           ))}
         <TimelineCard id={id} asOf={asOf} withheld={withheldIn('CONTACT_MOMENT')} />
       </div>

@@ -101,7 +101,12 @@ function HouseholdCards({ household }: { household: Household }) {
           withheld={withheldIn('PROVISION')}
         />
       </div>
-      <HouseholdBackground id={id} asOf={asOf} hasScores={(scores?.length ?? 0) > 0} withheldIn={withheldIn} />
+      <HouseholdBackground
+        id={id}
+        asOf={asOf}
+        scoredDomains={new Set(scores?.map(({ lifeDomain }) => lifeDomain)).size}
+        withheldIn={withheldIn}
+      />
       <FormerMembers members={household.formerMembers} />
     </>
   );

@@ -1,13 +1,12 @@
+import { lazy, Suspense } from 'react';
 import { graphql } from '../generated/gql.ts';
 import type { ScoreSeriesFragment } from '../generated/graphql.ts';
-import { callName } from '../shared/person-name.ts';
 import { Card } from '../ui/card.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { useHouseholdView } from './household-view.ts';
-import { ScoreChart } from './score-chart.tsx';
-import { ScoreMark } from './score-mark.tsx';
+import { ScoreSkeleton } from './score-skeleton.tsx';
 import { ScoreTable } from './score-table.tsx';
-import { findSpan, panelsOf, scoredPeople } from './scores.ts';
+import { panelsOf } from './scores.ts';
 import './scores-card.css';
 
 /** The scores of one person in one life domain, as the chart and the table show them. */
@@ -33,38 +32,14 @@ export const scoreSeriesFragment = graphql(`
   }
 `);
 
-function Charts({ series }: { series: readonly ScoreSeriesFragment[] }) {
-  const people = scoredPeople(series);
-  const span = findSpan(series);
-  if (!span) return null;
-  return (
-    <>
-      <ul className="ep-scores__legend">
-        {people.map((person, index) => (
-          <li key={person.id}>
-            <svg
-              width="14"
-              height="14"
-              aria-hidden="true"
-              className={`ep-scores__series ep-scores__series--${index % 4}`}
-            >
-              <ScoreMark shape={index} x={7} y={7} />
-            </svg>
-            {callName(person.name)}
-          </li>
-        ))}
-      </ul>
-      <ul className="ep-scores__charts">
-        {panelsOf(series).map((panel) => (
-          <li key={panel.lifeDomain}>
-            <ScoreChart panel={panel} span={span} people={people.map(({ id }) => id)} />
-          </li>
-        ))}
-      </ul>
-      <p className="ep-scores__scale">1 = acute problematiek, 5 = volledig zelfredzaam (zelfredzaamheid-matrix)</p>
-    </>
-  );
-}
+/** The charts with what draws them, fetched when there are scores to draw. Where that fails there is the table still. */
+const ScoreCharts = lazy(async () => {
+  try {
+    return { default: (await import('./score-charts.tsx')).ScoreCharts };
+  } catch {
+    return { default: ScoreTable };
+  }
+});
 
 /** How self-reliant the members are, life domain by life domain, through time; as charts or as a table. */
 export function ScoresCard({ series }: { series: readonly ScoreSeriesFragment[] }) {
@@ -85,7 +60,13 @@ export function ScoresCard({ series }: { series: readonly ScoreSeriesFragment[] 
         />
       }
     >
-      {view.scores === 'tabel' ? <ScoreTable series={series} /> : <Charts series={series} />}
+      {view.scores === 'tabel' ? (
+        <ScoreTable series={series} />
+      ) : (
+        <Suspense fallback={<ScoreSkeleton domains={panelsOf(series).length} />}>
+          <ScoreCharts series={series} />
+        </Suspense>
+      )}
     </Card>
   );
 }
