@@ -66,12 +66,13 @@ export function addChain(draft: Draft, random: Random, first: FirstLink, ending:
       add({ until: agreed === Infinity ? undefined : Math.max(agreed, today + 60) });
       break;
     }
-    const stops = once || end === stop || end === last;
+    const next = nextProduct(current.product, turn);
+    const stops = once || stop - end < 7 || end === last || lastDayFor(next, current.person, end) - end < 7;
     add({ until: end, endReason: stops ? pickEndReason(random, current.person, end === departedOn) : reasonOf[turn] });
     if (stops) break;
     if (turn === 'LIGHTER') size *= 0.6;
     if (turn === 'HEAVIER') size = Math.min(1, size + 0.35);
-    link = linkAfter(first, nextProduct(current.product, turn), end);
+    link = linkAfter(first, next, end);
   }
   return made;
 }

@@ -214,7 +214,7 @@ export function tellCoParenting(draft: Draft): void {
   ]);
   addStoryTeam(draft, plan, [
     ['frontoffice3', 'JEUGDWET', 28],
-    ['frontoffice2', 'GENERAL', 28],
+    ['frontoffice2', undefined, 28],
   ]);
   addStorySignal(draft, atMothers, {
     kind: 'YOUTH_AT_RISK',

@@ -105,11 +105,11 @@ export function addStoryScores(draft: Draft, household: MadeHousehold, series: r
   }
 }
 
-/** Adds who is, or was, at work in a plan: since so many days ago, and until so many days ago when they left. */
+/** Adds who is, or was, at work in a plan, under a law or under none of this household: since so many days ago, and until so many days ago when they left. */
 export function addStoryTeam(
   draft: Draft,
   plan: MadePlan,
-  team: readonly (readonly [staff: StaffKey, law: Law, from: number, until?: number])[],
+  team: readonly (readonly [staff: StaffKey, law: Law | undefined, from: number, until?: number])[],
 ): void {
   for (const [staff, law, from, until] of team) {
     addTeamMember(draft, {
