@@ -42,7 +42,9 @@ export async function listAttention(
     findAnswering: (law) => context.reference.findAnswering(law, asOf),
     getOrganisation: (organisationId) => context.reference.getOrganisation(organisationId),
   };
-  return findAttention(facts).map((point) => grant(standing.decide('HOUSEHOLD'), 'CONTENT', point));
+  const points = findAttention(facts);
+  if (points.length > 0) context.disclosure.touch('Attention');
+  return points.map((point) => grant(standing.decide('HOUSEHOLD'), 'CONTENT', point));
 }
 
 async function factOf(context: Context, plan: GrantedPlan): Promise<PlanFact> {

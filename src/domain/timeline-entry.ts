@@ -89,6 +89,7 @@ export function tell(
 ): readonly GrantedTimelineEntry[] {
   const standing = listStandings(context, [householdId]).get(householdId);
   if (!standing) return [];
+  if (happenings.length > 0) context.disclosure.touch('TimelineEntry');
   return happenings.flatMap(
     ({ event, id, on, title, at = null, detail = null, law = null, person = null, staff = null }) =>
       on === null || on > asOf

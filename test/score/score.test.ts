@@ -106,7 +106,7 @@ describe('the self-reliance scores of a household', () => {
     });
     await ask('query One($id: ID!) { node(id: $id) { ... on Score { value } } }', { id });
     expect(disclosures.map(({ subjects, types }) => [subjects.map((subject) => subject.id), types])).toEqual([
-      [[personIds[0]], ['Household', 'Person', 'Plan', 'Score']],
+      [[personIds[0]], ['Director', 'Household', 'Person', 'Plan', 'Score']],
       [[personIds[0]], ['Person', 'Score']],
     ]);
   });
