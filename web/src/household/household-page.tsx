@@ -4,23 +4,16 @@ import { useCallback, useMemo } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../generated/gql.ts';
 import { callName } from '../shared/person-name.ts';
-import type { AccessArea, HouseholdPageQuery } from '../generated/graphql.ts';
+import type { HouseholdPageQuery } from '../generated/graphql.ts';
 import { toProblem } from '../shared/api-problem.ts';
 import { dateInWords } from '../shared/dates.ts';
 import { useResume } from '../shared/session.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { ProblemMessage } from '../ui/problem.tsx';
-import { AttentionStrip } from './attention-strip.tsx';
-import { CasesCard } from './cases-card.tsx';
-import { DirectorCard } from './director-card.tsx';
-import { FormerMembers } from './former-members.tsx';
-import { HouseholdBackground } from './household-background.tsx';
+import { HouseholdCards } from './household-cards.tsx';
 import { HouseholdHeader } from './household-header.tsx';
 import { HouseholdSkeleton } from './household-skeleton.tsx';
 import { type HouseholdView, HouseholdViewContext } from './household-view.ts';
-import { MembersCard } from './members-card.tsx';
-import { PlanCard } from './plan-card.tsx';
-import { ProvisionsCard } from './provisions-card.tsx';
 import { usePlaces } from './use-places.ts';
 import './household-page.css';
 
@@ -74,42 +67,6 @@ function adultsOf(household: Household | undefined): string[] {
     .filter(({ role }) => role !== 'CHILD' && role !== 'ADULT_CHILD')
     .slice(0, 2)
     .map(({ person }) => callName(person.name));
-}
-
-function HouseholdCards({ household }: { household: Household }) {
-  const { id, asOf, withheld, plan, scores } = household;
-  const short = !plan?.goals?.length;
-  const withheldIn = (...areas: AccessArea[]) => withheld.filter(({ area }) => areas.includes(area));
-  return (
-    <>
-      <AttentionStrip items={household.attention} />
-      <div className={`ep-household${short ? ' ep-household--short-plan' : ''}`}>
-        <DirectorCard director={household.director} withheld={withheldIn('DIRECTOR')} />
-        <MembersCard
-          householdId={id}
-          members={household.members}
-          relations={household.relations}
-          othersAtAddress={household.othersAtAddress}
-          withheld={withheldIn('HOUSEHOLD', 'ADDRESS')}
-        />
-        <PlanCard plan={plan} scores={scores ?? []} asOf={asOf} withheld={withheldIn('PLAN')} />
-        <CasesCard cases={household.cases} withheld={withheldIn('CASE')} />
-        <ProvisionsCard
-          provisions={household.provisions}
-          asOf={asOf}
-          alone={household.members.length === 1}
-          withheld={withheldIn('PROVISION')}
-        />
-      </div>
-      <HouseholdBackground
-        id={id}
-        asOf={asOf}
-        scoredDomains={new Set(scores?.map(({ lifeDomain }) => lifeDomain)).size}
-        withheldIn={withheldIn}
-      />
-      <FormerMembers members={household.formerMembers} />
-    </>
-  );
 }
 
 interface NotFoundProps {

@@ -70,3 +70,12 @@ export function ScoresCard({ series }: { series: readonly ScoreSeriesFragment[] 
     </Card>
   );
 }
+
+/** The card of scores while they are on their way, of the size that it will have. */
+export function ScoresAwaited({ domains }: { domains: number }) {
+  return (
+    <Card title="Zelfredzaamheid" area="scores">
+      <ScoreSkeleton domains={domains} />
+    </Card>
+  );
+}
