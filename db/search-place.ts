@@ -8,6 +8,7 @@ function typedNumber(column: string): string {
   return `replace(replace(replace(replace(upper(${column}), '-', ''), ' ', ''), '.', ''), '/', '')`;
 }
 
+// The plus signs keep SQLite from beginning with all work of the one who asks: a secret address would show in the time.
 const residents = `with home as (
     select r.person_id, r.address_id, m.household_id from address a
     join residence r on r.address_id = a.id and r.kind = 'HOME' and ${holdsOn('r', '@day')}
@@ -19,10 +20,10 @@ const residents = `with home as (
       select 1 from residence s join person hidden on hidden.id = s.person_id and hidden.secrecy = 1
       where s.address_id = h.address_id and s.kind = 'HOME' and ${holdsOn('s', '@day')})
     or @seesSecret = 1
-    or exists (select 1 from membership m join "case" c on c.household_id = m.household_id and c.worker_id = @staffId and c.closed_on is null
+    or exists (select 1 from membership m join "case" c on c.household_id = m.household_id and +c.worker_id = @staffId and c.closed_on is null
       where m.person_id = p.id and ${holdsOn('m', '@day')})
     or exists (select 1 from membership m join plan l on l.household_id = m.household_id
-      join director d on d.plan_id = l.id and d.staff_id = @staffId and ${holdsOn('d', '@day')}
+      join director d on d.plan_id = l.id and +d.staff_id = @staffId and ${holdsOn('d', '@day')}
       where m.person_id = p.id and ${holdsOn('m', '@day')})
   order by h.address_id, h.household_id, p.birth_date, p.id limit +@limit`;
 

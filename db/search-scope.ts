@@ -45,7 +45,7 @@ export function isInWorkScope(person: string): string {
       exists (select 1 from "case" c where c.household_id = m.household_id and ${isCovered}
         and (c.worker_id = @workerId or (${isInHand}) or instr(@deskLaws, ' ' || c.law || ' ') > 0))
       or (@directorId is not null and exists (select 1 from plan p
-        join director d on d.plan_id = p.id and d.staff_id = @directorId and ${holdsOn('d', '@day')}
+        join director d on d.plan_id = p.id and +d.staff_id = @directorId and ${holdsOn('d', '@day')}
         where p.household_id = m.household_id and ${isInUse('p')}))))`;
 }
 
