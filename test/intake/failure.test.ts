@@ -95,7 +95,7 @@ describe('a store that fails', () => {
     const db = await makeTestStore();
     const file = answerWith(...many(450));
     const pages = db.$client.pragma('page_count', { simple: true });
-    db.$client.pragma(`max_page_count = ${Number(pages) + 60}`);
+    db.$client.pragma(`max_page_count = ${Number(pages) + 100}`);
     const error = await catchIntake(intakeBrp({ db, now }, file));
     expect(error).toMatchObject({ code: 'STORE_FULL', message: 'the disk is full; what was taken in before stays' });
     const [{ people } = { people: 0 }] = query(db, 'select count(*) as people from person') as { people: number }[];
