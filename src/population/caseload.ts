@@ -9,7 +9,7 @@ import { adulthoodOf } from './person.ts';
 import type { Random } from './random.ts';
 import { workplaceOf } from './staff.ts';
 import { dueDayOf } from './term.ts';
-import { caseTitles, olderChildTitles } from './text/case-title.ts';
+import { caseTitles, commonTitles, olderChildTitles } from './text/case-title.ts';
 
 type Kind = NewCase['kind'];
 
@@ -49,7 +49,7 @@ export function addCaseload(draft: Draft, household: MadeHousehold): MadeCase[] 
       [3, 8],
     ]);
     for (let index = 0; index < perLaw; index += 1) {
-      const open = household.dissolvedOn === undefined && random.chance(index === 0 ? 0.62 : 0.25);
+      const open = household.dissolvedOn === undefined && random.chance(index === 0 ? 0.7 : 0.25);
       cases.push(addAnyCase(draft, random, household, option.law, random.pick(option.members), open));
     }
   }
@@ -111,9 +111,9 @@ function listOptions(random: Random, household: MadeHousehold, day: Day): Option
     members.filter(({ resident }) => ageOn(resident.birthDay, day) >= least && ageOn(resident.birthDay, day) <= most);
   const elderly = ofAge(66, 120);
   const options: Option[] = [
-    { law: 'WMO', weight: elderly.length > 0 ? 10 : 2, members: elderly.length > 0 ? elderly : ofAge(23, 120) },
-    { law: 'JEUGDWET', weight: 6, members: ofAge(0, random.chance(0.1) ? 21 : 17) },
-    { law: 'PARTICIPATIEWET', weight: 4, members: ofAge(19, 65) },
+    { law: 'WMO', weight: elderly.length > 0 ? 22 : 4, members: elderly.length > 0 ? elderly : ofAge(23, 120) },
+    { law: 'JEUGDWET', weight: 11, members: ofAge(0, random.chance(0.1) ? 21 : 17) },
+    { law: 'PARTICIPATIEWET', weight: 4.5, members: ofAge(19, 65) },
     { law: 'WGS', weight: 1.4, members: ofAge(21, 78) },
     { law: 'LEERPLICHTWET', weight: 1.2, members: ofAge(6, 17) },
     { law: 'GENERAL', weight: 2, members: ofAge(19, 120) },
@@ -160,7 +160,7 @@ function pickKind(random: Random, law: Law): Kind {
 
 function pickTitle(random: Random, law: Law, kind: Kind, age: number): string {
   if (kind === 'OBJECTION') return `Bezwaar: ${random.pick(listTitles(law, 'APPLICATION', age)).toLowerCase()}`;
-  return random.pick(listTitles(law, kind, age));
+  return random.weighted(listTitles(law, kind, age).map((title) => [title, commonTitles.get(title) ?? 1] as const));
 }
 
 function listTitles(law: Law, kind: 'REPORT' | 'APPLICATION', age: number): readonly string[] {

@@ -82,7 +82,10 @@ function addScores(draft: Draft, random: Random, plan: MadePlan, days: readonly 
   for (const { person, lifeDomain } of goals) {
     const adult = membersOn(household, plan.startedOn).find((each) => !isMinorOn(each.resident, plan.startedOn));
     const whose = person ?? adult?.resident;
-    if (whose !== undefined && series.size < 4) series.set(`${whose.id}/${lifeDomain}`, { person: whose, lifeDomain });
+    // A child of two households is scored where it lives.
+    const isAtHome = household.members.some(({ resident, kind }) => resident === whose && kind !== 'SECONDARY');
+    if (whose !== undefined && isAtHome && series.size < 4)
+      series.set(`${whose.id}/${lifeDomain}`, { person: whose, lifeDomain });
   }
   for (const each of series.values()) addSeries(draft, random, plan, each, days.slice(-5));
 }

@@ -64,7 +64,7 @@ describe('a made-up municipality', () => {
   );
 
   test('has as many residents again when only the people or households in the store are given', () => {
-    expect(make({ people: 6300 }).residents).toBe(31_500);
+    expect(make({ people: 7875 }).residents).toBe(31_500);
     expect(make({ households: 13_000 }).residents).toBeGreaterThan(100_000);
   });
 

@@ -36,7 +36,7 @@ export interface TestHub {
 }
 
 export interface TestHubOptions {
-  /** How many people live in the made-up municipality, of whom a fifth are in the store; no demo when left out. */
+  /** How many people live in the made-up municipality, of whom a quarter are in the store; no demo when left out. */
   readonly residents?: number;
   readonly folder?: string;
   readonly environment?: Record<string, string>;

@@ -97,3 +97,21 @@ export const olderChildTitles = {
     APPLICATION: ['Basis-ggz voor een jongere', 'Vaktherapie', 'Leren zelfstandig te zijn'],
   },
 } as const;
+
+/** What comes up more often than the rest of its list, which counts once each. */
+export const commonTitles: ReadonlyMap<string, number> = new Map([
+  ['Hulp bij het huishouden', 9],
+  ['Huishoudelijke ondersteuning, drie uur per week', 6],
+  ['Begeleiding thuis', 3],
+  ['Individuele begeleiding, twee uur per week', 3],
+  ['Vervoer met de regiotaxi', 3],
+  ['Vervoerspas', 2],
+  ['Een scootmobiel', 2],
+  ['Rolstoel op maat', 2],
+  ['Ambulante opvoedhulp', 3],
+  ['Zorgen over de opvoeding', 2],
+  ['Beschermd wonen', 0.25],
+  ['Dagbehandeling', 0.4],
+  ['Beschut werk', 0.5],
+  ['Bijstandsuitkering', 12],
+]);
