@@ -1,6 +1,6 @@
-import { laws } from '../../db/law.ts';
 import { addMonths } from '../day.ts';
 import { pointOf, type AttentionFacts, type AttentionView, type PlanFact } from './attention-point.ts';
+import { findPlanNeed } from './plan-need.ts';
 import { lawNames, writeCount, writeDay, writeList } from './wording.ts';
 
 /** A plan is looked back on at least once in so many months. */
@@ -22,16 +22,14 @@ export function findPlanAttention(facts: AttentionFacts): readonly AttentionView
 /** That others are at work is enough to know that they need one plan, whatever they do. */
 function noPlan(facts: AttentionFacts): readonly AttentionView[] {
   const open = facts.cases.filter((found) => found.open);
-  // What needs no decision falls under no law.
-  const underLaw = laws.filter((law) => law !== 'GENERAL' && open.some((found) => found.law === law));
+  const need = findPlanNeed(open);
+  if (!need) return [];
   const organisations = new Set(open.map((found) => found.organisation.id)).size;
-  const workers = new Set(open.flatMap((found) => found.worker?.id ?? [])).size;
-  if (underLaw.length < 2 && organisations < 2 && workers < 3) return [];
-  const under = `${writeCount(underLaw.length, 'wet', 'wetten')} (${writeList(underLaw.map((law) => lawNames[law]))})`;
+  const under = `${writeCount(need.laws.length, 'wet', 'wetten')} (${writeList(need.laws.map((law) => lawNames[law]))})`;
   const parts = [
-    ...(underLaw.length < 2 ? [] : [`onder ${under}`]),
+    ...(need.laws.length < 2 ? [] : [`onder ${under}`]),
     ...(organisations < 2 ? [] : [`bij ${organisations} organisaties`]),
-    ...(workers < 3 ? [] : [`met ${workers} medewerkers`]),
+    ...(need.workers < 3 ? [] : [`met ${need.workers} medewerkers`]),
   ];
   const message = `Er lopen ${open.length} zaken ${parts.join(' ')}, en er is geen plan`;
   return [pointOf(facts, { kind: 'NO_PLAN', level: 'SOON', message })];

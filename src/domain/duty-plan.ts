@@ -12,6 +12,7 @@ import { listEvaluationsOfPlan } from './evaluation.ts';
 import type { GrantedHousehold } from './household.ts';
 import type { PublicResponsibility } from './organisation.ts';
 import type { GrantedPlan } from './plan.ts';
+import { findPlanNeed } from './plan-need.ts';
 import { listStandings } from './standing.ts';
 
 /** Who must act now for the plan of a household. */
@@ -38,8 +39,7 @@ const sentences: Record<Facts['kind'], (who: string) => string> = {
 };
 
 /**
- * Who must act now for the household's plan: begin one where the open cases that the actor sees fall under several laws
- * or organisations, appoint a director, or evaluate it.
+ * Who must act now for the household's plan: begin one where the open cases that the actor sees need one, appoint a director, or evaluate it.
  */
 export async function listPlanDuties(
   context: Context,
@@ -52,9 +52,7 @@ export async function listPlanDuties(
   const { plan } = household;
   const view = (facts: Facts) => viewPlanDuty(context, { household, decision, openCases }, facts);
   if (!plan) {
-    const parties = new Set(openCases.map(({ organisation }) => organisation.id));
-    const underLaws = new Set(openCases.map(({ law }) => law));
-    return parties.size > 1 || underLaws.size > 1 ? [view({ kind: 'START_PLAN', from: null })] : [];
+    return findPlanNeed(openCases) ? [view({ kind: 'START_PLAN', from: null })] : [];
   }
   const duties: GrantedPlanDuty[] = [];
   if (!household.director && standing.decide('DIRECTOR').level === 'CONTENT') {
