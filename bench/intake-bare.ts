@@ -5,7 +5,7 @@ import { householdTable } from '../db/household.table.ts';
 import { newId } from '../db/id.ts';
 import { insertRow } from '../db/row.ts';
 import { membershipTable } from '../db/membership.table.ts';
-import { personTable } from '../db/person.table.ts';
+import { insertPerson } from '../db/person.ts';
 import { relationTable } from '../db/relation.table.ts';
 import { residenceTable } from '../db/residence.table.ts';
 import type { MadePersoon } from './intake-document.ts';
@@ -48,7 +48,7 @@ class Bare {
     const { addressId, householdId } = this.#homeOf(persoon);
     const since = persoon.verblijfplaats.datumVan.datum;
     const period = { validFrom: since, validUntil: null };
-    insertRow(this.#db, personTable, {
+    insertPerson(this.#db, {
       id,
       bsn: persoon.burgerservicenummer,
       givenNames: persoon.naam.voornamen,

@@ -30,7 +30,7 @@ export interface IntakeFigures {
 }
 
 /** What the rows of both must agree on. */
-const tables = ['person', 'address', 'residence', 'relation', 'authority', 'household', 'membership'];
+const tables = ['person', 'person_name', 'address', 'residence', 'relation', 'authority', 'household', 'membership'];
 
 /** Measures the intake of BRP answers against parsing and inserting alone, in interleaved rounds. */
 export async function measureIntake({ families, rounds }: IntakeSettings): Promise<IntakeFigures> {

@@ -10,7 +10,7 @@ const indexVersion = 1;
 export type IndexedPerson = Named & Pick<NewPerson, 'id' | 'birthDate'>;
 
 const insertName = `insert into person_name (part, word, former, prefix, other, birth_date, person_id, words, initials)
-  values (@part, @word, @former, @prefix, @other, @birthDate, @personId, @words, @initials)`;
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 const insertVariant = 'insert or ignore into name_variant (variant, word) values (?, ?)';
 
@@ -28,7 +28,7 @@ export function indexNewPersons(db: Db, persons: readonly IndexedPerson[]): void
 export function indexPerson(db: Db, person: IndexedPerson): void {
   const before = prepared<[string], NameEntry>(db, namesOfPerson).all(person.id);
   const after = nameEntriesOf(person).toSorted(compareEntries);
-  if (JSON.stringify(before) === JSON.stringify(after.map(inColumnOrder))) return;
+  if (JSON.stringify(before.map(valuesOf)) === JSON.stringify(after.map(valuesOf))) return;
   prepared<[string], unknown>(db, deleteNames).run(person.id);
   writeEntries(db, after);
   forgetWords(
@@ -46,14 +46,13 @@ function keyOf({ part, word, former, prefix }: NameEntry): string {
   return [part, word, former, prefix].join(' ');
 }
 
-function inColumnOrder(entry: NameEntry): NameEntry {
-  const { part, word, former, prefix, other, birthDate, personId, words, initials } = entry;
-  return { part, word, former, prefix, other, birthDate, personId, words, initials };
+function valuesOf({ part, word, former, prefix, other, birthDate, personId, words, initials }: NameEntry) {
+  return [part, word, former, prefix, other, birthDate, personId, words, initials];
 }
 
 function writeEntries(db: Db, entries: readonly NameEntry[]): void {
-  const name = prepared<[NameEntry], unknown>(db, insertName);
-  for (const entry of entries) name.run(entry);
+  const name = prepared<(string | number)[], unknown>(db, insertName);
+  for (const entry of entries) name.run(...valuesOf(entry));
   for (const word of new Set(entries.map((entry) => entry.word))) learnWord(db, word);
 }
 
@@ -95,11 +94,11 @@ export function rebuildSearchIndex(db: Db): void {
   for (const statement of ['delete from person_name', 'delete from name_variant', makeDraft])
     db.$client.exec(statement);
   const batch = db.$client.prepare<[string], IndexedPerson>(allPersons);
-  const draft = db.$client.prepare<[NameEntry], never>(insertDraft);
+  const draft = db.$client.prepare<(string | number)[], never>(insertDraft);
   const words = new Set<string>();
   for (let persons = batch.all(''); persons.length > 0; persons = batch.all(persons.at(-1)?.id ?? '')) {
     for (const entry of persons.flatMap(nameEntriesOf)) {
-      draft.run(entry);
+      draft.run(...valuesOf(entry));
       words.add(entry.word);
     }
   }
