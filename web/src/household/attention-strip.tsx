@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { graphql } from '../generated/gql.ts';
 import type { AttentionItemFragment, AttentionLevel } from '../generated/graphql.ts';
-import { dateInWords, shortDate } from '../shared/dates.ts';
+import { shortDate } from '../shared/dates.ts';
 import { useLabel } from '../shared/labels.ts';
 import { capitalised } from '../shared/text.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -30,6 +30,9 @@ export const attentionItemFragment = graphql(`
 
 const tones: Record<AttentionLevel, Tone> = { URGENT: 'danger', SOON: 'warning', NOTICE: 'neutral' };
 
+/** A day in the sentence itself: another beside it would be one too many. */
+const hasDate = /\b\d{4}\b/;
+
 /**
  * How many stand open, besides whatever cannot wait; more are folded, so that the strip does not push the household off
  * the screen.
@@ -48,7 +51,7 @@ function Item({ item }: { item: AttentionItemFragment }) {
           {message}
         </a>{' '}
         <span className="ep-attention__who">
-          {on && !message.includes(dateInWords(on)) && <time dateTime={on}>{shortDate(on)}</time>}
+          {on && !hasDate.test(message) && <time dateTime={on}>{shortDate(on)}</time>}
           {toAct && <span>aan zet: {toAct}</span>}
         </span>
       </p>
