@@ -113,7 +113,7 @@ function listOptions(random: Random, household: MadeHousehold, day: Day): Option
   const options: Option[] = [
     { law: 'WMO', weight: elderly.length > 0 ? 22 : 4, members: elderly.length > 0 ? elderly : ofAge(23, 120) },
     { law: 'JEUGDWET', weight: 11, members: ofAge(0, random.chance(0.1) ? 21 : 17) },
-    { law: 'PARTICIPATIEWET', weight: 4.5, members: ofAge(19, 65) },
+    { law: 'PARTICIPATIEWET', weight: 3.5, members: ofAge(19, 65) },
     { law: 'WGS', weight: 1.4, members: ofAge(21, 78) },
     { law: 'LEERPLICHTWET', weight: 1.2, members: ofAge(6, 17) },
     { law: 'GENERAL', weight: 2, members: ofAge(19, 120) },

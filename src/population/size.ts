@@ -20,7 +20,7 @@ export interface ResolvedSize {
 }
 
 /** Part of the residents whom the store holds: in or around a case, report, plan or signal; see docs/population.md. */
-export const storedPart = 0.25;
+export const storedPart = 1 / 3;
 /** People to a household of the store, on average. */
 const peoplePerHousehold = 2.4;
 
