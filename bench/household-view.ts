@@ -1,8 +1,8 @@
 import type { AddressRow } from '../db/address.table.ts';
 
 /**
- * The household view as the page asks it: members, director, the plan with goals and actions, cases, the last contact
- * moments, and what is withheld.
+ * The household view as the page asks it: members, director, the plan with goals and actions, cases, provisions, signals,
+ * the last contact moments, and what is withheld.
  */
 export const householdDocument = `query Household($id: ID!) {
   household(by: { id: $id }) {
@@ -27,6 +27,18 @@ export const householdDocument = `query Household($id: ID!) {
       person { id }
       organisation { name phone }
       worker { ...Reach }
+    }
+    provisions {
+      id law ladderStep deliveryForm monthlyCost validFrom validUntil state
+      product { name }
+      provider { name }
+      person { id }
+      volume { amount unit per }
+    }
+    signals {
+      id kind law status summary raisedOn raisedBy sourceProtected
+      person { id }
+      takenUpBy { name }
     }
     contactMoments(first: 10) {
       totalCount

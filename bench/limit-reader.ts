@@ -9,7 +9,11 @@ import type { MembershipRow } from '../db/membership.table.ts';
 import { listOrganisations } from '../db/organisation.ts';
 import type { PersonRow } from '../db/person.table.ts';
 import type { PlanRow } from '../db/plan.table.ts';
+import { listProducts } from '../db/product.ts';
+import { listProviders } from '../db/provider.ts';
+import type { ProvisionRow } from '../db/provision.table.ts';
 import { findObjective } from '../db/reference/objective.ts';
+import type { SignalRow } from '../db/signal.table.ts';
 import { listStaff } from '../db/staff.ts';
 import { prepared } from '../db/statement.ts';
 import { dayOf, daysBetween, findAge } from '../src/day.ts';
@@ -20,10 +24,11 @@ type MemberRow = MembershipRow & PersonRow;
 type DirectedPlanRow = PlanRow & { readonly directorFrom: string | null; readonly directorId: string | null };
 type NamedGoalRow = GoalRow & { readonly displayName: string | null };
 type NamedActionRow = ActionRow & { readonly ownerPersonName: string | null };
+type DatedProvisionRow = ProvisionRow & { readonly state: string };
 type Parameters = [{ ids: string; day: string }];
 type MomentParameters = [{ ids: string; before: string; limit: number }];
 
-/** Reads one household into the shape of the answer. Staff and organisations are held in memory. */
+/** Reads one household into the shape of the answer. Staff, organisations, products and providers are held in memory. */
 export function makeLimitReader(db: Db): (householdId: string) => object | null {
   const organisations = new Map(listOrganisations(db).map(({ id, name, phone }) => [id, { name, phone }]));
   const staff = new Map(
@@ -32,6 +37,8 @@ export function makeLimitReader(db: Db): (householdId: string) => object | null 
       return [id, { name, jobTitle, phone, organisation }];
     }),
   );
+  const products = new Map(listProducts(db).map(({ id, name }) => [id, { name }]));
+  const providers = new Map(listProviders(db).map(({ id, name }) => [id, { name }]));
   const households = prepared<Parameters, HouseholdRow>(db, statement.householdStatement);
   const members = prepared<Parameters, MemberRow>(db, statement.memberStatement);
   const addresses = prepared<Parameters, AddressRow>(db, statement.addressStatement);
@@ -39,6 +46,8 @@ export function makeLimitReader(db: Db): (householdId: string) => object | null 
   const goals = prepared<[{ ids: string }], NamedGoalRow>(db, statement.goalStatement);
   const actions = prepared<[{ ids: string }], NamedActionRow>(db, statement.actionStatement);
   const cases = prepared<Parameters, CaseRow>(db, statement.caseStatement);
+  const provisions = prepared<Parameters, DatedProvisionRow>(db, statement.provisionStatement);
+  const signals = prepared<Parameters, SignalRow>(db, statement.signalStatement);
   const moments = prepared<MomentParameters, ContactMomentRow>(db, statement.contactMomentStatement);
   const counts = prepared<MomentParameters, { count: number }>(db, statement.contactMomentCountStatement);
 
@@ -126,6 +135,32 @@ export function makeLimitReader(db: Db): (householdId: string) => object | null 
           worker: staff.get(row.workerId ?? '') ?? null,
         };
       }),
+      provisions: provisions.all(parameters).map((row) => ({
+        id: row.id,
+        law: row.law,
+        ladderStep: row.ladderStep,
+        deliveryForm: row.deliveryForm,
+        monthlyCost: row.monthlyCost,
+        validFrom: row.validFrom,
+        validUntil: row.validUntil,
+        state: row.state,
+        product: products.get(row.productId),
+        provider: providers.get(row.providerId ?? '') ?? null,
+        person: { id: row.personId },
+        volume: row.volume === null ? null : { amount: row.volume, unit: row.volumeUnit, per: row.volumePer },
+      })),
+      signals: signals.all(parameters).map((row) => ({
+        id: row.id,
+        kind: row.kind,
+        law: row.law,
+        status: row.status,
+        summary: row.summary,
+        raisedOn: row.raisedOn,
+        raisedBy: row.sourceProtected === 1 ? null : row.raisedBy,
+        sourceProtected: row.sourceProtected === 1,
+        person: row.personId === null ? null : { id: row.personId },
+        takenUpBy: row.takenUpById === null ? null : { name: staff.get(row.takenUpById)?.name },
+      })),
       contactMoments: {
         totalCount: counts.get(page)?.count ?? 0,
         nodes: moments.all(page).map((row) => ({

@@ -54,6 +54,25 @@ export const caseStatement = `select c.household_id as householdId, c.id, c.law,
   join "case" c on c.household_id = wanted.value and c.received_on <= @day
   order by c.household_id, c.closed_on is not null, c.received_on desc, c.id`;
 
+export const provisionStatement = `select p.household_id as householdId, p.id, p.law, p.ladder_step as ladderStep,
+    p.delivery_form as deliveryForm, p.monthly_cost as monthlyCost, p.valid_from as validFrom, p.valid_until as validUntil,
+    p.volume, p.volume_unit as volumeUnit, p.volume_per as volumePer, p.product_id as productId,
+    p.provider_id as providerId, p.person_id as personId,
+    case when p.valid_until <= @day then 'ENDED' when p.valid_from > @day then 'COMING' else 'CURRENT' end as state
+  from json_each(@ids) wanted
+  join provision p on p.household_id = wanted.value
+  order by p.household_id, case state when 'CURRENT' then 0 when 'COMING' then 1 else 2 end,
+    case state when 'COMING' then p.valid_from end, case state when 'ENDED' then p.valid_until end desc,
+    p.valid_from desc, p.id`;
+
+export const signalStatement = `select s.household_id as householdId, s.id, s.kind, s.law, s.summary, s.raised_on as raisedOn,
+    s.raised_by as raisedBy, s.source_protected as sourceProtected, s.person_id as personId,
+    case when s.taken_up_on <= @day then s.taken_up_by_id end as takenUpById,
+    case when s.closed_on <= @day then 'CLOSED' when s.taken_up_on <= @day then 'TAKEN_UP' else 'RAISED' end as status
+  from json_each(@ids) wanted
+  join signal s on s.household_id = wanted.value and s.raised_on <= @day
+  order by s.household_id, status = 'CLOSED', s.raised_on desc, s.id desc`;
+
 export const contactMomentStatement = `select c.household_id as householdId, c.id, c.at, c.channel, c.law, c.summary, c.staff_id as staffId
   from json_each(@ids) wanted join contact_moment c on c.rowid in (
     select k.rowid from contact_moment k where k.household_id = wanted.value and k.at < @before

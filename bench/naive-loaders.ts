@@ -13,7 +13,11 @@ import { membershipTable } from '../db/membership.table.ts';
 import { organisationTable } from '../db/organisation.table.ts';
 import { personTable } from '../db/person.table.ts';
 import { planTable } from '../db/plan.table.ts';
+import { productTable } from '../db/product.table.ts';
+import { providerTable } from '../db/provider.table.ts';
+import { provisionTable } from '../db/provision.table.ts';
 import { residenceTable } from '../db/residence.table.ts';
+import { signalTable } from '../db/signal.table.ts';
 import { staffTable } from '../db/staff.table.ts';
 
 /** One loader for each edge of the view, made anew for each request, with drizzle's query builder as its guide shows it. */
@@ -23,6 +27,8 @@ export function makeNaiveLoaders(db: Db, today: string) {
     person: one((ids) => db.select().from(personTable).where(inArray(personTable.id, ids)).all()),
     staff: one((ids) => db.select().from(staffTable).where(inArray(staffTable.id, ids)).all()),
     organisation: one((ids) => db.select().from(organisationTable).where(inArray(organisationTable.id, ids)).all()),
+    product: one((ids) => db.select().from(productTable).where(inArray(productTable.id, ids)).all()),
+    provider: one((ids) => db.select().from(providerTable).where(inArray(providerTable.id, ids)).all()),
     membershipsByHousehold: many('householdId', (ids) =>
       db
         .select()
@@ -84,6 +90,22 @@ export function makeNaiveLoaders(db: Db, today: string) {
         .from(caseTable)
         .where(and(inArray(caseTable.householdId, ids), lte(caseTable.receivedOn, today)))
         .orderBy(sql`${caseTable.closedOn} is not null`, desc(caseTable.receivedOn), asc(caseTable.id))
+        .all(),
+    ),
+    provisionsByHousehold: many('householdId', (ids) =>
+      db
+        .select()
+        .from(provisionTable)
+        .where(inArray(provisionTable.householdId, ids))
+        .orderBy(desc(provisionTable.validFrom), asc(provisionTable.id))
+        .all(),
+    ),
+    signalsByHousehold: many('householdId', (ids) =>
+      db
+        .select()
+        .from(signalTable)
+        .where(and(inArray(signalTable.householdId, ids), lte(signalTable.raisedOn, today)))
+        .orderBy(sql`${signalTable.closedOn} is not null`, desc(signalTable.raisedOn), desc(signalTable.id))
         .all(),
     ),
     contactMomentsByHousehold: many('householdId', (ids) =>

@@ -7,7 +7,9 @@ import type { HouseholdRow } from '../db/household.table.ts';
 import type { MembershipRow } from '../db/membership.table.ts';
 import type { PersonRow } from '../db/person.table.ts';
 import type { PlanRow } from '../db/plan.table.ts';
+import type { ProvisionRow } from '../db/provision.table.ts';
 import { findObjective } from '../db/reference/objective.ts';
+import type { SignalRow } from '../db/signal.table.ts';
 import type { StaffRow } from '../db/staff.table.ts';
 import { daysBetween, findAge } from '../src/day.ts';
 import { addressLine } from './household-view.ts';
@@ -43,6 +45,8 @@ export const naiveResolvers = {
     plan: async (parent: HouseholdRow, _args: unknown, { load }: NaiveContext) =>
       (await load.planByHousehold.load(parent.id))[0],
     cases: (parent: HouseholdRow, _args: unknown, { load }: NaiveContext) => load.casesByHousehold.load(parent.id),
+    provisions: listProvisions,
+    signals: (parent: HouseholdRow, _args: unknown, { load }: NaiveContext) => load.signalsByHousehold.load(parent.id),
     contactMoments: (parent: HouseholdRow, { first }: { first: number }) => ({ householdId: parent.id, first }),
     withheld: () => [],
   },
@@ -91,6 +95,25 @@ export const naiveResolvers = {
     worker: (parent: CaseRow, _args: unknown, { load }: NaiveContext) =>
       parent.workerId && load.staff.load(parent.workerId),
   },
+  Provision: {
+    state: (parent: ProvisionRow, _args: unknown, { today }: NaiveContext) => stateOf(parent, today),
+    product: (parent: ProvisionRow, _args: unknown, { load }: NaiveContext) => load.product.load(parent.productId),
+    provider: (parent: ProvisionRow, _args: unknown, { load }: NaiveContext) =>
+      parent.providerId && load.provider.load(parent.providerId),
+    person: (parent: ProvisionRow, _args: unknown, { load }: NaiveContext) => load.person.load(parent.personId),
+    volume: ({ volume, volumeUnit, volumePer }: ProvisionRow) =>
+      volume === null ? null : { amount: volume, unit: volumeUnit, per: volumePer },
+  },
+  Signal: {
+    status: ({ closedOn, takenUpOn }: SignalRow, _args: unknown, { today }: NaiveContext) =>
+      isBy(closedOn, today) ? 'CLOSED' : isBy(takenUpOn, today) ? 'TAKEN_UP' : 'RAISED',
+    raisedBy: (parent: SignalRow) => (parent.sourceProtected === 1 ? null : parent.raisedBy),
+    sourceProtected: (parent: SignalRow) => parent.sourceProtected === 1,
+    person: (parent: SignalRow, _args: unknown, { load }: NaiveContext) =>
+      parent.personId && load.person.load(parent.personId),
+    takenUpBy: (parent: SignalRow, _args: unknown, { today, load }: NaiveContext) =>
+      isBy(parent.takenUpOn, today) && parent.takenUpById ? load.staff.load(parent.takenUpById) : null,
+  },
   ContactMomentConnection: {
     totalCount: async ({ householdId }: { householdId: string }, _args: unknown, { load }: NaiveContext) =>
       (await load.contactMomentCountByHousehold.load(householdId))[0]?.count ?? 0,
@@ -109,6 +132,27 @@ interface MomentPage {
 
 function isOpen(parent: CaseRow, _args: unknown, { today }: NaiveContext): boolean {
   return parent.closedOn === null || parent.closedOn > today;
+}
+
+function isBy(day: string | null, today: string): boolean {
+  return day !== null && day <= today;
+}
+
+const states = ['CURRENT', 'COMING', 'ENDED'] as const;
+
+function stateOf({ validFrom, validUntil }: ProvisionRow, today: string): (typeof states)[number] {
+  return isBy(validUntil, today) ? 'ENDED' : validFrom > today ? 'COMING' : 'CURRENT';
+}
+
+async function listProvisions(parent: HouseholdRow, _args: unknown, { today, load }: NaiveContext) {
+  const rows = await load.provisionsByHousehold.load(parent.id);
+  const rank = (row: ProvisionRow) => states.indexOf(stateOf(row, today));
+  return rows.toSorted((a, b) => {
+    if (rank(a) !== rank(b)) return rank(a) - rank(b);
+    if (stateOf(a, today) === 'COMING') return a.validFrom.localeCompare(b.validFrom);
+    const later = stateOf(a, today) === 'ENDED' ? (b.validUntil ?? '').localeCompare(a.validUntil ?? '') : 0;
+    return later || b.validFrom.localeCompare(a.validFrom);
+  });
 }
 
 async function findAddress(parent: HouseholdRow, _args: unknown, { load }: NaiveContext) {

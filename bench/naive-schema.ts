@@ -21,6 +21,17 @@ export const naiveTypeDefs = `
     receivedOn: String dueOn: String daysLeft: Int open: Boolean!
     person: Person organisation: Organisation! worker: StaffMember
   }
+  type Product { id: ID! name: String! }
+  type Provider { id: ID! name: String! }
+  type ProvisionVolume { amount: Float! unit: String! per: String! }
+  type Provision {
+    id: ID! law: String! ladderStep: String! deliveryForm: String! monthlyCost: Int validFrom: String!
+    validUntil: String state: String! product: Product! provider: Provider person: Person! volume: ProvisionVolume
+  }
+  type Signal {
+    id: ID! kind: String! law: String! status: String! summary: String! raisedOn: String! raisedBy: String
+    sourceProtected: Boolean! person: Person takenUpBy: StaffMember
+  }
   type ContactMoment {
     id: ID! at: String! channel: String! law: String! summary: String! staff: StaffMember!
   }
@@ -28,7 +39,7 @@ export const naiveTypeDefs = `
   type Withheld { area: String! law: String count: Int! explanation: String! }
   type Household {
     id: ID! asOf: String! origin: String! formedOn: String address: Address members: [Membership!]!
-    director: Director plan: Plan cases: [Case!]!
+    director: Director plan: Plan cases: [Case!]! provisions: [Provision!]! signals: [Signal!]!
     contactMoments(first: Int = 25): ContactMomentConnection! withheld: [Withheld!]!
   }
   input HouseholdBy @oneOf { id: ID }

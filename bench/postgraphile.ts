@@ -27,6 +27,18 @@ export const postgraphileDocument = `query Household($id: String!) {
       organisation: organisationByOrganisationId { name phone }
       worker: staffByWorkerId { ...Reach }
     }
+    provisions: helpList {
+      id: rowId law ladderStep deliveryForm monthlyCost validFrom validUntil state
+      product: productByProductId { name }
+      provider: providerByProviderId { name }
+      person: personByPersonId { id: rowId }
+      volume: amount { amount unit per }
+    }
+    signals: worriesList {
+      id: rowId kind law status: stage summary raisedOn raisedBy: toldBy sourceProtected: isProtected
+      person: personByPersonId { id: rowId }
+      takenUpBy { name }
+    }
     contactMoments: contacts(first: 10) {
       totalCount
       nodes { id: rowId at channel law summary staff: staffByStaffId { name } }

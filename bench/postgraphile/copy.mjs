@@ -7,6 +7,7 @@ import { addressTable } from '../../db/address.table.ts';
 import { caseTable } from '../../db/case.table.ts';
 import { openStore } from '../../db/client.ts';
 import { contactMomentTable } from '../../db/contact-moment.table.ts';
+import { decisionTable } from '../../db/decision.table.ts';
 import { directorTable } from '../../db/director.table.ts';
 import { goalTable } from '../../db/goal.table.ts';
 import { householdTable } from '../../db/household.table.ts';
@@ -14,7 +15,11 @@ import { membershipTable } from '../../db/membership.table.ts';
 import { organisationTable } from '../../db/organisation.table.ts';
 import { personTable } from '../../db/person.table.ts';
 import { planTable } from '../../db/plan.table.ts';
+import { productTable } from '../../db/product.table.ts';
+import { providerTable } from '../../db/provider.table.ts';
+import { provisionTable } from '../../db/provision.table.ts';
 import { residenceTable } from '../../db/residence.table.ts';
+import { signalTable } from '../../db/signal.table.ts';
 import { staffTable } from '../../db/staff.table.ts';
 
 /** What is referred to before what refers to it. */
@@ -31,6 +36,11 @@ const tables = [
   goalTable,
   actionTable,
   caseTable,
+  decisionTable,
+  productTable,
+  providerTable,
+  provisionTable,
+  signalTable,
   contactMomentTable,
 ];
 
@@ -69,11 +79,14 @@ async function insert(client, name, rows) {
 function definitionOf(table) {
   const { name, columns, foreignKeys } = getTableConfig(table);
   const lines = columns.map((column) => {
-    const type = column.dataType === 'number' ? 'integer' : 'text';
+    const number = column.getSQLType() === 'real' ? 'double precision' : 'integer';
+    const type = column.dataType === 'number' ? number : 'text';
     return `"${column.name}" ${type}${column.primary ? ' primary key' : column.notNull ? ' not null' : ''}`;
   });
-  const keys = foreignKeys.map((key) => {
+  const keys = foreignKeys.flatMap((key) => {
     const { columns: own, foreignTable, foreignColumns } = key.reference();
+    // Rows come in no order among themselves, and the view follows no such key.
+    if (foreignTable === table) return [];
     return `foreign key ("${own[0].name}") references "${getTableName(foreignTable)}" ("${foreignColumns[0].name}")`;
   });
   return `create table "${name}" (${[...lines, ...keys].join(', ')})`;

@@ -74,3 +74,30 @@ create function case_days_left(c "case") returns integer language sql stable as 
 
 create function household_contacts(h household) returns setof contact_moment language sql stable rows 10 as $$
   select k.* from contact_moment k where k.household_id = h.id order by k.at desc, k.id desc $$;
+
+create function provision_state(p provision) returns text language sql stable as $$
+  select case when p.valid_until <= today() then 'ENDED' when p.valid_from > today() then 'COMING' else 'CURRENT' end $$;
+
+create type provision_volume as (amount double precision, unit text, per text);
+create function provision_amount(p provision) returns provision_volume language sql stable as $$
+  select case when p.volume is not null then (p.volume, p.volume_unit, p.volume_per)::provision_volume end $$;
+
+create function household_help(h household) returns setof provision language sql stable rows 5 as $$
+  select p.* from provision p where p.household_id = h.id
+  order by case provision_state(p) when 'CURRENT' then 0 when 'COMING' then 1 else 2 end,
+    case when provision_state(p) = 'COMING' then p.valid_from end,
+    case when provision_state(p) = 'ENDED' then p.valid_until end desc, p.valid_from desc, p.id $$;
+
+create function signal_stage(s signal) returns text language sql stable as $$
+  select case when s.closed_on <= today() then 'CLOSED' when s.taken_up_on <= today() then 'TAKEN_UP'
+    else 'RAISED' end $$;
+create function signal_told_by(s signal) returns text language sql stable as $$
+  select case when s.source_protected = 0 then s.raised_by end $$;
+create function signal_is_protected(s signal) returns boolean language sql stable as $$
+  select s.source_protected = 1 $$;
+create function signal_taken_up_by(s signal) returns staff language sql stable as $$
+  select t.* from staff t where t.id = s.taken_up_by_id and s.taken_up_on <= today() $$;
+
+create function household_worries(h household) returns setof signal language sql stable rows 1 as $$
+  select s.* from signal s where s.household_id = h.id and s.raised_on <= today()
+  order by signal_stage(s) = 'CLOSED', s.raised_on desc, s.id desc $$;
