@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { onePlan } from '../../src/population/story/one-plan.ts';
 import { secretAddress } from '../../src/population/story/secret-address.ts';
 import {
+  card,
   chromiumPath,
   findFaults,
   launchBrowser,
@@ -70,6 +71,7 @@ describe.skipIf(!chromiumPath)(`the page is for everybody${needsChromium}`, () =
       await page.getByText('Welk zoekt u?').waitFor();
       await check('several households');
       await openHousehold(page, onePlan.bsn);
+      await card(page, 'Tijdlijn').getByRole('listitem').first().waitFor();
       for (const fold of await page.locator('summary').all()) await fold.click();
       await check('household');
       await page.getByRole('button', { name: /Toegang sociaal domein/ }).click();

@@ -1,18 +1,32 @@
 /** Takes the pictures of the README anew: `node test/web/screenshots.ts`, after `npm run build`. */
 import { join } from 'node:path';
+import { coParenting } from '../../src/population/story/co-parenting.ts';
 import { onePlan } from '../../src/population/story/one-plan.ts';
-import { launchBrowser, looks, openHousehold, openPage, rememberSignIn, resume } from './browser.ts';
+import { card, launchBrowser, looks, openHousehold, openPage, rememberSignIn, resume } from './browser.ts';
 import { startPageHub } from './hub.ts';
 
 const folder = join(import.meta.dirname, '../../docs/images');
 const hub = await startPageHub();
 const browser = await launchBrowser();
 
-const households = [
+interface Picture {
+  readonly name: string;
+  readonly persona: string;
+  readonly look: (typeof looks)[keyof typeof looks];
+  /** Whose household; the one with a plan under three laws when left out. */
+  readonly bsn?: string;
+  /** The letter that leads to the part of the page to show. */
+  readonly part?: string;
+}
+
+const households: readonly Picture[] = [
   { name: 'household', persona: 'frontoffice', look: looks.wide },
   { name: 'household-dark', persona: 'frontoffice', look: looks.dark },
   { name: 'household-phone', persona: 'frontoffice', look: looks.phone },
   { name: 'household-work-and-income', persona: 'workincome', look: looks.wide },
+  { name: 'household-help-and-timeline', persona: 'frontoffice', look: looks.wide, part: 'v' },
+  { name: 'household-help-phone', persona: 'frontoffice', look: looks.phone, part: 'v' },
+  { name: 'household-two-homes', persona: 'frontoffice', look: looks.wide, bsn: coParenting.bsn },
 ];
 
 try {
@@ -21,11 +35,16 @@ try {
   await visitor.getByRole('button', { name: 'Aanmelden' }).waitFor();
   await visitor.screenshot({ path: join(folder, 'sign-in.png') });
 
-  for (const { name, persona, look } of households) {
-    const { page } = await openPage(browser, { ...look, deviceScaleFactor: look === looks.phone ? 2 : 1 });
+  for (const { name, persona, look, bsn, part } of households) {
+    const deviceScaleFactor = look === looks.phone ? 2 : 1;
+    const { page } = await openPage(browser, { ...look, deviceScaleFactor, reducedMotion: 'reduce' });
     await resume(page, hub.url, await rememberSignIn(browser, hub.url, persona));
     if (name === 'household') await page.screenshot({ path: join(folder, 'start.png') });
-    await openHousehold(page, onePlan.bsn);
+    await openHousehold(page, bsn ?? onePlan.bsn);
+    await card(page, 'Tijdlijn').getByRole('listitem').first().waitFor();
+    await card(page, 'Documenten').getByRole('listitem').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    if (part) await page.keyboard.press(part);
     // A mouse that rests on nothing, and a focus that shows nowhere.
     await page.mouse.move(0, 0);
     await page.evaluate('document.activeElement.blur()');

@@ -19,14 +19,15 @@ interface Props {
 function WhatCell({ provision, named }: Omit<Props, 'axis'>) {
   const label = useLabel();
   const { product, law, person, ladderStep, volume, deliveryForm } = provision;
+  const [lawWords, stepWords] = [label('Law', law), label('LadderStep', ladderStep)];
+  // What needs no decision stands on the step of that name.
+  const place = lawWords.toLowerCase() === stepWords ? [lawWords] : [lawWords, stepWords];
+  if (named) place.push(callName(person.name));
   const how = [volume && volumeInWords(volume, label), label('DeliveryForm', deliveryForm)].filter(Boolean);
   return (
     <th scope="row" className="utrecht-table__cell ep-provision__what">
       <span className="ep-provision__name">{product.name}</span>
-      <span className="ep-provision__note">
-        {label('Law', law)} · {label('LadderStep', ladderStep)}
-        {named && ` · ${callName(person.name)}`}
-      </span>
+      <span className="ep-provision__note">{place.join(' · ')}</span>
       <span className="ep-provision__note">{how.join(' · ')}</span>
     </th>
   );
