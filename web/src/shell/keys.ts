@@ -23,11 +23,12 @@ export function useKeysOn(): boolean {
   return useSyncExternalStore(subscribe, areKeysOn);
 }
 
+/** Inputs that take no text: a letter typed while they have the focus means nothing to them. */
+const withoutText = new Set(['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit']);
+
 function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
-  );
+  if (target instanceof HTMLInputElement) return !withoutText.has(target.type);
+  return target instanceof HTMLElement && (target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName));
 }
 
 /** Calls what belongs to a key, unless somebody types, a dialog or list is open, or the keys are off. */
