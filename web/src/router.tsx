@@ -13,6 +13,8 @@ import { type HouseholdView, readHouseholdView } from './household/household-vie
 import { findFrameworkChoice } from './policy/framework-choice.ts';
 import { PolicyProblem } from './policy/policy-problem.tsx';
 import { PolicySkeleton } from './policy/policy-skeleton.tsx';
+import { type ResponsibilityChoice, readResponsibilityChoice } from './responsibility/responsibility-choice.ts';
+import { ResultsPage } from './search/results-page.tsx';
 import { SearchProvider } from './search/search-context.tsx';
 import { SearchForm } from './search/search-form.tsx';
 import { StartPage } from './search/start-page.tsx';
@@ -22,6 +24,9 @@ import { NoResidents } from './ui/no-residents.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Shell } from './shell/shell.tsx';
 
+/** Pages that have the search box themselves. */
+const pagesWithSearch = new Set(['/', '/zoeken']);
+
 function Root() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
@@ -29,10 +34,10 @@ function Root() {
     (id: string) => void navigate({ to: '/huishouden/$id', params: { id } }),
     [navigate],
   );
-  const openStart = useCallback(() => void navigate({ to: '/' }), [navigate]);
+  const openResults = useCallback(() => void navigate({ to: '/zoeken' }), [navigate]);
   return (
-    <SearchProvider onFound={openHousehold} onOutcome={openStart}>
-      <Shell search={pathname === '/' ? undefined : <SearchForm size="bar" />} notice={<SessionEnded />}>
+    <SearchProvider onFound={openHousehold} onOutcome={openResults}>
+      <Shell search={pagesWithSearch.has(pathname) ? undefined : <SearchForm size="bar" />} notice={<SessionEnded />}>
         <Outlet />
       </Shell>
     </SearchProvider>
@@ -47,6 +52,14 @@ const startRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', com
 function Start() {
   const { purpose } = usePurpose();
   return purpose && !showsResidents(purpose) ? <Navigate to="/beleid" replace /> : <StartPage />;
+}
+
+const resultsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/zoeken', component: SearchResults });
+
+/** What is found lives in memory, so the address says nothing of it. */
+function SearchResults() {
+  const { purpose } = usePurpose();
+  return purpose && showsResidents(purpose) ? <ResultsPage /> : <NoResidents />;
 }
 
 const householdRoute = createRoute({
@@ -103,10 +116,30 @@ const policyMoneyRoute = createRoute({ getParentRoute: () => policyRoute, path: 
 
 const policyPages = policyRoute.addChildren([policyOverviewRoute, objectiveRoute, frameworksRoute, policyMoneyRoute]);
 
+const responsibilityRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/verantwoordelijk',
+  validateSearch: (search: Record<string, unknown>): ResponsibilityChoice => readResponsibilityChoice(search),
+  errorComponent: PolicyProblem,
+}).lazy(async () => (await import('./responsibility/responsibility-page.tsx')).responsibilityRoute);
+
+const agreementRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/overeenkomst/$code',
+  errorComponent: PolicyProblem,
+}).lazy(async () => (await import('./responsibility/agreement-page.tsx')).agreementRoute);
+
 /** Makes the pages of Eenplan and their addresses; reads the address of the browser as it is then. */
 export function createPages() {
   return createRouter({
-    routeTree: rootRoute.addChildren([startRoute, householdRoute, policyPages]),
+    routeTree: rootRoute.addChildren([
+      startRoute,
+      resultsRoute,
+      householdRoute,
+      responsibilityRoute,
+      agreementRoute,
+      policyPages,
+    ]),
     defaultPreload: false,
     scrollRestoration: true,
   });

@@ -17,6 +17,11 @@ export function MainNav() {
           </li>
         )}
         <li>
+          <Link to="/verantwoordelijk" className="ep-main-nav__link">
+            Wie doet wat
+          </Link>
+        </li>
+        <li>
           <Link to="/beleid" className="ep-main-nav__link">
             Beleid
           </Link>
