@@ -42,7 +42,7 @@ describe.skipIf(!chromiumPath)(`policy is for everybody${needsChromium}`, () => 
       }
       throw new Error(`the focus never came to ${name}`);
     };
-    await page.getByRole('searchbox').or(page.getByRole('search').getByRole('textbox')).waitFor();
+    await page.getByRole('search').getByRole('combobox').waitFor();
     await tabTo('Beleid');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator(':focus').innerText()).toBe('Beleid: wat willen wij bereiken?');

@@ -83,7 +83,7 @@ export async function resume(page: Page, url: string, { cookies, storage }: Sign
 
 /** Types into the one search box and presses Enter. */
 export async function search(page: Page, text: string): Promise<void> {
-  await page.getByRole('search').getByRole('textbox').fill(text);
+  await page.getByRole('search').getByRole('combobox').fill(text);
   await page.keyboard.press('Enter');
 }
 

@@ -53,7 +53,7 @@ describe.skipIf(!chromiumPath)(`when something fails, the page${needsChromium}`,
     await hub.crash();
     await search(page, '3831 ZZ 1');
     await page.getByRole('alert').getByText('Eenplan is even niet bereikbaar').waitFor();
-    expect(await page.getByRole('search').getByRole('textbox').inputValue()).toBe('3831 ZZ 1');
+    expect(await page.getByRole('search').getByRole('combobox').inputValue()).toBe('3831 ZZ 1');
     await hub.restart();
     await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
     await card(page, 'Regisseur').getByText('Emine Karaca').waitFor();
@@ -98,7 +98,7 @@ describe.skipIf(!chromiumPath)(`when something fails, the page${needsChromium}`,
     await page.route('**/graphql', answerWith('UNAUTHENTICATED', 401));
     await search(page, 'Z-000201');
     await page.getByText('Uw sessie is afgelopen.').waitFor();
-    expect(await page.getByRole('search').getByRole('textbox').inputValue()).toBe('Z-000201');
+    expect(await page.getByRole('search').getByRole('combobox').inputValue()).toBe('Z-000201');
     await page.unroute('**/graphql');
     const [popup] = await Promise.all([
       page.waitForEvent('popup'),
@@ -124,7 +124,7 @@ describe.skipIf(!chromiumPath)(`when something fails, the page${needsChromium}`,
     ]);
     await popup.locator('button[value=workincome]').click();
     await page.getByRole('banner').getByText('Anouk Rietveldt').waitFor();
-    expect(await page.getByRole('search').getByRole('textbox').inputValue()).toBe('');
+    expect(await page.getByRole('search').getByRole('combobox').inputValue()).toBe('');
     expect(new URL(page.url()).pathname).toBe('/');
   });
 

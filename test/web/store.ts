@@ -38,3 +38,15 @@ export function findSecretAddress(store: string, bsn: string): Place {
   );
   return place.parse(row);
 }
+
+/** Somebody alive who belongs to no household any more. */
+export function findPersonWithoutHousehold(store: string): { bsn: string } {
+  const row = ask(
+    store,
+    `select p.bsn as bsn from person p
+     where p.bsn is not null and p.death_date is null and not p.secrecy
+       and not exists (select 1 from membership m where m.person_id = p.id and m.valid_until is null)
+     order by p.bsn limit 1`,
+  );
+  return z.object({ bsn: z.string() }).parse(row);
+}
