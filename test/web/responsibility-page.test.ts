@@ -1,0 +1,192 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { readResponsibilityChoice } from '../../web/src/responsibility/responsibility-choice.ts';
+import {
+  card,
+  chromiumPath,
+  findFaults,
+  launchBrowser,
+  looks,
+  needsChromium,
+  openPage,
+  rememberSignIn,
+  resume,
+  type SignedIn,
+} from './browser.ts';
+import { startPageHub, type PageHub } from './hub.ts';
+
+let hub: PageHub;
+let browser: Browser;
+
+const signedIn = new Map<string, Promise<SignedIn>>();
+
+/** A page on which a persona has signed in, at an address of the page. */
+async function visit(persona: string, path: string, look: (typeof looks)[keyof typeof looks] = looks.wide) {
+  let session = signedIn.get(persona);
+  if (!session) signedIn.set(persona, (session = rememberSignIn(browser, hub.url, persona)));
+  const opened = await openPage(browser, look);
+  onTestFinished(() => opened.page.context().close());
+  await resume(opened.page, hub.url + path, await session);
+  return opened;
+}
+
+/** The rows of the table: what is done, by whom, since when, and how to reach them. */
+async function rowsOf(page: Page): Promise<string[]> {
+  await page.getByRole('table').waitFor();
+  return page.locator('.ep-responsible').allInnerTexts();
+}
+
+test('reads the choice from an address, and drops what it does not know by name', () => {
+  const choice = { wet: 'wmo', kantoor: 'back', taak: 'inkoop', datum: '2016-12-31' };
+  expect(readResponsibilityChoice(choice)).toEqual(choice);
+  const none = { wet: undefined, kantoor: undefined, taak: undefined, datum: undefined };
+  expect(readResponsibilityChoice({})).toEqual(none);
+  expect(readResponsibilityChoice({ wet: 'toString', kantoor: 1, taak: 'FRONT', datum: '2016-02-30' })).toEqual(none);
+});
+
+describe.skipIf(!chromiumPath)(`who is responsible${needsChromium}`, () => {
+  beforeAll(async () => {
+    [hub, browser] = await Promise.all([startPageHub(), launchBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await hub.close();
+  });
+
+  test('is told to everybody, law by law, with status, period, agreement and how to reach them', async () => {
+    const { page, complaints } = await visit('management', '/beleid');
+    await page.getByRole('banner').getByRole('link', { name: 'Wie doet wat' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Wie is verantwoordelijk?' }).waitFor();
+    const rows = await rowsOf(page);
+    expect(rows.length).toBeGreaterThan(10);
+    const socialTeam = rows.find((row) => /Sociaal team/.test(row)) ?? '';
+    expect(socialTeam).toContain('Larikslaan2');
+    expect(socialTeam).toContain('van kracht');
+    expect(socialTeam).toContain('vanaf 1 januari 2017');
+    expect(socialTeam).toContain('Prestatieovereenkomst');
+    expect(socialTeam).toContain('033 000 20 00');
+    expect(rows.filter((row) => row.includes('voorgenomen'))).toHaveLength(1);
+    expect(rows.filter((row) => row.includes('onbekend')).every((row) => row.includes('Niet bekend wie'))).toBe(true);
+    const reach = card(page, 'Zo bereikt u hen vandaag');
+    expect(await reach.innerText()).toMatch(/Larikslaan2[^]*Petra Hoogenraad, Teamleider toegang/);
+    await reach.getByRole('link', { name: /^Mail Larikslaan2/ }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('is unknown for the social team before 2017, and known from its first day on', async () => {
+    const { page } = await visit('backoffice', '/verantwoordelijk?wet=wmo&taak=sociaal-team&datum=2016-12-31');
+    const [before = '', ...others] = await rowsOf(page);
+    expect(others).toEqual([]);
+    expect(before).toContain('onbekend');
+    expect(before).toContain('t/m 31 december 2016');
+    expect(before).toContain('Geen bron zegt wie het sociaal team vóór 2017 uitvoerde.');
+    expect(before).not.toContain('Larikslaan2');
+    await page.getByLabel('Op welke dag?').fill('2017-01-01');
+    await expect.poll(() => page.locator('.ep-responsible').allInnerTexts().then(String)).toContain('Larikslaan2');
+    expect(new URL(page.url()).searchParams.get('datum')).toBe('2017-01-01');
+    await page.getByRole('button', { name: 'Vandaag' }).click();
+    await expect.poll(() => new URL(page.url()).search).toBe('?wet=wmo&taak=sociaal-team');
+  });
+
+  test('keeps law, office and task in the address, asks nothing anew for them, and says when there is none', async () => {
+    const { page } = await visit('frontoffice', '/verantwoordelijk');
+    await rowsOf(page);
+    let asked = 0;
+    page.on('request', (request) => (asked += request.url().endsWith('/graphql') ? 1 : 0));
+    await page.getByRole('radio', { name: 'Wmo' }).click();
+    await page.getByRole('radio', { name: 'Backoffice' }).click();
+    await page.getByRole('radio', { name: 'Inkoop' }).click();
+    await expect.poll(() => new URL(page.url()).search).toBe('?wet=wmo&kantoor=back&taak=inkoop');
+    expect(await rowsOf(page)).toHaveLength(1);
+    await page.getByRole('radio', { name: 'Loket' }).click();
+    await page.getByText('Voor deze keuze staat er geen taak in Eenplan.').waitFor();
+    expect(asked).toBe(0);
+    await page.reload();
+    await page.getByText('Voor deze keuze staat er geen taak in Eenplan.').waitFor();
+  });
+
+  test('makes the best of an address with nonsense, and of a day that is none', async () => {
+    const { page, complaints } = await visit('frontoffice', '/verantwoordelijk?wet=verkeerswet&datum=gisteren&taak=7');
+    expect((await rowsOf(page)).length).toBeGreaterThan(10);
+    await page.getByLabel('Op welke dag?').fill('');
+    await page.getByText('Kies een dag die bestaat.').waitFor();
+    expect((await rowsOf(page)).length).toBeGreaterThan(10);
+    expect(complaints).toEqual([]);
+  });
+
+  test('leads to the agreement: parties, period, source, and norms that say where a figure is assumed', async () => {
+    const { page, complaints } = await visit('workincome', '/verantwoordelijk?wet=wmo&kantoor=front&taak=uitvoering');
+    await page.getByRole('link', { name: 'Prestatieovereenkomst' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Prestatieovereenkomst met Larikslaan2' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/overeenkomst/prestatieovereenkomst-larikslaan2');
+    const facts = await card(page, 'Partijen en looptijd').innerText();
+    expect(facts).toMatch(/Opdrachtgever\s+Gemeente Leusden/);
+    expect(facts).toMatch(/Opdrachtnemer\s+Larikslaan2/);
+    expect(facts).toContain('Begin en einde niet bekend');
+    expect(facts).toContain('§ 7.1');
+    const norms = card(page, 'Normen');
+    const first = norms.getByRole('row', { name: /Eerste contact/ });
+    expect(await first.innerText()).toMatch(/2 werkdagen[^]*in 95% van de gevallen[^]*aanname/);
+    expect(await norms.innerText()).toContain('De gemeente vult haar eigen cijfers in.');
+    expect(await card(page, 'Taken onder deze overeenkomst').locator('.ep-responsible').count()).toBeGreaterThan(3);
+    await page.getByRole('main').getByRole('link', { name: 'Wie is verantwoordelijk?' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Wie is verantwoordelijk?' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('says of an agreement that is not there that it is not', async () => {
+    const { page } = await visit('frontoffice', '/overeenkomst/van-niemand');
+    await page.getByRole('main').getByRole('link').waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Deze overeenkomst staat niet in Eenplan');
+  });
+
+  test('says that it could not be fetched, and fetches it again', async () => {
+    const { page } = await visit('frontoffice', '/beleid');
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('ResponsibilityPage') ? route.abort() : route.continue(),
+    );
+    await page.getByRole('banner').getByRole('link', { name: 'Wie doet wat' }).click();
+    await page.getByRole('alert').getByText('Eenplan is even niet bereikbaar').waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+    expect((await rowsOf(page)).length).toBeGreaterThan(10);
+  });
+
+  test('is chosen by keyboard alone', async () => {
+    const { page } = await visit('management', '/verantwoordelijk');
+    await rowsOf(page);
+    await page.getByRole('radiogroup', { name: 'Wet' }).getByRole('radio').first().focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => new URL(page.url()).search).toBe('?wet=wmo');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => new URL(page.url()).search).toBe('?wet=wmo&kantoor=front');
+  });
+
+  test.each(Object.entries(looks))(
+    'axe finds nothing wrong on any screen, and none is too wide: %s',
+    async (_, look) => {
+      const { page, complaints } = await visit('frontoffice', '/verantwoordelijk', look);
+      const faults: string[] = [];
+      const check = async (screen: string) => {
+        const wider: number = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+        if (wider > 0) faults.push(`${screen}: ${wider} px too wide`);
+        faults.push(...(await findFaults(page)).map((fault) => `${screen}: ${fault}`));
+      };
+      await rowsOf(page);
+      for (const fold of await page.locator('summary').all()) await fold.click();
+      await check('all');
+      await page.goto(`${hub.url}/verantwoordelijk?wet=leerplichtwet&datum=2016-01-01`);
+      await rowsOf(page);
+      await check('unknown');
+      await page.goto(`${hub.url}/overeenkomst/dienstverleningsovereenkomst-amersfoort`);
+      await card(page, 'Normen').waitFor();
+      await check('agreement');
+      expect(faults).toEqual([]);
+      expect(complaints).toEqual([]);
+    },
+    90_000,
+  );
+});
