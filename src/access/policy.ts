@@ -33,6 +33,30 @@ export const relations = [
 ] as const;
 export type Relation = (typeof relations)[number];
 
+/** What each relation is called and when it is there, in Dutch, for whoever reviews the table. */
+export const relationMeanings: Readonly<Record<Relation, { readonly name: string; readonly meaning: string }>> = {
+  ANY: { name: 'ieder huishouden', meaning: 'altijd' },
+  AT_WORK: {
+    name: 'aan het werk',
+    meaning:
+      'de eigen organisatie heeft in het huishouden een open zaak die het doel dekt, in handen of aan de eigen balie',
+  },
+  RESPONSIBLE: {
+    name: 'verantwoordelijk',
+    meaning: 'de eigen organisatie is vandaag verantwoordelijk voor de wet, in het kantoor waarin iemand werkt',
+  },
+  IN_HAND: {
+    name: 'in handen',
+    meaning:
+      'de eigen organisatie heeft de zaak, of een zaak onder de wet, in handen, in het kantoor waarin iemand werkt',
+  },
+  WORKER: {
+    name: 'behandelaar',
+    meaning: 'iemand behandelt zelf de zaak, of een open zaak van het huishouden die het doel dekt',
+  },
+  DIRECTOR: { name: 'regisseur', meaning: 'iemand is vandaag regisseur van het plan van het huishouden' },
+};
+
 /** One cell: this role, with this relation, sees this much of this area. What no cell gives is not seen. */
 export interface Rule {
   readonly role: Role;

@@ -59,6 +59,13 @@ program
   );
 
 program
+  .command('access')
+  .description('who may see what')
+  .command('matrix')
+  .description('print the whole table of access, in Dutch, as Markdown')
+  .action(() => runCommand(async () => (await import('./access-matrix.ts')).accessMatrix()));
+
+program
   .command('audit')
   .description('the log of processing')
   .command('verify')

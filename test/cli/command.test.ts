@@ -30,6 +30,8 @@ describe('eenplan', () => {
     ['intake', 'brp'],
     ['token'],
     ['household'],
+    ['access'],
+    ['access', 'matrix'],
     ['audit'],
     ['audit', 'verify'],
   ])('explains %s', async (command) => {
@@ -129,6 +131,14 @@ describe('eenplan token', () => {
     const { environment } = makeEnvironment(production);
     const { code, stdout } = await runCommand(['token', 'director'], environment);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+});
+
+describe('eenplan access matrix', () => {
+  test('prints what docs/access-matrix.md shows, so that every change of access is seen there', async () => {
+    const { code, stdout } = await runCommand(['access', 'matrix'], {});
+    expect(code).toBe(0);
+    await expect(stdout).toMatchFileSnapshot('../../docs/access-matrix.md');
   });
 });
 
