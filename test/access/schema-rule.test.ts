@@ -71,9 +71,11 @@ describe('the rules in the schema', () => {
       [
         'Actor',
         'Agreement',
+        'District',
         'EnumLabel',
         'Organisation',
         'PageInfo',
+        'PopulationCount',
         'ProcessingActivity',
         'Product',
         'Provider',
