@@ -15,6 +15,8 @@ export interface OpenOptions {
   readonly readonly?: boolean;
   /** How long a statement waits for another program's lock, in milliseconds. */
   readonly busyTimeout?: number;
+  /** How much of the store the connection holds in memory, in kilobytes. */
+  readonly cacheKilobytes?: number;
 }
 
 /** The path behind a `file:` URL such as `file:data/eenplan.db`, relative to the working folder. */
@@ -37,7 +39,7 @@ export function openStore(url: string, options: OpenOptions = {}): Db {
       timeout: options.busyTimeout ?? 5000,
     });
     try {
-      setPragmas(connection, options.readonly ?? false);
+      setPragmas(connection, options);
     } catch (error) {
       connection.close();
       throw error;
@@ -48,7 +50,10 @@ export function openStore(url: string, options: OpenOptions = {}): Db {
   }
 }
 
-function setPragmas(connection: BetterSqlite3.Database, readonly: boolean): void {
+function setPragmas(
+  connection: BetterSqlite3.Database,
+  { readonly = false, cacheKilobytes = 65_536 }: OpenOptions,
+): void {
   if (!readonly) {
     connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = FULL');
@@ -56,7 +61,7 @@ function setPragmas(connection: BetterSqlite3.Database, readonly: boolean): void
   connection.pragma('foreign_keys = ON');
   connection.pragma('trusted_schema = OFF');
   // Not mapped into memory: that reads no faster than this cache, and counts every page once read as memory in use.
-  connection.pragma('cache_size = -65536');
+  connection.pragma(`cache_size = -${cacheKilobytes}`);
   connection.pragma('mmap_size = 0');
 }
 

@@ -12,7 +12,7 @@ export function readBody(request: IncomingMessage, mostBytes: number): Promise<B
       if (size <= mostBytes) chunks.push(chunk);
       else {
         request.pause();
-        reject(new PublicError('TOO_LARGE', `The body may have at most ${mostBytes} bytes.`));
+        reject(tooLarge(mostBytes));
       }
     });
     request.once('end', () => resolve(Buffer.concat(chunks)));
@@ -20,6 +20,29 @@ export function readBody(request: IncomingMessage, mostBytes: number): Promise<B
     // Comes last, when all is read as when the sender is gone.
     request.once('close', () => reject(new PublicError('BAD_USER_INPUT', 'The body broke off.')));
   });
+}
+
+/**
+ * The parts of a body up to a number of bytes, as they come and no faster than they are taken. Throws as `readBody`; the
+ * connection stays, so that an answer can still be given.
+ */
+export async function* streamBody(request: IncomingMessage, mostBytes: number): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  try {
+    for await (const part of request.iterator({ destroyOnReturn: false })) {
+      if (!(part instanceof Uint8Array)) throw new TypeError('a body comes as bytes');
+      size += part.length;
+      if (size > mostBytes) throw tooLarge(mostBytes);
+      yield part;
+    }
+  } catch (error) {
+    if (error instanceof PublicError || !request.errored) throw error;
+    throw new PublicError('BAD_USER_INPUT', 'The body broke off.', { cause: error });
+  }
+}
+
+function tooLarge(mostBytes: number): PublicError {
+  return new PublicError('TOO_LARGE', `The body may have at most ${mostBytes} bytes.`);
 }
 
 /** The JSON of a body. Throws BAD_USER_INPUT without the text. */

@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Db } from '../db/client.ts';
-import { readBody } from './body.ts';
+import { streamBody } from './body.ts';
 import { isControlToken } from './control.ts';
 import { PublicError } from './errors.ts';
-import { intakeBrp } from './intake/brp.ts';
+import type { IntakeDesk } from './intake/desk.ts';
 import { IntakeError } from './intake/intake-error.ts';
 
 export interface ControlDependencies {
-  readonly db: Db;
-  readonly now: () => Date;
+  readonly intake: IntakeDesk;
   readonly controlToken: string;
+  /** Hears of every error that was not foreseen; whoever asked is told a code only. */
+  readonly onUnforeseen: (error: unknown) => void;
 }
 
 const mostBytes = 256 * 1024 * 1024;
@@ -19,7 +19,7 @@ const mostBytes = 256 * 1024 * 1024;
  * it goes on, then `summary` or `fault`.
  */
 export async function handleControl(
-  { db, now, controlToken }: ControlDependencies,
+  { intake, controlToken, onUnforeseen }: ControlDependencies,
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
@@ -30,16 +30,22 @@ export async function handleControl(
   if (path !== '/control/intake/brp' || request.method !== 'POST') {
     throw new PublicError('METHOD_NOT_ALLOWED', 'There is no such command.');
   }
-  const document = await readBody(request, mostBytes);
-  response.writeHead(200, { 'content-type': 'application/jsonl; charset=utf-8', 'cache-control': 'no-store' });
-  const say = (line: object) => void response.write(`${JSON.stringify(line)}\n`);
+  const say = (line: object) => {
+    if (!response.headersSent) {
+      response.writeHead(200, { 'content-type': 'application/jsonl; charset=utf-8', 'cache-control': 'no-store' });
+    }
+    response.write(`${JSON.stringify(line)}\n`);
+  };
   try {
-    const summary = await intakeBrp({ db, now }, document, (progress) => say({ progress }));
+    const summary = await intake.takeInBrp(streamBody(request, mostBytes), (progress) => {
+      // Whoever does not keep up is told less often how far it is.
+      if (!response.writableNeedDrain) say({ progress });
+    });
     say({ summary });
   } catch (error) {
     if (!(error instanceof IntakeError)) throw error;
+    if (error.code === 'CRASHED') onUnforeseen(error.cause);
     say({ fault: { code: error.code, message: error.message } });
-  } finally {
-    response.end();
   }
+  response.end();
 }

@@ -1,18 +1,17 @@
-import type { Db } from '../db/client.ts';
 import { dayOf } from './day.ts';
-import { formRequestedHouseholds, requestNewAdults } from './domain/household-formation.ts';
+import type { Formation } from './domain/household-formation.ts';
 import type { Logger } from './logger.ts';
 
 export interface DailyWork {
-  readonly db: Db;
   readonly now: () => Date;
   readonly logger: Logger;
+  /** Forms the households that are due. */
+  readonly formHouseholds: () => Promise<Formation>;
 }
 
 /** What a new day asks without anybody's message: children who came of age, and households left over from an intake. */
-export async function doDailyWork({ db, now, logger }: DailyWork): Promise<void> {
-  requestNewAdults(db, now);
-  const { people, stuck } = await formRequestedHouseholds(db, now);
+export async function doDailyWork({ formHouseholds, logger }: Omit<DailyWork, 'now'>): Promise<void> {
+  const { people, stuck } = await formHouseholds();
   if (people > 0) logger.info({ people }, 'formed households anew');
   if (stuck > 0) logger.warn({ people: stuck }, 'households that a rule of the store refuses');
 }

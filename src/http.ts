@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import { handleControl } from './control-endpoint.ts';
 import { PublicError, type ErrorCode } from './errors.ts';
 import { IdentityProviderUnavailableError, UnauthenticatedError } from './identity/identity-error.ts';
+import type { IntakeDesk } from './intake/desk.ts';
 import type { SignIn } from './sign-in.ts';
 import { toHeaderMap, traceOf, type GraphqlServer } from './server.ts';
 
@@ -20,7 +21,7 @@ export interface HandlerDependencies {
   readonly signIn: SignIn;
   readonly db: Db;
   readonly audit: AuditLog;
-  readonly now: () => Date;
+  readonly intake: IntakeDesk;
   readonly controlToken: string;
   readonly webFolder: string;
   readonly onUnforeseen: (error: unknown) => void;

@@ -10,9 +10,12 @@ import type { Config } from './config.ts';
 import { announceHub } from './control.ts';
 import { doDailyWork, startDailyWork } from './daily.ts';
 import { ensureDemo } from './demo.ts';
+import { formDueHouseholds } from './domain/household-formation.ts';
 import { makeReferenceSource } from './domain/reference.ts';
 import { makeHandler, sendError } from './http.ts';
 import { PublicError } from './errors.ts';
+import { openIntakeDesk, type IntakeDesk } from './intake/desk.ts';
+import type { StartWorker } from './intake/worker-thread.ts';
 import { makeSignIn } from './sign-in.ts';
 import type { Logger } from './logger.ts';
 import { buildSchema } from './schema.ts';
@@ -32,6 +35,9 @@ export interface HubOptions {
   readonly now: () => Date;
   /** Whether an empty store of the demo gets its made-up residents. */
   readonly makeDemo: boolean;
+  /** How long a stop waits for an intake before it breaks it off, in milliseconds; eight seconds unless told. */
+  readonly intakePatience?: number;
+  readonly startIntakeWorker?: StartWorker;
 }
 
 const webFolder = join(import.meta.dirname, '..', 'web');
@@ -66,11 +72,20 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       }),
       (apollo) => apollo.stop(),
     );
-    opened.adopt(startDailyWork({ db, now, logger }), (work) => work.stop());
+    const intake = opened.adopt(
+      openIntakeDesk({
+        databaseUrl: config.databaseUrl,
+        now,
+        ...(options.startIntakeWorker && { startWorker: options.startIntakeWorker }),
+      }),
+      (desk) => desk.close(),
+    );
+    const formHouseholds = () => intake.formHouseholds();
+    opened.adopt(startDailyWork({ now, logger, formHouseholds }), (work) => work.stop());
     let handle: RequestListener = sayStarting;
     const http = opened.adopt(
       createServer((request, response) => handle(request, response)),
-      closeGracefully,
+      (server) => closeGracefully(server, intake, options.intakePatience ?? 8000),
     );
     const url = await listen(http, config);
     const publicUrl = config.publicUrl ?? url;
@@ -83,7 +98,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       signIn,
       db,
       audit,
-      now,
+      intake,
       controlToken: control.token,
       webFolder,
       onUnforeseen,
@@ -114,7 +129,7 @@ async function prepareStore(db: Db, { config, logger, now, makeDemo }: HubOption
   if (config.mode === 'demo') {
     await ensureDemo(db, { residents: makeDemo ? config.demoResidents : 0, now: now(), logger });
   }
-  await doDailyWork({ db, now, logger });
+  await doDailyWork({ formHouseholds: () => formDueHouseholds(db, now), logger });
 }
 
 async function listen(http: Server, { host, port }: Config): Promise<string> {
@@ -129,9 +144,14 @@ async function listen(http: Server, { host, port }: Config): Promise<string> {
   return `http://${name.includes(':') ? `[${name}]` : name}:${actual}`;
 }
 
-function closeGracefully(http: Server): Promise<void> {
+function closeGracefully(http: Server, intake: IntakeDesk, intakePatience: number): Promise<void> {
   return new Promise((resolve) => {
-    http.close(() => resolve());
+    // Broken off before the connections are, so that whoever brought the file hears how far it came.
+    const patience = setTimeout(() => void intake.close(), intakePatience);
+    http.close(() => {
+      clearTimeout(patience);
+      resolve();
+    });
     http.closeIdleConnections();
     // Whoever is still not answered by then is cut off, so that a stop always ends.
     setTimeout(() => http.closeAllConnections(), 10_000).unref();

@@ -7,7 +7,7 @@ import { readNeighbourhood } from './formation-neighbourhood.ts';
 import { formSecondaryMemberships } from './formation-secondary.ts';
 import { makeRecording } from './person-update-recording.ts';
 
-/** How many people are taken at a time: a transaction stays short, so that the hub goes on answering between two. */
+/** How many people are taken at a time: a transaction stays short, and whoever else writes waits for one at most. */
 const batch = 200;
 
 /** How many people were put down, and what became of how many households. */
@@ -18,6 +18,12 @@ export interface Formation {
   readonly dissolved: number;
   /** People whose households a rule of the store refused; they stay on the list. */
   readonly stuck: number;
+}
+
+/** Forms what is due: the households of children who came of age, and those left over from before. Throws `StoreError`. */
+export function formDueHouseholds(db: Db, now: () => Date): Promise<Formation> {
+  requestNewAdults(db, now);
+  return formRequestedHouseholds(db, now);
 }
 
 /**
@@ -60,7 +66,7 @@ function formBatch(
 }
 
 /** Puts children who came of age down for formation: time passes without a message. Throws `StoreError`. */
-export function requestNewAdults(db: Db, now: () => Date): void {
+function requestNewAdults(db: Db, now: () => Date): void {
   const { at, today } = makeRecording(db, now());
   transaction(db, () => requestFormationOfNewAdults(db, today, at));
 }

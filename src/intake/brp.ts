@@ -3,7 +3,7 @@ import { transaction, type Db } from '../../db/client.ts';
 import { StoreError, toStoreError } from '../../db/store-error.ts';
 import { BrpDocumentError } from '../connectors/brp/document-error.ts';
 import { readBrpDocument, type BrpDocument, type BrpRecord } from '../connectors/brp/index.ts';
-import { formRequestedHouseholds, requestNewAdults, type Formation } from '../domain/household-formation.ts';
+import { formDueHouseholds, type Formation } from '../domain/household-formation.ts';
 import { recordOccupancy } from '../domain/person-update-occupancy.ts';
 import { updateStatedChildren } from '../domain/person-update-parent.ts';
 import { makeRecording, SettledAddresses, type Recording } from '../domain/person-update-recording.ts';
@@ -16,7 +16,7 @@ export interface IntakeDependencies {
   readonly now: () => Date;
 }
 
-/** How many records share a transaction: few, so that the hub goes on answering between two. */
+/** How many records share a transaction: few, so that it is short, and whoever else writes waits for one at most. */
 const batch = 200;
 
 /**
@@ -34,14 +34,14 @@ export async function intakeBrp(
     const intake = new Intake(db, now);
     await intake.takeIn(readBrpDocument(document), onProgress);
     await intake.tieChildren();
-    requestNewAdults(db, now);
-    return intake.summarise(await formRequestedHouseholds(db, now));
+    return intake.summarise(await formDueHouseholds(db, now));
   } catch (error) {
     throw toIntakeError(error);
   }
 }
 
-function toIntakeError(error: unknown): unknown {
+/** The intake error behind an error of the store or the file; any other error comes back as it is. */
+export function toIntakeError(error: unknown): unknown {
   const cause = toStoreError(error);
   if (cause instanceof BrpDocumentError) return new IntakeError(cause.code, cause.message);
   if (!(cause instanceof StoreError)) return error;

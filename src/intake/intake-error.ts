@@ -1,6 +1,6 @@
 import type { StoreFault } from '../../db/store-error.ts';
 
-/** Why an intake stopped: the file is refused as a whole, or the store failed. */
+/** Why an intake stopped: the file is refused as a whole, the store failed, or the hub could not go on with it. */
 export type IntakeErrorCode =
   | 'EMPTY'
   | 'TOO_LARGE'
@@ -8,6 +8,10 @@ export type IntakeErrorCode =
   | 'BROKEN_JSON'
   | 'NOT_BRP'
   | 'ERROR_ANSWER'
+  | 'BUSY' // another file is being taken in
+  | 'STOPPED' // the hub was asked to stop
+  | 'OUT_OF_MEMORY'
+  | 'CRASHED'
   | `STORE_${StoreFault}`;
 
 /** An intake stopped; what it took in before stays. The message holds nothing of what was submitted. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { doDailyWork } from '../../src/daily.ts';
+import { formDueHouseholds } from '../../src/domain/household-formation.ts';
 import { insertFamily, insertRelation } from '../testkit/family.ts';
 import { installReference } from '../../db/reference.ts';
 import { installDemoStaff } from '../../src/population/staff.ts';
@@ -27,10 +28,11 @@ test('a child who came of age is a grown-up child from that day on, without a me
       .pluck()
       .all(personIds[1] ?? '', day, day);
 
-  await doDailyWork({ db, now: () => testNow, logger });
+  await doDailyWork({ formHouseholds: () => formDueHouseholds(db, () => testNow), logger });
   expect(roleOn('2026-06-01')).toEqual(['CHILD']);
 
-  await doDailyWork({ db, now: () => new Date('2026-06-02T00:30:00Z'), logger });
+  const nextDay = () => new Date('2026-06-02T00:30:00Z');
+  await doDailyWork({ formHouseholds: () => formDueHouseholds(db, nextDay), logger });
   expect({ before: roleOn('2026-06-01'), after: roleOn('2026-06-02') }).toEqual({
     before: ['CHILD'],
     after: ['ADULT_CHILD'],

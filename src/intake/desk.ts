@@ -1,0 +1,110 @@
+import { Worker } from 'node:worker_threads';
+import type { Formation } from '../domain/household-formation.ts';
+import { IntakeError } from './intake-error.ts';
+import type { IntakeProgress, IntakeSummary } from './intake-summary.ts';
+import type { WorkerSetup } from './worker.ts';
+import { startWorkerThread, type StartWorker, type WorkerThread } from './worker-thread.ts';
+
+export interface IntakeDeskOptions {
+  readonly databaseUrl: string;
+  readonly now: () => Date;
+  readonly startWorker?: StartWorker;
+}
+
+/**
+ * Where files come in. The work is done in a thread that starts with it and ends with it, with a connection of its own
+ * to the store, so that the hub answers meanwhile and its memory is given back. One piece of work at a time.
+ */
+export interface IntakeDesk {
+  /**
+   * Takes in a file that comes in parts; `onProgress` is called after it has come as a whole. Throws {@link IntakeError}:
+   * as `intakeBrp`, BUSY while another file is taken in, STOPPED when the desk closes, OUT_OF_MEMORY or CRASHED when the
+   * thread ended. What the parts throw comes through, and then nothing is taken in.
+   */
+  takeInBrp(parts: AsyncIterable<Uint8Array>, onProgress: (progress: IntakeProgress) => void): Promise<IntakeSummary>;
+  /** Forms the households that are due, after a file that is being taken in. Throws as `takeInBrp`, but never BUSY. */
+  formHouseholds(): Promise<Formation>;
+  /** Breaks off what is under way; settles when its thread has ended. Whatever is asked after it is refused. */
+  close(): Promise<void>;
+}
+
+/** Opens the desk of a store that is ready. */
+export function openIntakeDesk(options: IntakeDeskOptions): IntakeDesk {
+  const { databaseUrl, now, startWorker = startIntakeWorker } = options;
+  let isTakingIn = false;
+  let isClosed = false;
+  let thread: WorkerThread | undefined;
+  /** Ends when nothing is under way. */
+  let free: Promise<unknown> = Promise.resolve();
+
+  /** Does work in a thread, after the work before it. */
+  function inThread<Result>(
+    kind: WorkerSetup['work'],
+    work: (thread: WorkerThread) => Promise<Result>,
+    onProgress?: (progress: IntakeProgress) => void,
+  ): Promise<Result> {
+    const done = free.then(async () => {
+      if (isClosed) throw stopped();
+      const setup: WorkerSetup = { work: kind, databaseUrl, moment: now().getTime() };
+      const own = (thread = startWorkerThread(setup, startWorker, onProgress));
+      try {
+        return await work(own);
+      } catch (error) {
+        await own.stop(stopped());
+        throw error;
+      } finally {
+        await own.ended;
+        thread = undefined;
+      }
+    });
+    free = done.catch(() => {});
+    return done;
+  }
+
+  return {
+    async takeInBrp(parts, onProgress) {
+      if (isTakingIn) throw new IntakeError('BUSY', 'another file is being taken in: try again when it is done');
+      isTakingIn = true;
+      try {
+        return await inThread('BRP', (own) => handOver(parts, own), onProgress);
+      } finally {
+        isTakingIn = false;
+      }
+    },
+    async formHouseholds() {
+      const result = await inThread('HOUSEHOLDS', (own) => own.result);
+      if (result.kind !== 'FORMATION') throw unexpected();
+      return result.formation;
+    },
+    async close() {
+      isClosed = true;
+      await thread?.stop(stopped());
+      await free;
+    },
+  };
+}
+
+async function handOver(parts: AsyncIterable<Uint8Array>, thread: WorkerThread): Promise<IntakeSummary> {
+  for await (const part of parts) await thread.send(part);
+  thread.end();
+  const result = await thread.result;
+  if (result.kind !== 'SUMMARY') throw unexpected();
+  return result.summary;
+}
+
+function stopped(): IntakeError {
+  return new IntakeError('STOPPED', 'the hub stops');
+}
+
+function unexpected(): Error {
+  return new Error('the intake answered something else than was asked');
+}
+
+/** Runs an intake as a worker thread, in bounded memory: a file that needs more ends the thread and not the hub. */
+function startIntakeWorker(setup: WorkerSetup): Worker {
+  return new Worker(new URL('../intake-worker.ts', import.meta.url), {
+    workerData: setup,
+    name: 'intake',
+    resourceLimits: { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 32 },
+  });
+}
