@@ -3,7 +3,7 @@ import { contactMomentTable, type ContactMomentRow } from './contact-moment.tabl
 import type { Law } from './law.ts';
 import { columnsOf, idList, prepared } from './statement.ts';
 
-/** Which contact moments of a household may be seen: the one row scope for pages, counts and single records. */
+/** Which contact moments of a household may be seen: the one row scope for pages and single records. */
 export interface ContactMomentScope {
   readonly householdId: string;
   /** Laws under which contact may be seen. */
@@ -18,47 +18,35 @@ export interface ContactMomentKey {
   readonly id: string;
 }
 
-// Materialized, or each contact moment would take its scope out of the JSON anew.
-const scopes = `with scope as materialized (
-  select value->>0 as household_id, value->>1 as laws, value->>2 as hidden_case_ids from json_each(@scopes))`;
-
-const inScope = `instr(s.laws, ' ' || k.law || ' ') > 0
-  and (k.case_id is null or instr(s.hidden_case_ids, ' ' || k.case_id || ' ') = 0)`;
-
-/** Scopes as the statements take them: laws and cases as words between spaces, since none of them holds one. */
-function scopeList(scopes: readonly ContactMomentScope[]): string {
-  return JSON.stringify(
-    scopes.map(({ householdId, laws, hiddenCaseIds }) => [
-      householdId,
-      ` ${laws.join(' ')} `,
-      ` ${hiddenCaseIds.join(' ')} `,
-    ]),
-  );
-}
-
-const page = `${scopes} select ${columnsOf(contactMomentTable, 'c')} from scope s join contact_moment c on c.rowid in (
-    select k.rowid from contact_moment k
-    where k.household_id = s.household_id and k.at < @before and ${inScope}
-      and (@afterAt is null or (k.at, k.id) < (@afterAt, @afterId))
-    order by k.at desc, k.id desc limit +@limit)
-  order by c.household_id, c.at desc, c.id desc`;
+const page = `select ${columnsOf(contactMomentTable, 'c')} from contact_moment c
+  where c.household_id = +@householdId and c.at < @before and instr(@laws, ' ' || c.law || ' ') > 0
+    and (c.case_id is null or instr(@hiddenCaseIds, ' ' || c.case_id || ' ') = 0)
+    and (@afterAt is null or (c.at, c.id) < (@afterAt, @afterId))
+  order by c.at desc, c.id desc limit +@limit`;
 
 interface PageParameters {
-  scopes: string;
+  householdId: string;
+  laws: string;
+  hiddenCaseIds: string;
   before: string;
   afterAt: string | null;
   afterId: string | null;
   limit: number;
 }
 
-/** For each scope its page of contact moments before a moment, the latest first. */
+/**
+ * The page of a household's contact moments that are in scope, before a moment, the latest first. One household at a
+ * time: with a limit for each of several, SQLite reads every page by way of a sorter, and none the sooner.
+ */
 export function listContactMoments(
   db: Db,
-  scopes: readonly ContactMomentScope[],
+  { householdId, laws, hiddenCaseIds }: ContactMomentScope,
   { before, after, limit }: { before: string; after: ContactMomentKey | null; limit: number },
 ): ContactMomentRow[] {
   return prepared<[PageParameters], ContactMomentRow>(db, page).all({
-    scopes: scopeList(scopes),
+    householdId,
+    laws: wordList(laws),
+    hiddenCaseIds: wordList(hiddenCaseIds),
     before,
     afterAt: after?.at ?? null,
     afterId: after?.id ?? null,
@@ -66,29 +54,23 @@ export function listContactMoments(
   });
 }
 
-export interface ContactMomentCount {
-  readonly householdId: string;
-  readonly law: Law;
-  /** 1 for contact moments in scope, 0 for those outside it. */
-  readonly visible: number;
+/** Words between spaces, since none of them holds one: each is found with its spaces. */
+function wordList(words: readonly string[]): string {
+  return ` ${words.join(' ')} `;
+}
+
+export interface ContactMomentCount extends Pick<ContactMomentRow, 'householdId' | 'law' | 'caseId'> {
   readonly count: number;
 }
 
-const counts = `${scopes} select k.household_id as "householdId", k.law as "law", (${inScope}) as "visible", count(*) as "count"
-  from scope s join contact_moment k on k.household_id = s.household_id
-  where k.at < @before
+const counts = `select c.household_id as "householdId", c.law as "law", c.case_id as "caseId", count(*) as "count"
+  from json_each(@ids) wanted join contact_moment c on c.household_id = wanted.value
+  where c.at < @before
   group by 1, 2, 3 order by 1, 2, 3`;
 
-/** For each scope how many contact moments before a moment are in it and how many outside it, by law. */
-export function countContactMoments(
-  db: Db,
-  scopes: readonly ContactMomentScope[],
-  before: string,
-): ContactMomentCount[] {
-  return prepared<[{ scopes: string; before: string }], ContactMomentCount>(db, counts).all({
-    scopes: scopeList(scopes),
-    before,
-  });
+/** How many contact moments of these households there are before a moment, by household, law and case. */
+export function countContactMoments(db: Db, ids: readonly string[], before: string): ContactMomentCount[] {
+  return prepared<[{ ids: string; before: string }], ContactMomentCount>(db, counts).all({ ids: idList(ids), before });
 }
 
 const byIds = `select ${columnsOf(contactMomentTable, 'c')} from json_each(?) wanted

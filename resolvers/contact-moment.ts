@@ -1,10 +1,6 @@
 import { findCaseOf } from '../src/domain/case.ts';
-import {
-  countContactMomentsOfHousehold,
-  cursorOf,
-  findPersonOfContactMoment,
-  pageInfoOf,
-} from '../src/domain/contact-moment.ts';
+import { cursorOf, findPersonOfContactMoment, pageInfoOf } from '../src/domain/contact-moment.ts';
+import { loaded } from '../src/domain/loaded.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const contactMoment: Resolvers = {
@@ -15,7 +11,7 @@ export const contactMoment: Resolvers = {
   ContactMomentConnection: {
     edges: (parent) => parent.nodes,
     pageInfo: (parent) => pageInfoOf(parent),
-    totalCount: (parent, _args, context) => countContactMomentsOfHousehold(context, parent),
+    totalCount: (parent) => loaded(parent.totalCount),
   },
   ContactMomentEdge: {
     cursor: (parent) => cursorOf(parent),

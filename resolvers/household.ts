@@ -11,9 +11,9 @@ import { householdWants } from './lookahead.ts';
 
 export const household: Resolvers = {
   Query: {
-    household: async (_root, { by, asOf }, context, info) =>
+    household: (_root, { by, asOf }, context, info) =>
       findHousehold(context, by, asOfDay(context, asOf), householdWants(info)),
-    households: async (_root, { at }, context, info) => listHouseholdsAt(context, at, householdWants(info)),
+    households: (_root, { at }, context, info) => listHouseholdsAt(context, at, householdWants(info)),
   },
   Household: {
     address: (parent) => loaded(parent.address),

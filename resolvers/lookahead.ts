@@ -47,6 +47,7 @@ function wantsOf(selection: Selection): HouseholdWants {
     statusHistory: selection.get('cases')?.has('statusHistory') ?? false,
     provisions: selection.has('provisions'),
     signals: selection.has('signals'),
+    contactCounts: selection.has('withheld') || (selection.get('contactMoments')?.has('totalCount') ?? false),
     withheld: selection.has('withheld'),
   };
 }

@@ -2,12 +2,12 @@ import {
   countContactMoments,
   listContactMoments,
   listContactMomentsByIds,
-  type ContactMomentCount,
   type ContactMomentKey,
   type ContactMomentScope,
 } from '../../db/contact-moment.ts';
 import type { ContactMomentRow } from '../../db/contact-moment.table.ts';
-import { laws } from '../../db/law.ts';
+import { laws, type Law } from '../../db/law.ts';
+import { snapshot } from '../../db/statement.ts';
 import type { StaffRow } from '../../db/staff.table.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
@@ -46,6 +46,10 @@ function contactMomentScope(householdId: string, standing: Standing): ContactMom
   return scope;
 }
 
+function isInScope(scope: ContactMomentScope, { law, caseId }: Pick<ContactMomentRow, 'law' | 'caseId'>): boolean {
+  return scope.laws.includes(law) && (caseId === null || !scope.hiddenCaseIds.includes(caseId));
+}
+
 /** The first moment that no longer falls on a day, which is a Dutch one. */
 function endOf(asOf: string): string {
   return startOfDay(addDays(asOf, 1));
@@ -56,6 +60,8 @@ export interface ContactMomentPage {
   readonly asOf: string;
   readonly nodes: readonly GrantedContactMoment[];
   readonly hasNextPage: boolean;
+  /** How many contact moments of the household the actor may see in all; undefined: not asked for. */
+  readonly totalCount: number | undefined;
 }
 export type GrantedContactMomentPage = Granted<ContactMomentPage>;
 
@@ -67,32 +73,23 @@ interface Stretch {
   readonly first: number;
 }
 
-function listPages(
+function readPage(
   context: Context,
-  householdIds: readonly string[],
+  { id, contactCounts }: GrantedHousehold,
   { asOf, before, after, first }: Stretch,
-): ReadonlyMap<string, GrantedContactMomentPage> {
-  const standings = listStandings(context, householdIds);
-  const seen = householdIds.flatMap((id) => {
-    const standing = standings.get(id);
-    return standing ? [{ id, standing }] : [];
-  });
-  const rows = listContactMoments(
-    context.db,
-    seen.map(({ id, standing }) => contactMomentScope(id, standing)),
-    { before, after, limit: first + 1 },
-  );
+): GrantedContactMomentPage {
+  const standing = listStandings(context, [id]).get(id);
+  if (!standing) throw new Error('a household that is seen has no standing');
+  const rows = listContactMoments(context.db, contactMomentScope(id, standing), { before, after, limit: first + 1 });
   if (rows.length > 0) context.disclosure.touch('ContactMoment');
   showSubjects(context, rows, asOf);
-  const byHousehold = Map.groupBy(rows, (row) => row.householdId);
-  return new Map(
-    seen.map(({ id, standing }) => {
-      const own = byHousehold.get(id) ?? [];
-      const nodes = own.slice(0, first).map((row) => viewContactMoment(context, standing, row, asOf));
-      const page = { householdId: id, asOf, nodes, hasNextPage: own.length > first };
-      return [id, grant(standing.decide('HOUSEHOLD'), 'CONTENT', page)];
-    }),
-  );
+  return grant(standing.decide('HOUSEHOLD'), 'CONTENT', {
+    householdId: id,
+    asOf,
+    nodes: rows.slice(0, first).map((row) => viewContactMoment(context, standing, row, asOf)),
+    hasNextPage: rows.length > first,
+    totalCount: contactCounts?.visible,
+  });
 }
 
 /** What was said with somebody concerns them, whether the answer names them or not. */
@@ -135,9 +132,7 @@ export function listContactMomentsById(
   const seen = rows.flatMap((row) => {
     const standing = standings.get(row.householdId);
     if (standing?.decide('HOUSEHOLD').level !== 'CONTENT') return [];
-    const scope = contactMomentScope(row.householdId, standing);
-    const hidden = !scope.laws.includes(row.law) || (row.caseId !== null && scope.hiddenCaseIds.includes(row.caseId));
-    return hidden ? [] : [{ row, standing }];
+    return isInScope(contactMomentScope(row.householdId, standing), row) ? [{ row, standing }] : [];
   });
   if (seen.length > 0) context.disclosure.touch('ContactMoment');
   showSubjects(
@@ -158,24 +153,34 @@ export async function findPersonOfContactMoment(
   return (await loader.load(personId)) ?? null;
 }
 
-/**
- * How many contact moments of a household there are by law, those the actor may see and those not; counted once in a
- * request, for the total as for what is withheld.
- */
-export async function listContactMomentCounts(
+/** How many contact moments of a household the actor may see, and by law how many they may not. */
+export interface ContactMomentCounts {
+  readonly visible: number;
+  readonly hidden: ReadonlyMap<Law, number>;
+}
+
+/** The numbers of contact moments of households by a day, read as a set. */
+export function readContactMomentCounts(
   context: Context,
-  householdId: string,
+  householdIds: readonly string[],
   asOf: string,
-): Promise<readonly ContactMomentCount[]> {
-  const loader = context.loaders.get(`contact moment counts ${asOf}`, (ids: readonly string[]) => {
-    const standings = listStandings(context, ids);
-    const scopes = ids.flatMap((id) => {
+): ReadonlyMap<string, ContactMomentCounts> {
+  const standings = listStandings(context, householdIds);
+  const byHousehold = Map.groupBy(countContactMoments(context.db, householdIds, endOf(asOf)), (row) => row.householdId);
+  return new Map(
+    householdIds.flatMap((id): [string, ContactMomentCounts][] => {
       const standing = standings.get(id);
-      return standing ? [contactMomentScope(id, standing)] : [];
-    });
-    return Map.groupBy(countContactMoments(context.db, scopes, endOf(asOf)), (row) => row.householdId);
-  });
-  return (await loader.load(householdId)) ?? [];
+      if (!standing) return [];
+      const scope = contactMomentScope(id, standing);
+      let visible = 0;
+      const hidden = new Map<Law, number>();
+      for (const row of byHousehold.get(id) ?? []) {
+        if (isInScope(scope, row)) visible += row.count;
+        else hidden.set(row.law, (hidden.get(row.law) ?? 0) + row.count);
+      }
+      return [[id, { visible, hidden }]];
+    }),
+  );
 }
 
 /** The cursor of a contact moment: where a page goes on after it. */
@@ -191,11 +196,11 @@ function parseCursor(cursor: string): ContactMomentKey {
 }
 
 /** A page of a household's contact moments, the latest first. Throws BAD_USER_INPUT for a wrong `first` or cursor. */
-export async function getContactMomentPage(
+export function getContactMomentPage(
   context: Context,
   household: GrantedHousehold,
   args: { readonly first?: number | null; readonly after?: string | null },
-): Promise<GrantedContactMomentPage> {
+): GrantedContactMomentPage {
   const after = typeof args.after === 'string' ? parseCursor(args.after) : null;
   return getContactMomentsBefore(context, household, { before: null, after, first: firstOf(args.first) });
 }
@@ -204,31 +209,18 @@ export async function getContactMomentPage(
  * So many contact moments of a household by the day it is seen, the latest first: those before a moment (null: all), and
  * after another contact moment in that order.
  */
-export async function getContactMomentsBefore(
+export function getContactMomentsBefore(
   context: Context,
-  { id, asOf }: GrantedHousehold,
+  household: GrantedHousehold,
   { before, after, first }: Pick<Stretch, 'after' | 'first'> & { readonly before: string | null },
-): Promise<GrantedContactMomentPage> {
+): GrantedContactMomentPage {
+  const { asOf } = household;
   const stretch: Stretch = { asOf, before: before ?? endOf(asOf), after, first };
-  const loader = context.loaders.get(`contact moments ${JSON.stringify(stretch)}`, (ids: readonly string[]) =>
-    listPages(context, ids, stretch),
-  );
-  const found = await loader.load(id);
-  if (!found) throw new Error('a household that is seen has no page of contact moments');
-  return found;
+  return snapshot(context.db, () => readPage(context, household, stretch));
 }
 
 /** Where a page of contact moments stands in the whole. */
 export function pageInfoOf({ nodes, hasNextPage }: GrantedContactMomentPage): PageInfo {
   const last = nodes.at(-1);
   return { hasNextPage, endCursor: last ? cursorOf(last) : null };
-}
-
-/** How many contact moments of a page's household the actor may see in all. */
-export async function countContactMomentsOfHousehold(
-  context: Context,
-  { householdId, asOf }: GrantedContactMomentPage,
-): Promise<number> {
-  const counts = await listContactMomentCounts(context, householdId, asOf);
-  return counts.reduce((total, { visible, count }) => (visible === 1 ? total + count : total), 0);
 }

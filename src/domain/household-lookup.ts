@@ -29,12 +29,12 @@ export interface HouseholdBy {
  * One household that the actor may see, or null; what may not be seen does not differ from what is not there. Throws
  * AMBIGUOUS when more households live at the address.
  */
-export async function findHousehold(
+export function findHousehold(
   context: Context,
   by: HouseholdBy,
   asOf: string,
   wants: HouseholdWants,
-): Promise<GrantedHousehold | null> {
+): GrantedHousehold | null {
   context.disclosure.asked('OPENED');
   if (by.bsn) context.disclosure.seek(by.bsn);
   purposeOf(context);
@@ -52,11 +52,11 @@ export async function findHousehold(
 }
 
 /** The households at an address that the actor may see. */
-export async function listHouseholdsAt(
+export function listHouseholdsAt(
   context: Context,
   at: AddressQuery,
   wants: HouseholdWants,
-): Promise<readonly GrantedHousehold[]> {
+): readonly GrantedHousehold[] {
   context.disclosure.asked('FOUND');
   purposeOf(context);
   return listAt(context, at, context.today, wants);
@@ -106,5 +106,6 @@ const addressOnly: HouseholdWants = {
   statusHistory: false,
   provisions: false,
   signals: false,
+  contactCounts: false,
   withheld: false,
 };

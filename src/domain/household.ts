@@ -12,6 +12,7 @@ import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
 import { readHomes, viewAddress, type GrantedAddress, type Home } from './address.ts';
 import { compareCases, readStatusHistories, viewCase, type GrantedCase } from './case.ts';
+import { readContactMomentCounts, type ContactMomentCounts } from './contact-moment.ts';
 import { viewDirector, type GrantedDirector } from './director.ts';
 import { compareMemberships, viewMembership, type GrantedMembership } from './membership.ts';
 import type { Held } from './held.ts';
@@ -33,6 +34,7 @@ export interface HouseholdWants {
   readonly statusHistory: boolean;
   readonly provisions: boolean;
   readonly signals: boolean;
+  readonly contactCounts: boolean;
   readonly withheld: boolean;
 }
 
@@ -49,6 +51,7 @@ export interface HouseholdView extends Pick<HouseholdRow, 'id' | 'origin' | 'for
   readonly cases: readonly GrantedCase[] | undefined;
   readonly provisions: readonly GrantedProvision[] | undefined;
   readonly signals: readonly GrantedSignal[] | undefined;
+  readonly contactCounts: ContactMomentCounts | undefined;
   /** What of its provisions and signals is seen to exist only. */
   readonly held: readonly Held[] | undefined;
 }
@@ -114,6 +117,7 @@ function readSets(context: Context, ids: readonly string[], asOf: string, wants:
     histories,
     provisions: Map.groupBy(provisions, (row) => row.householdId),
     signals: Map.groupBy(signals, (row) => row.householdId),
+    contactCounts: wants.contactCounts ? readContactMomentCounts(context, ids, asOf) : undefined,
     persons: new Map(listPersonsByIds(db, [...personIds]).map((row) => [row.id, row])),
     homes: wants.addresses ? readHomes(context, [...personIds], asOf) : undefined,
   };
@@ -168,6 +172,7 @@ function viewHousehold(
       : undefined,
     provisions: wants.provisions ? viewProvisions(context, standing, provisions, { asOf, findPerson }) : undefined,
     signals: wants.signals ? viewSignals(context, standing, signals, { asOf, findPerson }) : undefined,
+    contactCounts: sets.contactCounts?.get(row.id),
     held: wants.withheld
       ? [...countHeldProvisions(standing, provisions, asOf), ...countHeldSignals(standing, signals)]
       : undefined,

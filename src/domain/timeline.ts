@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { startOfDay } from '../day.ts';
 import { PublicError } from '../errors.ts';
 import { isDay } from '../partial-date.ts';
-import { getContactMomentsBefore, listContactMomentCounts } from './contact-moment.ts';
+import { getContactMomentsBefore, readContactMomentCounts } from './contact-moment.ts';
 import type { GrantedHousehold } from './household.ts';
 import { firstOf, type PageInfo } from './page.ts';
 import { listStandings } from './standing.ts';
@@ -93,7 +93,7 @@ async function listContactEntries(
   // After an entry without an hour comes none of that day's contact, which all has one.
   const before = after?.at === '' && after.on <= household.asOf ? startOfDay(after.on) : null;
   const moment = after && after.at !== '' ? { at: after.at, id: after.contactId } : null;
-  const { nodes, hasNextPage } = await getContactMomentsBefore(context, household, { before, after: moment, first });
+  const { nodes, hasNextPage } = getContactMomentsBefore(context, household, { before, after: moment, first });
   return { entries: await tellContact(context, household, nodes), more: hasNextPage };
 }
 
@@ -136,10 +136,10 @@ export function timelinePageInfoOf({ nodes, hasNextPage }: GrantedTimelinePage):
 }
 
 /** How many entries of a page's kinds the actor may see in all; contact is counted, not read. */
-export async function countTimeline(
+export function countTimeline(
   context: Context,
   { householdId, asOf, withContact, otherCount }: GrantedTimelinePage,
-): Promise<number> {
-  const counts = withContact ? await listContactMomentCounts(context, householdId, asOf) : [];
-  return counts.reduce((total, { visible, count }) => (visible === 1 ? total + count : total), otherCount);
+): number {
+  const counts = withContact ? readContactMomentCounts(context, [householdId], asOf).get(householdId) : undefined;
+  return otherCount + (counts?.visible ?? 0);
 }

@@ -6,7 +6,6 @@ import { grant, type Granted } from '../access/granted.ts';
 import type { AccessArea } from '../access/policy.ts';
 import type { Sight } from '../access/sight.ts';
 import type { Context } from '../context.ts';
-import { listContactMomentCounts } from './contact-moment.ts';
 import type { GrantedHousehold } from './household.ts';
 import { loaded } from './loaded.ts';
 import { listStandings } from './standing.ts';
@@ -43,7 +42,7 @@ const reasons: Record<WithheldReason, string> = {
 };
 
 /** What is held back of a household: everything of which the actor sees only that it exists. */
-export async function listWithheld(context: Context, household: GrantedHousehold): Promise<readonly GrantedWithheld[]> {
+export function listWithheld(context: Context, household: GrantedHousehold): readonly GrantedWithheld[] {
   const standing = listStandings(context, [household.id]).get(household.id);
   if (!standing) return [];
   const organisationOf = (id: string | undefined) => (id ? (context.reference.findOrganisation(id) ?? null) : null);
@@ -83,9 +82,8 @@ export async function listWithheld(context: Context, household: GrantedHousehold
   for (const { area, law, decision, count } of loaded(household.held)) {
     add(area, decision, { law, count, organisation: answering(law) });
   }
-  for (const { law, count, visible } of await listContactMomentCounts(context, household.id, household.asOf)) {
-    if (visible === 0)
-      add('CONTACT_MOMENT', standing.decide('CONTACT_MOMENT', law), { law, count, organisation: answering(law) });
+  for (const [law, count] of loaded(household.contactCounts).hidden) {
+    add('CONTACT_MOMENT', standing.decide('CONTACT_MOMENT', law), { law, count, organisation: answering(law) });
   }
   return held;
 }
