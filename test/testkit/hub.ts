@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { closeStore, openStore, type Db } from '../../db/client.ts';
 import { readConfig, type Config } from '../../src/config.ts';
-import { startHub, type Hub } from '../../src/hub.ts';
+import { startHub, type Hub, type HubOptions } from '../../src/hub.ts';
 import { loadDemoKey } from '../../src/identity/demo-key.ts';
 import { signDemoToken } from '../../src/identity/demo-token.ts';
 import { activityId } from './activity.ts';
@@ -35,7 +35,7 @@ export interface TestHub {
   readonly post: (body: string | null, headers?: Record<string, string>) => Promise<Answer>;
 }
 
-export interface TestHubOptions {
+export interface TestHubOptions extends Pick<HubOptions, 'startIntakeWorker' | 'intakePatience'> {
   /** How many people live in the made-up municipality, of whom a quarter are in the store; no demo when left out. */
   readonly residents?: number;
   readonly folder?: string;
@@ -59,6 +59,7 @@ export async function startTestHub({
   residents = 0,
   folder = makeTestFolder(),
   environment = {},
+  ...rest
 }: TestHubOptions = {}): Promise<TestHub> {
   const config = readConfig({
     PORT: '0',
@@ -69,6 +70,7 @@ export async function startTestHub({
   const said: string[] = [];
   const say = (fields: object, message: string) => void said.push(`${message} ${JSON.stringify(fields)}`);
   const hub = await startHub({
+    ...rest,
     config,
     logger: { info: say, warn: say, error: say },
     now: () => testNow,
