@@ -52,6 +52,7 @@ describe.skipIf(!chromiumPath)(`when something fails, the page${needsChromium}`,
     await openHousehold(page, onePlan.bsn);
     await hub.crash();
     await search(page, '3831 ZZ 1');
+    await page.waitForURL('**/zoeken');
     await page.getByRole('alert').getByText('Eenplan is even niet bereikbaar').waitFor();
     expect(await page.getByRole('search').getByRole('combobox').inputValue()).toBe('3831 ZZ 1');
     await hub.restart();

@@ -44,7 +44,7 @@ export function NormTable({ norms }: { norms: readonly NormFragment[] }) {
             <tr>
               <th scope="col">Norm</th>
               <th scope="col">Waarvoor</th>
-              <th scope="col">Binnen</th>
+              <th scope="col">Termijn</th>
               <th scope="col">Hoe vaak</th>
             </tr>
           </thead>
@@ -62,7 +62,7 @@ export function NormTable({ norms }: { norms: readonly NormFragment[] }) {
                     <span className="ep-quiet">{periodInWords(norm.validFrom, norm.validUntil)}</span>
                   )}
                 </td>
-                <td>{termInWords(norm)}</td>
+                <td>binnen {termInWords(norm)}</td>
                 <td>
                   <span className="ep-responsible__who">
                     in {norm.targetPercent}% van de gevallen {norm.assumed && <Status tone="warning">aanname</Status>}

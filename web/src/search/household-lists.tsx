@@ -1,6 +1,6 @@
 import { Button, Heading2 } from '@utrecht/component-library-react';
 import { type ReactNode, useCallback, useId, useState } from 'react';
-import { useQuery } from 'urql';
+import { type Operation, useQuery } from 'urql';
 import { graphql } from '../generated/gql.ts';
 import type { Law, MyHouseholdsQuery, OrganisationHouseholdsQuery } from '../generated/graphql.ts';
 import { usePurpose } from '../shared/actor.ts';
@@ -71,11 +71,19 @@ function usePages() {
   };
 }
 
+/** Whether an answer is to what is asked now: the one before it stands there until it comes. */
+function isSettled(operation: Operation | undefined, asked: Readonly<Record<string, unknown>>): boolean {
+  const answered: Readonly<Record<string, unknown>> = { ...operation?.variables };
+  return Object.entries(asked).every(([name, value]) => answered[name] === value);
+}
+
 interface Props<Household> {
   readonly title: string;
   /** Stands between the title and the list. */
   readonly tools?: ReactNode;
   readonly list: List<Household> | undefined;
+  /** Whether the list is what is asked now. */
+  readonly settled: boolean;
   readonly problem: Problem | undefined;
   readonly onRetry: () => void;
   readonly pages: ReturnType<typeof usePages>;
@@ -84,15 +92,14 @@ interface Props<Household> {
   readonly children: (household: Household) => ReactNode;
 }
 
-function Pager({
-  pages,
-  total,
-  next,
-}: {
-  pages: ReturnType<typeof usePages>;
-  total: number;
-  next: string | undefined;
-}) {
+interface PagerProps {
+  readonly pages: ReturnType<typeof usePages>;
+  readonly total: number;
+  readonly next: string | undefined;
+  readonly settled: boolean;
+}
+
+function Pager({ pages, total, next, settled }: PagerProps) {
   const first = (pages.number - 1) * pageSize + 1;
   const last = Math.min(first + pageSize - 1, total);
   if (total <= pageSize && pages.number === 1) return null;
@@ -101,13 +108,11 @@ function Pager({
       <Button appearance="secondary-action-button" disabled={pages.number === 1} onClick={pages.turnBack}>
         Vorige
       </Button>
-      <span role="status">
-        {first} t/m {last} van {total}
-      </span>
+      <span role="status">{settled ? `${first} t/m ${last} van ${total}` : 'Bezig met laden…'}</span>
       <Button
         appearance="secondary-action-button"
         disabled={next === undefined}
-        onClick={() => next !== undefined && pages.turn(next)}
+        onClick={() => settled && next !== undefined && pages.turn(next)}
       >
         Volgende
       </Button>
@@ -116,11 +121,11 @@ function Pager({
 }
 
 function HouseholdList<Household extends { readonly id: string }>(props: Props<Household>) {
-  const { title, tools, list, problem, onRetry, pages, none, children } = props;
+  const { title, tools, list, settled, problem, onRetry, pages, none, children } = props;
   const id = useId();
   const next = list?.pageInfo.hasNextPage ? (list.pageInfo.endCursor ?? undefined) : undefined;
   return (
-    <section className="ep-card ep-household-list" aria-labelledby={id} aria-busy={!list && !problem}>
+    <section className="ep-card ep-household-list" aria-labelledby={id} aria-busy={!settled && !problem}>
       <div className="ep-card__head">
         <Heading2 id={id} className="ep-card__title">
           {title}
@@ -132,13 +137,13 @@ function HouseholdList<Household extends { readonly id: string }>(props: Props<H
       {!list && !problem && <Skeleton lines={[60, 80, 60, 80, 60, 80, 60, 80]} />}
       {list?.nodes.length === 0 && <p className="ep-empty">{none}</p>}
       {list && list.nodes.length > 0 && (
-        <ul className="ep-lines">
+        <ul className={`ep-lines${settled ? '' : ' ep-lines--old'}`}>
           {list.nodes.map((household) => (
             <li key={household.id}>{children(household)}</li>
           ))}
         </ul>
       )}
-      {list && <Pager pages={pages} total={list.totalCount} next={next} />}
+      {list && <Pager pages={pages} total={list.totalCount} next={next} settled={settled} />}
     </section>
   );
 }
@@ -161,9 +166,10 @@ function FirstDuty({ duties }: Pick<MyHousehold, 'duties'>) {
 
 function MyHouseholds() {
   const pages = usePages();
-  const [{ data, error }, askAgain] = useQuery({
+  const variables = { first: pageSize, after: pages.after };
+  const [{ data, error, operation }, askAgain] = useQuery({
     query: myHouseholdsQuery,
-    variables: { first: pageSize, after: pages.after },
+    variables,
     requestPolicy: 'cache-and-network',
   });
   const retry = useCallback(() => askAgain({ requestPolicy: 'network-only' }), [askAgain]);
@@ -172,7 +178,8 @@ function MyHouseholds() {
     <HouseholdList
       title="Mijn huishoudens"
       list={data?.myHouseholds}
-      problem={error && !data ? toProblem(error) : undefined}
+      settled={isSettled(operation, variables)}
+      problem={error ? toProblem(error) : undefined}
       onRetry={retry}
       pages={pages}
       none="U bent nergens regisseur en hebt geen open zaken binnen dit doel."
@@ -192,9 +199,10 @@ function OrganisationHouseholds() {
   const laws = purpose?.laws ?? [];
   const pages = usePages();
   const [law, setLaw] = useState<Law>();
-  const [{ data, error }, askAgain] = useQuery({
+  const variables = { first: pageSize, after: pages.after, law: law ?? null };
+  const [{ data, error, operation }, askAgain] = useQuery({
     query: organisationHouseholdsQuery,
-    variables: { first: pageSize, after: pages.after, law: law ?? null },
+    variables,
     requestPolicy: 'cache-and-network',
   });
   const retry = useCallback(() => askAgain({ requestPolicy: 'network-only' }), [askAgain]);
@@ -219,7 +227,8 @@ function OrganisationHouseholds() {
         )
       }
       list={data?.organisationHouseholds}
-      problem={error && !data ? toProblem(error) : undefined}
+      settled={isSettled(operation, variables)}
+      problem={error ? toProblem(error) : undefined}
       onRetry={retry}
       pages={pages}
       none={

@@ -38,14 +38,14 @@ interface Props {
 export function SearchProvider({ onFound, onOutcome, children }: Props) {
   const form = useForm({ defaultValues: { text: '' }, reValidateMode: 'onSubmit' });
   const client = useLookupClient();
-  const { reset } = form;
+  const { setValue } = form;
   const open = useCallback(
     (id: string) => {
       // A citizen service number or a name does not stay on the screen longer than the search takes.
-      reset();
+      setValue('text', '');
       onFound(id);
     },
-    [reset, onFound],
+    [setValue, onFound],
   );
   const { results, search, searchOn } = useResults(client, { onFound: open, onOutcome });
 
