@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { onePlan } from '../../src/population/story/one-plan.ts';
 import { readResponsibilityChoice } from '../../web/src/responsibility/responsibility-choice.ts';
 import {
   card,
@@ -8,6 +9,7 @@ import {
   launchBrowser,
   looks,
   needsChromium,
+  openHousehold,
   openPage,
   rememberSignIn,
   resume,
@@ -150,6 +152,18 @@ describe.skipIf(!chromiumPath)(`who is responsible${needsChromium}`, () => {
     await page.unroute('**/graphql');
     await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
     expect((await rowsOf(page)).length).toBeGreaterThan(10);
+  });
+
+  test('stands on the page of a household as who must act now, by when, and who asks it', async () => {
+    const { page, complaints } = await visit('frontoffice', '/');
+    await openHousehold(page, onePlan.bsn);
+    const duties = card(page, 'Wie is aan zet');
+    const items = await duties.getByRole('listitem').allInnerTexts();
+    const plan = items.find((item) => item.includes('evalueert het plan')) ?? '';
+    expect(plan).toMatch(/Emine Karaca[^]*(te laat|nog \d+ dagen|vandaag|morgen)[^]*afgesproken [^]*norm [^]*\(aanname\)/);
+    expect(items.find((item) => item.includes('heeft een zaak in behandeling'))).toContain('inhoud afgeschermd');
+    await duties.getByRole('link', { name: /^Bel / }).first().waitFor();
+    expect(complaints).toEqual([]);
   });
 
   test('is chosen by keyboard alone', async () => {

@@ -39,7 +39,11 @@ try {
     const deviceScaleFactor = look === looks.phone ? 2 : 1;
     const { page } = await openPage(browser, { ...look, deviceScaleFactor, reducedMotion: 'reduce' });
     await resume(page, hub.url, await rememberSignIn(browser, hub.url, persona));
-    if (name === 'household') await page.screenshot({ path: join(folder, 'start.png') });
+    if (name === 'household') {
+      await page.getByRole('region', { name: 'Mijn huishoudens' }).getByRole('link').first().waitFor();
+      await page.getByRole('region', { name: 'Van mijn organisatie' }).getByRole('link').first().waitFor();
+      await page.screenshot({ path: join(folder, 'start.png') });
+    }
     await openHousehold(page, bsn ?? onePlan.bsn);
     await card(page, 'Tijdlijn').getByRole('listitem').first().waitFor();
     await card(page, 'Documenten').getByRole('listitem').first().waitFor();
@@ -55,10 +59,25 @@ try {
   for (const [name, path, awaited] of [
     ['policy', '/beleid', 'Ambities'],
     ['policy-frameworks', '/beleid/kaders', 'Mijlpalen'],
+    ['responsibility', '/verantwoordelijk', 'Zo bereikt u hen vandaag'],
+    ['agreement', '/overeenkomst/prestatieovereenkomst-larikslaan2', 'Normen'],
   ] as const) {
     const { page } = await openPage(browser, looks.wide);
     await resume(page, hub.url + path, manager);
     await page.getByRole('heading', { name: awaited }).waitFor();
+    await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+  }
+
+  for (const [name, look] of [
+    ['search', looks.wide],
+    ['search-phone', looks.phone],
+  ] as const) {
+    const { page } = await openPage(browser, { ...look, deviceScaleFactor: look === looks.phone ? 2 : 1 });
+    await resume(page, hub.url, await rememberSignIn(browser, hub.url, 'frontoffice'));
+    await page.keyboard.press('/');
+    await page.keyboard.type('vd berg');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('ArrowDown');
     await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
   }
 } finally {

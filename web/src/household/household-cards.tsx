@@ -3,6 +3,7 @@ import { AttentionStrip } from './attention-strip.tsx';
 import { BackgroundCards } from './background-cards.tsx';
 import { CasesCard } from './cases-card.tsx';
 import { DirectorCard } from './director-card.tsx';
+import { DutiesCard } from './duties-card.tsx';
 import { FormerMembers } from './former-members.tsx';
 import { MembersCard } from './members-card.tsx';
 import { PlanCard } from './plan-card.tsx';
@@ -34,6 +35,7 @@ export function HouseholdCards({ household }: { household: Household }) {
         <PlanCard plan={household.plan} scores={scores ?? []} asOf={asOf} withheld={withheldIn('PLAN')} />
         <div className="ep-household__flow">
           <CasesCard cases={household.cases} withheld={withheldIn('CASE')} />
+          <DutiesCard duties={household.duties} />
           <ProvisionsCard
             provisions={household.provisions}
             asOf={asOf}

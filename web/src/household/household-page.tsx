@@ -46,6 +46,9 @@ export const householdPageQuery = graphql(`
       cases {
         ...CaseRow
       }
+      duties {
+        ...DutyItem
+      }
       provisions {
         ...ProvisionRow
       }
