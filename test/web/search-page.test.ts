@@ -86,6 +86,19 @@ describe.skipIf(!chromiumPath)(`searching as one types${needsChromium}`, () => {
     expect(complaints).toEqual([]);
   });
 
+  test('goes on from household to household by the box in the bar', async () => {
+    const { page } = await visit();
+    const opened: string[] = [];
+    for (const text of [onePlan.bsn, '3831 ZZ 3', onePlan.caseNumber]) {
+      await search(page, text);
+      await expect.poll(() => page.url()).not.toBe(opened.at(-1) ?? `${hub.url}/`);
+      await page.getByRole('heading', { name: 'Regisseur' }).waitFor();
+      opened.push(page.url());
+    }
+    expect(opened[2]).toBe(opened[0]);
+    expect(opened[1]).not.toBe(opened[0]);
+  });
+
   test('says by what somebody was found, and when it is only like what was typed', async () => {
     const { page } = await visit();
     await box(page).fill('van den Berg');
