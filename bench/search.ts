@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { closeStore, openStore, type Db } from '../db/client.ts';
 import { migrateStore } from '../db/migrate.ts';
 import { openAuditLog } from '../src/audit/log.ts';
-import { loadPseudonymKey } from '../src/audit/pseudonym.ts';
+import { loadPseudonymKeys } from '../src/audit/pseudonym.ts';
 import { newTrace } from '../src/audit/trace.ts';
 import { makeReferenceSource } from '../src/domain/reference.ts';
 import { findPurposeFor } from './persona.ts';
@@ -100,7 +100,7 @@ export async function measureSearch({ residents, sample, rounds }: SearchSetting
 async function startServer(db: Db, folder: string, opened: AsyncDisposableStack) {
   const now = () => new Date();
   const audit = opened.adopt(
-    await openAuditLog({ folder: join(folder, 'log'), now, pseudonymKey: loadPseudonymKey(folder) }),
+    await openAuditLog({ folder: join(folder, 'log'), now, pseudonymKey: loadPseudonymKeys(folder).current }),
     (log) => log.close(),
   );
   const server = opened.adopt(

@@ -5,7 +5,7 @@ import { lockStore } from '../db/lock.ts';
 import { migrateStore } from '../db/migrate.ts';
 import { installReference } from '../db/reference.ts';
 import { openAuditLog } from './audit/log.ts';
-import { loadPseudonymKey, parsePseudonymKey } from './audit/pseudonym.ts';
+import { loadPseudonymKeys, parsePseudonymKeys } from './audit/pseudonym.ts';
 import type { Config } from './config.ts';
 import { announceHub } from './control.ts';
 import { doDailyWork, startDailyWork } from './daily.ts';
@@ -52,10 +52,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   try {
     opened.adopt(lockStore(config.databaseUrl), (taken) => taken.release());
     const db = opened.adopt(openStore(config.databaseUrl), closeStore);
-    const pseudonymKey =
-      config.mode === 'demo' ? loadPseudonymKey(config.dataFolder) : parsePseudonymKey(config.pseudonymKey);
+    const pseudonymKeys =
+      config.mode === 'demo' ? loadPseudonymKeys(config.dataFolder) : parsePseudonymKeys(config.pseudonymKey);
     // The log is opened by a thread of its own, which need not wait until the store is ready.
-    const opening = openAuditLog({ folder: config.auditFolder, now, pseudonymKey });
+    const opening = openAuditLog({ folder: config.auditFolder, now, pseudonymKey: pseudonymKeys.current });
     opened.defer(async () => (await opening.catch(() => undefined))?.close());
     const [audit] = await Promise.all([opening, prepareStore(db, options)]);
     const onUnforeseen = (error: unknown) => logger.error({ error: describe(error) }, 'unforeseen error');

@@ -7,6 +7,7 @@ import {
   checkDurability,
   checkIdentity,
   closeLedger,
+  findLastOfType,
   finishLedger,
   isBegun,
   ledgerFormat,
@@ -15,6 +16,7 @@ import {
   writeEntries,
   type Ledger,
 } from './ledger.ts';
+import { keyIdOfProcessing, keyLine } from './key-version.ts';
 import { rememberPseudonyms, type PseudonymKey } from './pseudonym.ts';
 import { findEnd } from './resume.ts';
 
@@ -30,6 +32,7 @@ export interface Request {
  */
 export class Book {
   readonly #folder: string;
+  readonly #keyId: string;
   readonly #pseudonymOf: ReturnType<typeof rememberPseudonyms>;
   #ledger: Ledger | undefined;
   #end: Head | null;
@@ -37,6 +40,7 @@ export class Book {
   /** `acknowledged`: the head that a writer before this one reported, which the files must still hold. */
   constructor(folder: string, pseudonymKey: PseudonymKey, acknowledged: Head | null) {
     this.#folder = folder;
+    this.#keyId = pseudonymKey.id;
     this.#pseudonymOf = rememberPseudonyms(pseudonymKey);
     this.#end = acknowledged;
   }
@@ -85,10 +89,20 @@ export class Book {
     this.#ledger = ledger;
     this.#end = end;
     if (!isBegun(ledger)) this.#append(ledger, [openingLine(ledger.file, end, moment)]);
-    else proveWritable(ledger);
+    else {
+      proveWritable(ledger);
+      this.#announceKey(ledger, moment);
+    }
     checkDurability(ledger);
     this.exportHead(moment);
     return ledger;
+  }
+
+  /** So that whoever reads the log knows under which keys it has looks, also of a key that is lost by then. */
+  #announceKey(ledger: Ledger, moment: number): void {
+    const last = findLastOfType(ledger, 'PROCESSING');
+    const before = last && keyIdOfProcessing(last);
+    if (before && before !== this.#keyId) this.#append(ledger, [keyLine(this.#keyId, moment)]);
   }
 
   #append(ledger: Ledger, lines: readonly Line[]): void {

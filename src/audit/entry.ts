@@ -2,9 +2,13 @@ import { hash } from 'node:crypto';
 
 /**
  * OPENING starts a month file and carries the head of the month before; ACCESS says who looked, once per request;
- * PROCESSING says of whom, once per data subject.
+ * PROCESSING says of whom, once per data subject. Of itself the log says KEY, from where on pseudonyms are made with
+ * another key than before, and RETENTION, which months were removed.
  */
-type EntryType = 'OPENING' | 'ACCESS' | 'PROCESSING';
+export type EntryType = 'OPENING' | 'ACCESS' | 'PROCESSING' | 'KEY' | 'RETENTION';
+
+/** Who did what the log says of itself; never the id of somebody who looked. */
+export const logActor = 'eenplan';
 
 /** One line of the log. `body` is canonical JSON; `hash` covers the line and, through the line before, all others. */
 export interface Entry {

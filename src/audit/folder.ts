@@ -19,6 +19,12 @@ export function ledgerFileOf(moment: number): string {
   return `audit-${new Date(moment).toISOString().slice(0, 7)}.db`;
 }
 
+/** The moment at which the month of a file is over, in milliseconds since 1970. */
+export function endOfMonth(file: string): number {
+  const [year = 0, month = 0] = file.slice('audit-'.length).split('-').map(Number.parseFloat);
+  return Date.UTC(year, month);
+}
+
 /** The month files, oldest first. Throws when there is no such folder. */
 export function listLedgerFiles(folder: string): string[] {
   return readdirSync(folder)

@@ -2,7 +2,7 @@ import BetterSqlite3, { SqliteError, type Database, type Statement } from 'bette
 import { statSync, type BigIntStats } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { AuditError } from './audit-error.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, EntryType } from './entry.ts';
 import { isFileError, syncFolder, writeNewFile } from './folder.ts';
 
 /**
@@ -189,6 +189,10 @@ export function findLastEntry({ connection }: Ledger): Entry | undefined {
   return connection.prepare<[], Entry>('select seq, type, body, hash from entry order by seq desc limit 1').get();
 }
 
+export function findFirstEntry({ connection }: Ledger): Entry | undefined {
+  return connection.prepare<[], Entry>('select seq, type, body, hash from entry order by seq limit 1').get();
+}
+
 export function findEntry({ connection }: Ledger, seq: number): Entry | undefined {
   return connection.prepare<[number], Entry>('select seq, type, body, hash from entry where seq = ?').get(seq);
 }
@@ -196,4 +200,54 @@ export function findEntry({ connection }: Ledger, seq: number): Entry | undefine
 /** All lines in order, as they stood at one moment. */
 export function iterateEntries({ connection }: Ledger): IterableIterator<Entry> {
   return connection.prepare<[], Entry>('select seq, type, body, hash from entry order by seq').iterate();
+}
+
+/** The last line of a type, or undefined. Walks back from the end: near it such a line mostly is. */
+export function findLastOfType({ connection }: Ledger, type: EntryType): Entry | undefined {
+  return connection
+    .prepare<[string], Entry>('select seq, type, body, hash from entry where type = ? order by seq desc limit 1')
+    .get(type);
+}
+
+/** The first line of a type, or undefined. */
+export function findFirstOfType({ connection }: Ledger, type: EntryType): Entry | undefined {
+  return connection
+    .prepare<[string], Entry>('select seq, type, body, hash from entry where type = ? order by seq limit 1')
+    .get(type);
+}
+
+/** The lines under which somebody did something, oldest first. */
+export function listEntriesByActor({ connection }: Ledger, actor: string): Entry[] {
+  return connection
+    .prepare<[string], Entry>('select seq, type, body, hash from entry where actor = ? order by seq')
+    .all(actor);
+}
+
+/** Where to look for a data subject: between moments, in milliseconds since 1970, and before a line. */
+export interface SubjectRange {
+  readonly subject: string;
+  /** Inclusive. */
+  readonly from: number;
+  /** Exclusive. */
+  readonly until: number;
+  /** Exclusive. */
+  readonly before: number;
+  readonly limit: number;
+}
+
+const bySubject = `select seq, type, body, hash from entry
+where subject = @subject and seq < @before and moment >= @from and moment < @until
+order by seq desc limit @limit`;
+
+/** The lines about a data subject, newest first. */
+export function listEntriesBySubject({ connection }: Ledger, range: SubjectRange): Entry[] {
+  return connection.prepare<[SubjectRange], Entry>(bySubject).all(range);
+}
+
+const accessOf = `select seq, type, body, hash from entry
+where seq < ? and type = 'ACCESS' order by seq desc limit 1`;
+
+/** The ACCESS line under which a PROCESSING line stands: the nearest before it, for a request's lines stand together. */
+export function findAccessOf({ connection }: Ledger, processing: Pick<Entry, 'seq'>): Entry | undefined {
+  return connection.prepare<[number], Entry>(accessOf).get(processing.seq);
 }

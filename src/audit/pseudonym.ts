@@ -23,6 +23,15 @@ export interface PseudonymKey {
   readonly secret: KeyObject;
 }
 
+/**
+ * The versions of the key: new lines get pseudonyms of the current one; lines written under an earlier one are found
+ * for as long as that is kept.
+ */
+export interface PseudonymKeys {
+  readonly current: PseudonymKey;
+  readonly earlier: readonly PseudonymKey[];
+}
+
 const shortestKey = 32;
 const keyFile = 'pseudonym.key';
 
@@ -46,19 +55,32 @@ export function parsePseudonymKey(text: string): PseudonymKey {
 }
 
 /**
- * The key of the demo, made in this folder on first use and readable by its owner alone; of several programs at once
- * the first one's key holds for all. Throws KEY when the file is no key or others may read it.
+ * Keys from configuration, separated by commas, spaces or new lines: the current one, then the earlier ones. Throws KEY
+ * when one is no good or stands there twice, without the text.
  */
-export function loadPseudonymKey(folder: string): PseudonymKey {
+export function parsePseudonymKeys(text: string): PseudonymKeys {
+  const [current, ...earlier] = text.split(/[\s,]+/).flatMap((each) => (each ? [parsePseudonymKey(each)] : []));
+  if (!current) throw new AuditError('KEY', 'there is no pseudonym key');
+  if (new Set([current, ...earlier].map(({ id }) => id)).size <= earlier.length) {
+    throw new AuditError('KEY', 'a version of the pseudonym key stands there twice');
+  }
+  return { current, earlier };
+}
+
+/**
+ * The keys of the demo: one is made in this folder on first use, readable by its owner alone; of several programs at
+ * once the first one's key holds for all. Throws KEY when the file holds no keys or others may read it.
+ */
+export function loadPseudonymKeys(folder: string): PseudonymKeys {
   const path = join(folder, keyFile);
   try {
-    return readKey(path) ?? makeKey(folder, path);
+    return readKeys(path) ?? makeKey(folder, path);
   } catch (error) {
     throw toAuditError(error);
   }
 }
 
-function makeKey(folder: string, path: string): PseudonymKey {
+function makeKey(folder: string, path: string): PseudonymKeys {
   mkdirSync(folder, { recursive: true });
   const draft = `${path}.${randomBytes(8).toString('hex')}`;
   try {
@@ -70,18 +92,18 @@ function makeKey(folder: string, path: string): PseudonymKey {
     rmSync(draft, { force: true });
   }
   syncFolder(folder);
-  const key = readKey(path);
-  if (!key) throw new AuditError('KEY', 'the pseudonym key went missing while it was made');
-  return key;
+  const keys = readKeys(path);
+  if (!keys) throw new AuditError('KEY', 'the pseudonym key went missing while it was made');
+  return keys;
 }
 
-function readKey(path: string): PseudonymKey | undefined {
+function readKeys(path: string): PseudonymKeys | undefined {
   const file = statSync(path, { throwIfNoEntry: false });
   if (!file) return undefined;
   if (process.platform !== 'win32' && (file.mode & 0o077) !== 0) {
     throw new AuditError('KEY', 'the pseudonym key may be read by others than its owner: set its mode to 600');
   }
-  return parsePseudonymKey(readFileSync(path, 'utf8'));
+  return parsePseudonymKeys(readFileSync(path, 'utf8'));
 }
 
 /** The pseudonym of a data subject: made of the BSN, which is the same in every system, or else of the hub's own id. */
@@ -90,6 +112,11 @@ export function pseudonymise(key: PseudonymKey, subject: DataSubject): Pseudonym
     id: hmac(key.secret, nameOf(subject)),
     type: `${subject.bsn === null ? 'EENPLAN' : 'BSN'}:HMAC-SHA-256:${key.id}`,
   };
+}
+
+/** The id of the key with which a pseudonym of this type was made, or undefined when it is no such type. */
+export function findKeyId(pseudonymType: string): string | undefined {
+  return /^(?:BSN|EENPLAN):HMAC-SHA-256:([0-9a-f]{8})$/.exec(pseudonymType)?.[1];
 }
 
 /** The same as {@link pseudonymise}, remembering at least so many of those asked for last, and at most twice as many. */

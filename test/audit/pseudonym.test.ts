@@ -3,7 +3,13 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSyn
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
-import { loadPseudonymKey, parsePseudonymKey, pseudonymise, rememberPseudonyms } from '../../src/audit/pseudonym.ts';
+import {
+  loadPseudonymKeys,
+  parsePseudonymKey,
+  parsePseudonymKeys,
+  pseudonymise,
+  rememberPseudonyms,
+} from '../../src/audit/pseudonym.ts';
 import { makeTestFolder } from '../testkit/store.ts';
 import { testBsns, testKey } from './fixture.ts';
 
@@ -73,25 +79,42 @@ test('remembered pseudonyms are the right ones, also when more are asked for tha
 
 test('the key of the demo is made once, for its owner alone, and leaves nothing else behind', () => {
   const folder = join(makeTestFolder(), 'keys');
-  const key = loadPseudonymKey(folder);
-  expect(loadPseudonymKey(folder).id).toBe(key.id);
+  const key = loadPseudonymKeys(folder).current;
+  expect(loadPseudonymKeys(folder).current.id).toBe(key.id);
   expect(readdirSync(folder)).toEqual(['pseudonym.key']);
   expect(statSync(join(folder, 'pseudonym.key')).mode & 0o777).toBe(0o600);
   expect(readFileSync(join(folder, 'pseudonym.key'), 'utf8')).toMatch(/^[0-9a-f]{64}\n$/);
-  expect(loadPseudonymKey(makeTestFolder()).id).not.toBe(key.id);
+  expect(loadPseudonymKeys(makeTestFolder()).current.id).not.toBe(key.id);
 });
 
 test('a key that others may read is refused', () => {
   const folder = makeTestFolder();
-  loadPseudonymKey(folder);
+  loadPseudonymKeys(folder);
   chmodSync(join(folder, 'pseudonym.key'), 0o640);
-  expect(() => loadPseudonymKey(folder)).toThrow(expect.objectContaining({ fault: 'KEY' }));
+  expect(() => loadPseudonymKeys(folder)).toThrow(expect.objectContaining({ fault: 'KEY' }));
 });
 
 test('a key file that holds no key is refused and left as it is', () => {
   const folder = makeTestFolder();
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'pseudonym.key'), '', { mode: 0o600 });
-  expect(() => loadPseudonymKey(folder)).toThrow(expect.objectContaining({ fault: 'KEY' }));
+  expect(() => loadPseudonymKeys(folder)).toThrow(expect.objectContaining({ fault: 'KEY' }));
   expect(readFileSync(join(folder, 'pseudonym.key'), 'utf8')).toBe('');
+});
+
+test('the first of several keys is the current one, the rest are earlier ones', () => {
+  const [first, second] = [hex, hex.split('').reverse().join('')];
+  const keys = parsePseudonymKeys(`${first},\n ${second}\n`);
+  expect(keys.current.id).toBe(parsePseudonymKey(first).id);
+  expect(keys.earlier.map(({ id }) => id)).toEqual([parsePseudonymKey(second).id]);
+});
+
+test.each([
+  ['none', ' \n'],
+  ['the same twice', `${hex} ${hex.toUpperCase()}`],
+  ['a bad one behind a good one', `${hex},short`],
+])('a list of keys with %s is refused without showing it', (_, text) => {
+  const error = catchError(() => parsePseudonymKeys(text));
+  expect(error).toMatchObject({ fault: 'KEY' });
+  expect(String(error)).not.toContain(hex.slice(0, 8));
 });

@@ -1,12 +1,12 @@
 import { writeSync } from 'node:fs';
 import { openAuditLog } from '../../src/audit/log.ts';
-import { loadPseudonymKey } from '../../src/audit/pseudonym.ts';
+import { loadPseudonymKeys } from '../../src/audit/pseudonym.ts';
 import { newTrace } from '../../src/audit/trace.ts';
 
 // A program of its own that logs without end and prints the trace of each request once it is acknowledged, until it is
 // killed: `recorder.ts <folder of the log> <folder of the key>`.
 const [folder = '', keyFolder = ''] = process.argv.slice(2);
-const pseudonymKey = loadPseudonymKey(keyFolder);
+const pseudonymKey = loadPseudonymKeys(keyFolder).current;
 const log = await openAuditLog({ folder, pseudonymKey, now: () => new Date('2026-06-01T10:00:00.000Z') });
 
 async function recordWithoutEnd(): Promise<never> {
