@@ -1,6 +1,6 @@
 import type { Db } from './client.ts';
 import { columnsOf, holdsOn, prepared } from './statement.ts';
-import { staffTable, type Role, type StaffRow } from './staff.table.ts';
+import { staffTable, type Role, type StaffRight, type StaffRow } from './staff.table.ts';
 
 const bySubject = `select ${columnsOf(staffTable, 's')} from staff s
   where s.subject = @subject and ${holdsOn('s', '@day')}`;
@@ -17,4 +17,13 @@ export function listRolesByStaffId(db: Db, staffId: string, day: string): Role[]
   return prepared<[{ staffId: string; day: string }], { role: Role }>(db, rolesOf)
     .all({ staffId, day })
     .map((row) => row.role);
+}
+
+const rightsOf = `select r."right" from staff_right r where r.staff_id = +@staffId and ${holdsOn('r', '@day')} order by r."right"`;
+
+/** The rights that a member of staff has on a day beside their roles. */
+export function listRightsByStaffId(db: Db, staffId: string, day: string): StaffRight[] {
+  return prepared<[{ staffId: string; day: string }], { right: StaffRight }>(db, rightsOf)
+    .all({ staffId, day })
+    .map((row) => row.right);
 }

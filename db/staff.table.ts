@@ -17,6 +17,13 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** What a member of staff may do beside what goes with a role. */
+export const staffRights = [
+  /** To ask with documents of one's own where others send known ones only. */
+  'ANALYST',
+] as const;
+export type StaffRight = (typeof staffRights)[number];
+
 export const staffTable = sqliteTable(
   'staff',
   {
@@ -59,7 +66,27 @@ export const staffRoleTable = sqliteTable(
   ],
 );
 
+/** The rights of a member of staff beside their roles; taking one away works on the next request. */
+export const staffRightTable = sqliteTable(
+  'staff_right',
+  {
+    staffId: text('staff_id')
+      .notNull()
+      .references(() => staffTable.id),
+    right: text('right', { enum: staffRights }).notNull(),
+    ...period(),
+    ...provenance(),
+  },
+  (t) => [
+    sourceIsKnown('staff_right', t.source),
+    primaryKey({ columns: [t.staffId, t.right, t.recordedAt] }),
+    oneOf('staff_right_right', t.right, staffRights),
+    ...periodChecks('staff_right', t),
+  ],
+);
+
 export type StaffRow = typeof staffTable.$inferSelect;
 export type NewStaff = typeof staffTable.$inferInsert;
 export type StaffRoleRow = typeof staffRoleTable.$inferSelect;
 export type NewStaffRole = typeof staffRoleTable.$inferInsert;
+export type NewStaffRight = typeof staffRightTable.$inferInsert;

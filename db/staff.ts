@@ -1,8 +1,10 @@
 import type { Db, Tx } from './client.ts';
 import {
+  staffRightTable,
   staffRoleTable,
   staffTable,
   type NewStaff,
+  type NewStaffRight,
   type NewStaffRole,
   type StaffRoleRow,
   type StaffRow,
@@ -30,4 +32,9 @@ export function insertStaffOnce(db: Db | Tx, staff: NewStaff): void {
 /** Gives a member of staff a role for a period; the same recorded at the same moment is left as it is. */
 export function insertStaffRoleOnce(db: Db | Tx, role: NewStaffRole): void {
   db.insert(staffRoleTable).values(role).onConflictDoNothing().run();
+}
+
+/** Gives a member of staff a right for a period; the same recorded at the same moment is left as it is. */
+export function insertStaffRightOnce(db: Db | Tx, right: NewStaffRight): void {
+  db.insert(staffRightTable).values(right).onConflictDoNothing().run();
 }

@@ -4,7 +4,7 @@ import { organisationId } from '../../db/reference.ts';
 import { organisations, type OrganisationCode } from '../../db/reference/organisation.ts';
 import { stableId } from '../../db/reference/stable-id.ts';
 import type { OfficeFunction } from '../../db/responsibility.table.ts';
-import { insertStaffOnce, insertStaffRoleOnce } from '../../db/staff.ts';
+import { insertStaffOnce, insertStaffRightOnce, insertStaffRoleOnce } from '../../db/staff.ts';
 import type { Role } from '../../db/staff.table.ts';
 
 interface Colleague {
@@ -165,9 +165,15 @@ export function installDemoStaff(db: Db, now: Date): void {
         insertStaffRoleOnce(tx, { staffId: staffId(key), role, ...period, source: 'DEMO', recordedAt: rolesGivenAt });
       }
     });
+    for (const key of analystKeys) {
+      const given = { ...period, source: 'DEMO', recordedAt: rolesGivenAt } as const;
+      insertStaffRightOnce(tx, { staffId: staffId(key), right: 'ANALYST', ...given });
+    }
   });
 }
 
+/** Who may ask with documents of their own, also where only known ones are taken: one in the back office, and the controller. */
+const analystKeys = ['backoffice', 'management'] as const satisfies readonly StaffKey[];
 const rolesGivenAt = `${employedFrom}T08:00:00.000Z`;
 const phoneBlock: Record<OrganisationCode, number> = { leusden: 10, larikslaan2: 20, amersfoort: 30 };
 

@@ -120,6 +120,7 @@ const ownBreaks: Readonly<Record<string, Breaks>> = {
     ],
   },
   staff: periods('staff'),
+  staff_right: { ...periods('staff_right'), staff_right_right: [{ right: 'ALL' }] },
   staff_role: { ...periods('staff_role'), staff_role_role: [{ role: 'KING' }] },
 };
 

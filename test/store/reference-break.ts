@@ -55,6 +55,7 @@ export const references: Readonly<Record<string, string>> = {
   'signal.person_id': 'person',
   'signal.taken_up_by_id': 'staff',
   'staff.organisation_id': 'organisation',
+  'staff_right.staff_id': 'staff',
   'staff_role.staff_id': 'staff',
   'team_member.plan_id': 'plan',
   'team_member.staff_id': 'staff',
@@ -133,6 +134,7 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
   service_norm: ['law', 'case_kind', 'valid_from', 'valid_until'],
   signal: ['person_id', 'taken_up_on', 'taken_up_by_id', 'closed_on'],
   staff: ['phone', 'email', 'valid_from', 'valid_until'],
+  staff_right: ['valid_from', 'valid_until'],
   staff_role: ['valid_from', 'valid_until'],
   team_member: ['law', 'valid_until'],
 };

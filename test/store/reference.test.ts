@@ -12,6 +12,7 @@ const keys: Readonly<Record<string, string>> = {
   name_variant: 'variant word',
   person_name: 'part word former prefix other birth_date person_id',
   population_count: 'district_code age_group counted_on',
+  staff_right: 'staff_id right recorded_at',
   staff_role: 'staff_id role recorded_at',
 };
 

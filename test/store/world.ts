@@ -256,6 +256,7 @@ export const goodRows: Readonly<Record<string, Row>> = {
     ...ended,
     ...made,
   },
+  staff_right: { staff_id: 'sta', right: 'ANALYST', ...ended, ...made },
   staff_role: { staff_id: 'sta', role: 'DIRECTOR', ...ended, ...made },
   ...goodSupport,
 };
