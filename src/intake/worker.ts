@@ -1,6 +1,7 @@
 import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { closeStore, openStore } from '../../db/client.ts';
+import { checkSize, largestDocument } from '../connectors/brp/decode.ts';
 import { formDueHouseholds, type Formation } from '../domain/household-formation.ts';
 import { intakeBrp, toIntakeError } from './brp.ts';
 import { IntakeError, type IntakeErrorCode } from './intake-error.ts';
@@ -48,9 +49,9 @@ try {
 }
 
 async function work(): Promise<WorkerResult> {
-  const document = setup.work === 'BRP' ? await receive() : undefined;
   const now = () => new Date(setup.moment);
   try {
+    const document = setup.work === 'BRP' ? await receive() : undefined;
     const db = openStore(setup.databaseUrl, { cacheKilobytes: 16_384 });
     try {
       if (!document) return { kind: 'FORMATION', formation: await formDueHouseholds(db, now) };
@@ -64,17 +65,25 @@ async function work(): Promise<WorkerResult> {
   }
 }
 
+/** The file, gathered in one piece of memory that grows with it. */
 async function receive(): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  const { promise, resolve } = Promise.withResolvers<void>();
+  const memory = new ArrayBuffer(0, { maxByteLength: largestDocument });
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
   port.on('message', (part: WorkerPart) => {
     if (part === 'END') return resolve();
-    parts.push(part);
+    const size = memory.byteLength;
+    try {
+      checkSize(size + part.length);
+    } catch (error) {
+      return reject(error);
+    }
+    memory.resize(size + part.length);
+    new Uint8Array(memory, size).set(part);
     say({ kind: 'RECEIVED', bytes: part.length });
   });
   await promise;
   port.removeAllListeners('message');
-  return Buffer.concat(parts);
+  return new Uint8Array(memory);
 }
 
 /** Answers go before intakes. Elsewhere than on Linux, which has this for a thread, it would slow down the whole hub. */

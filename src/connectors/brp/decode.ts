@@ -1,18 +1,23 @@
 import { BrpDocumentError } from './document-error.ts';
 
 /** Largest file that is read in one piece: 256 MiB, about 90,000 persons. */
-const largest = 256 * 1024 * 1024;
+export const largestDocument = 256 * 1024 * 1024;
 
 const byteOrderMark = '\u{feff}';
 
-/** The text of a file in UTF-8, with or without a byte order mark. Throws {@link BrpDocumentError}. */
-export function decodeDocument(document: string | Uint8Array): string {
-  if (document.length > largest) {
+/** Throws {@link BrpDocumentError} for a file that is larger than can be read. `size` in bytes. */
+export function checkSize(size: number): void {
+  if (size > largestDocument) {
     throw new BrpDocumentError(
       'TOO_LARGE',
       'the file is larger than 256 MiB: split it, for instance one person a line',
     );
   }
+}
+
+/** The text of a file in UTF-8, with or without a byte order mark. Throws {@link BrpDocumentError}. */
+export function decodeDocument(document: string | Uint8Array): string {
+  checkSize(document.length);
   const text = typeof document === 'string' ? document : decodeBytes(document);
   if (text.includes('\0')) throw new BrpDocumentError('NOT_UTF8', 'the file holds no text but binary data or UTF-16');
   const content = text.startsWith(byteOrderMark) ? text.slice(1) : text;

@@ -1,5 +1,6 @@
-import { decodeDocument } from './decode.ts';
+import { checkSize, decodeDocument } from './decode.ts';
 import { BrpDocumentError } from './document-error.ts';
+import { splitAnswer } from './split.ts';
 
 /** What a record looks like from outside; the last four cannot be taken in. */
 export type RawKind = 'PERSON' | 'OCCUPANCY' | 'SEARCH_RESULT' | 'ERROR_ANSWER' | 'NOT_BRP' | 'BROKEN_JSON';
@@ -21,7 +22,25 @@ type Json = Readonly<Record<string, unknown>>;
  * Throws {@link BrpDocumentError} when it holds nothing of that kind.
  */
 export function readDocument(document: string | Uint8Array): RawRecord[] {
-  const text = decodeDocument(document);
+  checkSize(document.length);
+  return recordsOfBytes(document) ?? recordsOfText(decodeDocument(document));
+}
+
+/** The form in which large files come takes no more memory than the file and the person at hand. */
+function recordsOfBytes(document: string | Uint8Array): RawRecord[] | undefined {
+  const split = typeof document === 'string' ? undefined : splitAnswer(document);
+  if (!split || !isObject(split.outside) || isObject(split.outside['response'])) return undefined;
+  const kind = kindOfPersons(split.outside);
+  return split.persons.map((read, index) => ({
+    place: `personen[${index}]`,
+    kind,
+    get value() {
+      return read();
+    },
+  }));
+}
+
+function recordsOfText(text: string): RawRecord[] {
   const whole = parse(text);
   const records = whole.ok ? [...recordsOf(whole.value, '')] : [...recordsOfLines(text)];
   const [first] = records;
@@ -77,10 +96,14 @@ function* recordsOfItem(item: unknown, place: string): Generator<RawRecord> {
 /** Only this question is answered with whole persons; the others give search results, with a part of each person. */
 const wholePersons = 'RaadpleegMetBurgerservicenummer';
 
+function kindOfPersons(answer: Json): RawKind {
+  return (answer['type'] ?? wholePersons) === wholePersons ? 'PERSON' : 'SEARCH_RESULT';
+}
+
 function* recordsOfAnswer(answer: Json, place: string, request: unknown): Generator<RawRecord> {
   const { personen, bewoningen } = answer;
   if (Array.isArray(personen)) {
-    const kind = (answer['type'] ?? wholePersons) === wholePersons ? 'PERSON' : 'SEARCH_RESULT';
+    const kind = kindOfPersons(answer);
     for (const [index, value] of personen.entries()) yield { place: join(place, `personen[${index}]`), kind, value };
   } else if (Array.isArray(bewoningen)) {
     yield { place: join(place, 'bewoningen'), kind: 'OCCUPANCY', value: bewoningen, request };
