@@ -160,7 +160,9 @@ describe.skipIf(!chromiumPath)(`who is responsible${needsChromium}`, () => {
     const duties = card(page, 'Wie is aan zet');
     const items = await duties.getByRole('listitem').allInnerTexts();
     const plan = items.find((item) => item.includes('evalueert het plan')) ?? '';
-    expect(plan).toMatch(/Emine Karaca[^]*(te laat|nog \d+ dagen|vandaag|morgen)[^]*afgesproken [^]*norm [^]*\(aanname\)/);
+    expect(plan).toMatch(
+      /Emine Karaca[^]*(te laat|nog \d+ dagen|vandaag|morgen)[^]*afgesproken [^]*norm [^]*\(aanname\)/,
+    );
     expect(items.find((item) => item.includes('heeft een zaak in behandeling'))).toContain('inhoud afgeschermd');
     await duties.getByRole('link', { name: /^Bel / }).first().waitFor();
     expect(complaints).toEqual([]);
