@@ -111,6 +111,7 @@ async function startServer(db: Db, folder: string, opened: AsyncDisposableStack)
       audit,
       now,
       trustedDocuments: new Map(),
+      openToEveryDocument: true,
       onUnforeseen: (error) => {
         throw error;
       },

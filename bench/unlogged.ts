@@ -20,6 +20,7 @@ const server = await buildServer({
   audit: { record: async () => {} },
   now: () => new Date(),
   trustedDocuments: new Map(),
+  openToEveryDocument: true,
   onUnforeseen: (error) => console.error(error),
 });
 

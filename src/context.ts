@@ -5,6 +5,7 @@ import type { Loaders } from './domain/loaders.ts';
 import type { StatedPurpose } from './domain/purpose.ts';
 import type { Reference } from './domain/reference.ts';
 import type { Standing } from './domain/standing.ts';
+import type { Deadline } from './limits/deadline.ts';
 
 /** Everything one request knows; made anew for each, so that nothing is shared between actors. */
 export interface Context {
@@ -17,6 +18,8 @@ export interface Context {
   /** The day in the Netherlands at `now`. */
   readonly today: string;
   readonly disclosure: DisclosureCollector;
+  /** Until when it may be worked on. */
+  readonly deadline: Deadline;
   readonly loaders: Loaders;
   /** What the actor is to each household met so far: judged once, so that every path gives the same answer. */
   readonly standings: Map<string, Standing>;

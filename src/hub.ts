@@ -68,6 +68,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
         now,
         trustedDocuments: await readTrustedDocuments(join(webFolder, 'src/generated/persisted-documents.json')),
         introspection: config.mode === 'demo',
+        openToEveryDocument: config.mode === 'demo',
         onUnforeseen,
       }),
       (apollo) => apollo.stop(),

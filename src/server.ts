@@ -14,12 +14,15 @@ import { dayOf } from './day.ts';
 import { makeActorSource, type ActorSource } from './domain/actor-source.ts';
 import { DisclosureCollector } from './domain/disclosure.ts';
 import { Loaders } from './domain/loaders.ts';
-import { findPurpose } from './domain/purpose.ts';
+import { findPurpose, getPurpose } from './domain/purpose.ts';
 import type { Reference } from './domain/reference.ts';
-import { depthLimit } from './depth-limit.ts';
 import { PublicError } from './errors.ts';
+import { Deadline } from './limits/deadline.ts';
+import { makeDocumentLimiter, mostTokens, type DocumentLimiter } from './limits/document-limit.ts';
 import { maskError } from './masking.ts';
-import { hashOfDocument, type TrustedDocuments } from './trusted-documents.ts';
+import { readOperation, type KnownDocuments, type Operation } from './operation.ts';
+import type { RegisteredDocuments } from './registered-documents.ts';
+import type { TrustedDocuments } from './trusted-documents.ts';
 
 export interface ServerDependencies {
   readonly schema: GraphQLSchema;
@@ -28,6 +31,9 @@ export interface ServerDependencies {
   readonly audit: Pick<AuditLog, 'record'>;
   readonly now: () => Date;
   readonly trustedDocuments: TrustedDocuments;
+  readonly registeredDocuments?: RegisteredDocuments;
+  /** Whether anybody may send a document of their own; unless said so only an analyst may. */
+  readonly openToEveryDocument?: boolean;
   /** Whether the schema may be asked for through the API; not unless said so. */
   readonly introspection?: boolean;
   /** Hears of every error that was not foreseen; whoever asked is told a code only. */
@@ -41,6 +47,8 @@ export interface GraphqlRequest {
   readonly trace: Trace;
   readonly headers: HTTPGraphQLRequest['headers'];
   readonly body: unknown;
+  /** Until when it may be worked on; half a minute from its coming unless told. */
+  readonly deadline?: Deadline;
 }
 
 export interface GraphqlResponse {
@@ -67,8 +75,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Gra
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: 1000 },
-    validationRules: [depthLimit],
+    parseOptions: { maxTokens: mostTokens },
     formatError: (formatted, error) => maskError(formatted, error, onUnforeseen),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -83,11 +90,20 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Gra
     logger: { debug() {}, info() {}, warn: onUnforeseen, error: onUnforeseen },
   });
   await apollo.start();
-  const parts = { ...dependencies, findActor: makeActorSource(dependencies.db) };
+  const parts = {
+    ...dependencies,
+    findActor: makeActorSource(dependencies.db),
+    limit: makeDocumentLimiter(dependencies.schema),
+    documents: { trusted: dependencies.trustedDocuments, registered: dependencies.registeredDocuments },
+  };
   return { answer: (request) => answer(apollo, parts, request), stop: () => apollo.stop() };
 }
 
-type Parts = ServerDependencies & { readonly findActor: ActorSource };
+type Parts = ServerDependencies & {
+  readonly findActor: ActorSource;
+  readonly limit: DocumentLimiter;
+  readonly documents: KnownDocuments;
+};
 
 async function answer(
   apollo: ApolloServer<Context>,
@@ -95,17 +111,53 @@ async function answer(
   request: GraphqlRequest,
 ): Promise<GraphqlResponse> {
   const context = makeContext(dependencies, request);
-  const operation = readOperation(request.body, dependencies.trustedDocuments);
+  const operation = readOperation(request.body, dependencies.documents);
+  admit(dependencies, context, operation);
+  if (context.deadline.past) return breakOff(dependencies, request, context, operation);
   const response = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers: request.headers, search: '', body: operation.body },
     context: async () => context,
   });
   if (response.body.kind !== 'complete') throw new Error('an answer in parts is not foreseen');
+  if (context.deadline.past) return breakOff(dependencies, request, context, operation);
   await recordDisclosure(dependencies, request, context, operation);
   return { status: response.status ?? 200, headers: response.headers, body: response.body.string };
 }
 
-function makeContext({ db, reference, now, findActor }: Parts, { subject, activityId }: GraphqlRequest): Context {
+/** Lets an operation pass that may be executed for whoever asks. Throws {@link PublicError} when it may not. */
+function admit(
+  { openToEveryDocument, limit }: Parts,
+  { actor, activityId, today, disclosure }: Context,
+  operation: Operation,
+): void {
+  if (operation.origin === 'AD_HOC' && !openToEveryDocument) {
+    if (!actor.rights.includes('ANALYST')) {
+      throw new PublicError('DOCUMENT_NOT_KNOWN', 'Only documents that the hub knows are answered.');
+    }
+    getPurpose(actor, activityId, today);
+    // Nobody looked at this document before, so that it was asked is recorded, whatever it is about.
+    disclosure.asked('FOUND');
+  }
+  limit(operation);
+}
+
+/** Records what was looked at by then, for nobody. */
+async function breakOff(
+  dependencies: Parts,
+  request: GraphqlRequest,
+  context: Context,
+  operation: Operation,
+): Promise<never> {
+  context.disclosure.asked('FOUND');
+  context.disclosure.abort();
+  await recordDisclosure(dependencies, request, context, operation);
+  throw new PublicError('TIMED_OUT', 'The answer took longer than a request may.');
+}
+
+function makeContext(
+  { db, reference, now, findActor }: Parts,
+  { subject, activityId, deadline = new Deadline(30_000) }: GraphqlRequest,
+): Context {
   const moment = now();
   const today = dayOf(moment);
   const actor = findActor(subject, today);
@@ -118,44 +170,11 @@ function makeContext({ db, reference, now, findActor }: Parts, { subject, activi
     now: moment,
     today,
     disclosure: new DisclosureCollector(),
-    loaders: new Loaders(),
+    deadline,
+    loaders: new Loaders(deadline),
     standings: new Map(),
     purpose: undefined,
   };
-}
-
-interface Operation {
-  readonly body: unknown;
-  readonly hash: string;
-}
-
-/** The operation of a request; a hash of a trusted document is replaced by the document. */
-function readOperation(body: unknown, documents: TrustedDocuments): Operation {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new PublicError('BAD_USER_INPUT', 'The body must be one JSON object with a query.');
-  }
-  const fields = new Map<string, unknown>(Object.entries(body));
-  const query = fields.get('query');
-  if (typeof query === 'string') return { body, hash: hashOfDocument(query) };
-  const hash = trustedHashOf(fields.get('extensions'));
-  const document = hash && documents.get(hash);
-  if (hash && !document) {
-    throw new PublicError('PERSISTED_QUERY_NOT_FOUND', 'This release does not know the document with that hash.');
-  }
-  if (!document)
-    throw new PublicError('BAD_USER_INPUT', 'The body has neither a query nor the hash of a known document.');
-  const { extensions: _, ...rest } = body as Record<string, unknown>;
-  return { body: { ...rest, query: document }, hash: hashOfDocument(document) };
-}
-
-function trustedHashOf(extensions: unknown): string | undefined {
-  const persisted =
-    typeof extensions === 'object' && extensions !== null && 'persistedQuery' in extensions
-      ? extensions.persistedQuery
-      : undefined;
-  const hash =
-    typeof persisted === 'object' && persisted !== null && 'sha256Hash' in persisted ? persisted.sha256Hash : undefined;
-  return typeof hash === 'string' ? hash : undefined;
 }
 
 /** Records whose data the answer shows; throws LOG_UNAVAILABLE when that cannot be recorded: then nothing is answered. */

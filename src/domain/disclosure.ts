@@ -17,6 +17,7 @@ export class DisclosureCollector {
   #kind: DisclosureKind | undefined;
   #denied = false;
   #failed = false;
+  #aborted = false;
 
   /** Says that the request asks for data of residents, whatever comes of it. OPENED outweighs FOUND. */
   asked(kind: DisclosureKind): void {
@@ -40,6 +41,11 @@ export class DisclosureCollector {
   /** Says that the request went wrong. */
   fail(): void {
     this.#failed = true;
+  }
+
+  /** Says that nobody waited for the answer to the end, so that nothing was sent. */
+  abort(): void {
+    this.#aborted = true;
   }
 
   /** Says whom the request named, so that a look in vain is recorded as well. */
@@ -75,8 +81,9 @@ export class DisclosureCollector {
     return this.#kind;
   }
 
-  /** What came of it: refused, gone wrong, nothing there, or something shown. */
-  get outcome(): 'DENIED' | 'FAILED' | 'EMPTY' | 'OK' {
+  /** What came of it: broken off, refused, gone wrong, nothing there, or something shown. */
+  get outcome(): 'ABORTED' | 'DENIED' | 'FAILED' | 'EMPTY' | 'OK' {
+    if (this.#aborted) return 'ABORTED';
     if (this.#denied) return 'DENIED';
     if (this.#failed) return 'FAILED';
     return this.#types.size === 0 ? 'EMPTY' : 'OK';

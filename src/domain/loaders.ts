@@ -1,8 +1,14 @@
 import DataLoader from 'dataloader';
+import type { Deadline } from '../limits/deadline.ts';
 
 /** The data loaders of one request, made when first needed; never shared between requests, so never between actors. */
 export class Loaders {
   readonly #loaders = new Map<string, DataLoader<never, unknown>>();
+  readonly #deadline: Deadline;
+
+  constructor(deadline: Deadline) {
+    this.#deadline = deadline;
+  }
 
   /** The loader with this name; `load` reads a whole set of keys at once and answers in a map. */
   get<Key extends string, Value>(
@@ -12,6 +18,7 @@ export class Loaders {
     let loader = this.#loaders.get(name);
     if (!loader) {
       const made = new DataLoader<Key, Value | undefined>(async (keys) => {
+        this.#deadline.check();
         const found = load(keys);
         return keys.map((key) => found.get(key));
       });

@@ -14,6 +14,7 @@ import { getPurpose, type StatedPurpose } from './purpose.ts';
 
 /** The purpose of the request, judged once. Throws PURPOSE_REQUIRED or PURPOSE_NOT_ALLOWED. */
 export function purposeOf(context: Context): StatedPurpose {
+  context.deadline.check();
   try {
     context.purpose ??= getPurpose(context.actor, context.activityId, context.today);
     return context.purpose;

@@ -3,6 +3,7 @@ import type { Context } from '../../src/context.ts';
 import { isFew, listNames, listNamesOfFew } from '../../db/search.ts';
 import { makeDemo } from '../../src/population/demo.ts';
 import { findActor } from '../../src/domain/actor.ts';
+import { Deadline } from '../../src/limits/deadline.ts';
 import { DisclosureCollector } from '../../src/domain/disclosure.ts';
 import { Loaders } from '../../src/domain/loaders.ts';
 import { listPersonStandings } from '../../src/domain/person.ts';
@@ -29,9 +30,11 @@ function makeContext(db: Db, persona: string, activity: string): Context {
   const actor = findActor(db, `demo:${persona}`, testToday);
   if (!actor) throw new Error('the demo has no such persona');
   const base = { db, reference: makeReferenceSource(db)(), actor, activityId: activityId(activity), now: testNow };
+  const deadline = new Deadline(30_000);
   const own = {
+    deadline,
     disclosure: new DisclosureCollector(),
-    loaders: new Loaders(),
+    loaders: new Loaders(deadline),
     standings: new Map(),
     purpose: undefined,
   };

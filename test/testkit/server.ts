@@ -27,6 +27,7 @@ export async function makeTestServer(
     audit,
     now: () => testNow,
     trustedDocuments: new Map(),
+    openToEveryDocument: true,
     onUnforeseen: (error) => void unforeseen.push(error),
   });
   const ask = (query: string, variables: object): Promise<GraphqlResponse> =>
