@@ -17,6 +17,7 @@ import { person } from './person.ts';
 import { plan } from './plan.ts';
 import { policy } from './policy.ts';
 import { provision } from './provision.ts';
+import { residentLog } from './resident-log.ts';
 import { responsibility } from './responsibility.ts';
 import { scalar } from './scalar.ts';
 import { search } from './search.ts';
@@ -45,6 +46,7 @@ export const resolvers: readonly Resolvers[] = [
   plan,
   policy,
   provision,
+  residentLog,
   responsibility,
   scalar,
   search,

@@ -5,12 +5,14 @@ import { lockStore } from '../db/lock.ts';
 import { migrateStore } from '../db/migrate.ts';
 import { installReference } from '../db/reference.ts';
 import { openAuditLog } from './audit/log.ts';
+import { readLooks } from './audit/look.ts';
 import { loadPseudonymKeys, parsePseudonymKeys } from './audit/pseudonym.ts';
 import type { Config } from './config.ts';
 import { announceHub } from './control.ts';
 import { doDailyWork, startDailyWork } from './daily.ts';
 import { ensureDemo } from './demo.ts';
 import { formDueHouseholds } from './domain/household-formation.ts';
+import { setLookSource } from './domain/look-source.ts';
 import { makeReferenceSource } from './domain/reference.ts';
 import { makeHandler, sendError } from './http.ts';
 import { PublicError } from './errors.ts';
@@ -57,6 +59,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     // The log is opened by a thread of its own, which need not wait until the store is ready.
     const opening = openAuditLog({ folder: config.auditFolder, now, pseudonymKey: pseudonymKeys.current });
     opened.defer(async () => (await opening.catch(() => undefined))?.close());
+    setLookSource(db, (query) => readLooks(config.auditFolder, pseudonymKeys, query));
     const [audit] = await Promise.all([opening, prepareStore(db, options)]);
     const onUnforeseen = (error: unknown) => logger.error({ error: describe(error) }, 'unforeseen error');
     const server = opened.adopt(

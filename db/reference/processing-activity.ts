@@ -32,6 +32,9 @@ const college = 'College van burgemeester en wethouders van Leusden';
 /** The AVG, on which every ground rests, applies from this day. */
 const open = { controller: college, validFrom: '2018-05-25', validUntil: null } as const;
 
+/** URI of the activity for which residents' requests about their own data are handled. */
+export const residentRightsActivityId = `${register}rechten-van-betrokkenen`;
+
 /**
  * The register. For each role its order is that of preference: the first one that fits is proposed to the user.
  * Whoever fills it in for a municipality lets the privacy officer check ground, article and period.
@@ -157,7 +160,7 @@ export const processingActivities: readonly ProcessingActivity[] = [
   },
   {
     ...open,
-    id: `${register}rechten-van-betrokkenen`,
+    id: residentRightsActivityId,
     label: 'Rechten van betrokkenen',
     purpose: 'Verzoeken van inwoners over hun eigen gegevens behandelen, zoals inzage en correctie.',
     ground: legalDuty,

@@ -13,6 +13,7 @@ export const accessAreas = [
   'PROVISION',
   'CONTACT_MOMENT',
   'SIGNAL',
+  'LOG',
 ] as const;
 export type AccessArea = (typeof accessAreas)[number];
 
@@ -158,6 +159,7 @@ export const policy: readonly Rule[] = [
     ['PROVISION', 'ANY', 'EXISTS'],
     ['CONTACT_MOMENT', 'ANY', 'EXISTS'],
     ['SIGNAL', 'ANY', 'EXISTS'],
+    ['LOG', 'ANY', 'CONTENT'],
   ]),
   // The privacy officer supervises independently and sees all (AVG art. 38 and 39).
   ...rules('PRIVACY_OFFICER', [
@@ -170,6 +172,7 @@ export const policy: readonly Rule[] = [
     ['PROVISION', 'ANY', 'CONTENT'],
     ['CONTACT_MOMENT', 'ANY', 'CONTENT'],
     ['SIGNAL', 'ANY', 'CONTENT'],
+    ['LOG', 'ANY', 'CONTENT'],
   ]),
 ];
 

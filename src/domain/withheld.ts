@@ -32,6 +32,7 @@ const subjects: Record<AccessArea, readonly [one: string, more: string]> = {
   PROVISION: ['Eén voorziening', '# voorzieningen'],
   CONTACT_MOMENT: ['Eén contactmoment', '# contactmomenten'],
   SIGNAL: ['Eén signaal', '# signalen'],
+  LOG: ['Het verslag van raadplegingen', 'De verslagen van raadplegingen'],
 };
 
 const reasons: Record<WithheldReason, string> = {

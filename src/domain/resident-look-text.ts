@@ -1,0 +1,82 @@
+import type { EnumLabel } from './label.ts';
+import type { ResidentLookView } from './resident-log.ts';
+import { writeList } from './wording.ts';
+
+/** What the log calls by its type, in words for residents. */
+const kindsOfData: Readonly<Record<string, string>> = {
+  Action: 'afspraken in het plan',
+  Attention: 'aandachtspunten',
+  Authority: 'gezag over kinderen',
+  Case: 'zaken',
+  CaseDuty: 'termijnen van zaken',
+  ContactMoment: 'contactmomenten',
+  Decision: 'besluiten',
+  Director: 'wie de regisseur is',
+  Document: 'verwijzingen naar documenten',
+  Evaluation: 'evaluaties van het plan',
+  Goal: 'doelen in het plan',
+  Household: 'het huishouden',
+  LawResponsibility: 'welke organisatie waarvoor verantwoordelijk is',
+  Person: 'persoonsgegevens',
+  Plan: 'het plan',
+  PlanDuty: 'termijnen van het plan',
+  Provision: 'voorzieningen',
+  Relation: 'familiebanden',
+  ResidentLook: 'wie de gegevens raadpleegde',
+  Score: 'scores op de zelfredzaamheid',
+  SearchHit: 'zoekresultaten',
+  Signal: 'signalen',
+  TeamMember: 'wie in het plan meewerkt',
+  TimelineEntry: 'de tijdlijn',
+};
+
+/** The kinds of data that a look showed something of, in Dutch words; what has no word of its own is other data. */
+export function listKindsOfData({ types }: Pick<ResidentLookView, 'types'>): readonly string[] {
+  return [...new Set(types.map((type) => kindsOfData[type] ?? 'overige gegevens'))];
+}
+
+/** For what somebody looked, in Dutch words. */
+export function writePurpose({
+  processingActivity,
+  isPurposeNamed,
+}: Pick<ResidentLookView, 'processingActivity' | 'isPurposeNamed'>): string {
+  if (processingActivity) return processingActivity.purpose;
+  return isPurposeNamed ? 'Een doel dat niet in het register staat.' : 'Er is geen doel genoemd.';
+}
+
+const dutchMoment = new Intl.DateTimeFormat('nl-NL', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Europe/Amsterdam',
+});
+
+/** A look in one or two sentences of plain Dutch, to the resident whom it was about. */
+export function writeLook(look: ResidentLookView, roleLabels: readonly EnumLabel[]): string {
+  const when = `Op ${dutchMoment.format(new Date(look.moment))} uur`;
+  const data = listKindsOfData(look);
+  const shown = data.length > 0 && look.outcome !== 'DENIED' ? ` In beeld: ${writeList(data)}.` : '';
+  return `${when} ${actOf(look)(writeWho(look, roleLabels))}. Doel: ${writePurpose(look)}${shown}`;
+}
+
+function writeWho({ staff, organisation, roles }: ResidentLookView, roleLabels: readonly EnumLabel[]): string {
+  const labels = roles.map((role) => roleLabels.find(({ value }) => value === role)?.label ?? role);
+  const details = [...labels, organisation?.name ?? 'een organisatie die niet meer bekend is'];
+  return `${staff?.name ?? 'iemand die niet meer bekend is'} (${details.join(', ')})`;
+}
+
+function actOf({ kind, outcome }: ResidentLookView): (who: string) => string {
+  switch (outcome) {
+    case 'DENIED':
+      return (who) => `vroeg ${who} naar uw gegevens, maar dat werd geweigerd`;
+    case 'EMPTY':
+      return (who) => `zocht ${who} naar u, maar kreeg niets te zien`;
+    case 'FAILED':
+      return (who) => `vroeg ${who} naar uw gegevens, waarbij iets misging; mogelijk was een deel te zien`;
+    case 'ABORTED':
+      return (who) => `vroeg ${who} naar uw gegevens en brak dat af; mogelijk was een deel te zien`;
+    case 'OK':
+      return kind === 'FOUND'
+        ? (who) => `kreeg ${who} u te zien in een lijst`
+        : (who) => `opende ${who} gegevens van u of uw huishouden`;
+  }
+}
