@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { isBsn } from '../bsn.ts';
 import { readConfig } from '../config.ts';
 import { findConceptOfId } from '../../db/id.ts';
-import { fetchHub, withHub } from './hub-client.ts';
+import { askerOf } from './ask.ts';
+import { withHub } from './hub-client.ts';
 import { householdQuery, householdResult, purposeQuery, purposeResult } from './household-query.ts';
 import { drawHousehold } from './household-text.ts';
 import { CommandError, exitCodes } from './run.ts';
@@ -33,32 +33,3 @@ function lookupOf(who: string): { bsn: string } | { id: string } {
   if (findConceptOfId(who) === 'household') return { id: who };
   throw new CommandError('this is neither a citizen service number (BSN) nor the id of a household', exitCodes.misused);
 }
-
-type Ask = <Result>(
-  query: string,
-  variables: object,
-  activity: string | undefined,
-  result: z.ZodType<Result>,
-) => Promise<Result>;
-
-function askerOf(url: string, accessToken: string): Ask {
-  return async (query, variables, activity, result) => {
-    const response = await fetchHub(`${url}/graphql`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${accessToken}`,
-        'content-type': 'application/json',
-        ...(activity !== undefined && { 'x-processing-activity': activity }),
-      },
-      body: JSON.stringify({ query, variables }),
-    });
-    const { data, errors } = answer.parse(await response.json());
-    if (errors?.[0]) throw new CommandError(`${errors[0].message} (${errors[0].extensions.code})`);
-    return result.parse(data);
-  };
-}
-
-const answer = z.object({
-  data: z.unknown(),
-  errors: z.array(z.object({ message: z.string(), extensions: z.object({ code: z.string() }) })).optional(),
-});

@@ -65,12 +65,20 @@ program
   .description('print the whole table of access, in Dutch, as Markdown')
   .action(() => runCommand(async () => (await import('./access-matrix.ts')).accessMatrix()));
 
-program
-  .command('audit')
-  .description('the log of processing')
+const audit = program.command('audit').description('the log of processing');
+audit
   .command('verify')
   .description('check that the log of processing is whole')
   .action(() => runCommand(async () => (await import('./audit.ts')).verifyAudit()));
+audit
+  .command('person <bsn|id>')
+  .description('who looked at the data of a resident, when and why, in Dutch (demo only)')
+  .requiredOption('--as <persona>', 'who asks: the privacy desk or the privacy officer')
+  .option('--from <day>', 'the first day, such as 2026-01-01; since the log began when left out')
+  .option('--until <day>', 'the day before which to stop; until now when left out')
+  .action((who: string, options: { as: string; from?: string; until?: string }) =>
+    runCommand(async () => (await import('./audit-person.ts')).auditPerson(who, options)),
+  );
 
 await program.parseAsync();
 

@@ -64,19 +64,16 @@ function writeWho({ staff, organisation, roles }: ResidentLookView, roleLabels: 
   return `${staff?.name ?? 'iemand die niet meer bekend is'} (${details.join(', ')})`;
 }
 
-function actOf({ kind, outcome }: ResidentLookView): (who: string) => string {
-  switch (outcome) {
-    case 'DENIED':
-      return (who) => `vroeg ${who} naar uw gegevens, maar dat werd geweigerd`;
-    case 'EMPTY':
-      return (who) => `zocht ${who} naar u, maar kreeg niets te zien`;
-    case 'FAILED':
-      return (who) => `vroeg ${who} naar uw gegevens, waarbij iets misging; mogelijk was een deel te zien`;
-    case 'ABORTED':
-      return (who) => `vroeg ${who} naar uw gegevens en brak dat af; mogelijk was een deel te zien`;
-    case 'OK':
-      return kind === 'FOUND'
-        ? (who) => `kreeg ${who} u te zien in een lijst`
-        : (who) => `opende ${who} gegevens van u of uw huishouden`;
-  }
+type Act = (who: string) => string;
+
+const acts: Readonly<Record<ResidentLookView['outcome'], Act>> = {
+  OK: (who) => `opende ${who} gegevens van u of uw huishouden`,
+  EMPTY: (who) => `zocht ${who} naar u, maar kreeg niets te zien`,
+  DENIED: (who) => `vroeg ${who} naar uw gegevens, maar dat werd geweigerd`,
+  FAILED: (who) => `vroeg ${who} naar uw gegevens, waarbij iets misging; mogelijk was een deel te zien`,
+  ABORTED: (who) => `vroeg ${who} naar uw gegevens en brak dat af; mogelijk was een deel te zien`,
+};
+
+function actOf({ kind, outcome }: ResidentLookView): Act {
+  return kind === 'FOUND' && outcome === 'OK' ? (who) => `kreeg ${who} u te zien in een lijst` : acts[outcome];
 }
