@@ -17,8 +17,10 @@ export function readBody(request: IncomingMessage, mostBytes: number): Promise<B
     });
     request.once('end', () => resolve(Buffer.concat(chunks)));
     request.once('error', (cause) => reject(new PublicError('BAD_USER_INPUT', 'The body broke off.', { cause })));
-    // Comes last, when all is read as when the sender is gone.
-    request.once('close', () => reject(new PublicError('BAD_USER_INPUT', 'The body broke off.')));
+    // Comes last, when all is read as when the sender is gone; an error is worth making only for the latter.
+    request.once('close', () => {
+      if (!request.readableEnded) reject(new PublicError('BAD_USER_INPUT', 'The body broke off.'));
+    });
   });
 }
 
