@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { storePath } from '../db/client.ts';
+import { limitSettingOf, limitSettings, type LimitSetting } from './limits/limit-setting.ts';
 
 /** A setting is missing or wrong; the message names it and never shows its value. */
 export class ConfigError extends Error {
@@ -26,6 +27,9 @@ const settings = z.object({
   OIDC_CLIENT_ID: z.string().min(1).default('eenplan-web'),
   DEMO_NOW: z.iso.datetime({ offset: true }).optional(),
   DEMO_RESIDENTS: z.coerce.number().int().min(150).max(2_000_000).default(31_500),
+  ...limitSettings,
+  DOCUMENTS_FOLDER: z.string().min(1).optional(),
+  METRICS_TOKEN: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -41,6 +45,11 @@ interface CommonConfig {
   readonly auditFolder: string;
   readonly audience: string;
   readonly clientId: string;
+  readonly limits: LimitSetting;
+  /** Where an administrator puts documents that are answered beside those of the page. */
+  readonly documentsFolder: string;
+  /** What the monitoring bears to read `/metrics`; undefined: there is no such address. */
+  readonly metricsToken: string | undefined;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -75,6 +84,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     auditFolder: values.AUDIT_FOLDER ?? join(dataFolder, 'audit'),
     audience: values.OIDC_AUDIENCE,
     clientId: values.OIDC_CLIENT_ID,
+    limits: limitSettingOf(values.MODE, values),
+    documentsFolder: values.DOCUMENTS_FOLDER ?? join(dataFolder, 'documents'),
+    metricsToken: values.METRICS_TOKEN,
     logLevel: values.LOG_LEVEL,
   };
   if (values.MODE === 'demo') {

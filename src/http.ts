@@ -9,6 +9,9 @@ import { parseJson, readBody } from './body.ts';
 import type { Config } from './config.ts';
 import { handleControl } from './control-endpoint.ts';
 import { PublicError, type ErrorCode } from './errors.ts';
+import type { Gate } from './limits/gate.ts';
+import type { Metrics } from './metrics.ts';
+import { securityHeaders } from './security-headers.ts';
 import { IdentityProviderUnavailableError, UnauthenticatedError } from './identity/identity-error.ts';
 import type { IntakeDesk } from './intake/desk.ts';
 import type { SignIn } from './sign-in.ts';
@@ -24,6 +27,9 @@ export interface HandlerDependencies {
   readonly intake: IntakeDesk;
   readonly controlToken: string;
   readonly webFolder: string;
+  readonly gate: Gate;
+  /** Undefined where nobody asks for figures. */
+  readonly metrics: Metrics | undefined;
   readonly onUnforeseen: (error: unknown) => void;
 }
 
@@ -55,8 +61,8 @@ type Handler = (request: IncomingMessage, response: ServerResponse, path: string
 export function makeHandler(
   dependencies: HandlerDependencies,
 ): (request: IncomingMessage, response: ServerResponse) => void {
-  const { config, publicUrl, signIn, onUnforeseen } = dependencies;
-  const security = securityHeaders(signIn);
+  const { config, publicUrl, signIn, metrics, onUnforeseen } = dependencies;
+  const security = securityHeaders(signIn, publicUrl);
   const page = sirv(join(dependencies.webFolder, 'dist'), {
     brotli: true,
     gzip: true,
@@ -80,6 +86,7 @@ export function makeHandler(
         }),
     ],
   ];
+  if (metrics) routes.push(['/metrics', (request, response) => metrics.handle(request, response)]);
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     if (signIn.demo && (path === signIn.demo.path || path.startsWith(`${signIn.demo.path}/`))) {
@@ -103,13 +110,14 @@ export function makeHandler(
   return (request, response) => {
     route(request, response).catch((error: unknown) => {
       if (!(error instanceof PublicError)) onUnforeseen(error);
+      else metrics?.refuse(error.code);
       sendError(response, error);
     });
   };
 }
 
 async function handleGraphql(
-  { server, signIn }: HandlerDependencies,
+  { server, signIn, gate, metrics }: HandlerDependencies,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -117,8 +125,11 @@ async function handleGraphql(
     response.setHeader('allow', 'POST');
     throw new PublicError('METHOD_NOT_ALLOWED', 'GraphQL answers POST only.');
   }
+  metrics?.start(response);
+  const deadline = gate.enter(response);
   const { subject } = await verify(signIn, request, response);
-  const body = parseJson(await readBody(request, mostBytes));
+  gate.count(subject, response);
+  const body = parseJson(await gate.receive(readBody(request, mostBytes), response));
   const trace = traceOf(header(request, 'traceparent'), newTrace);
   const activityId = header(request, 'x-processing-activity');
   const headers = toHeaderMap(
@@ -127,7 +138,7 @@ async function handleGraphql(
       return value === undefined ? [] : [[name, value] as const];
     }),
   );
-  const answer = await server.answer({ subject, activityId, trace, headers, body });
+  const answer = await server.answer({ subject, activityId, trace, headers, body, deadline });
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   // The bytes are made once; of a body whose length is known, Node need not mark the parts.
   const bytes = Buffer.from(answer.body);
@@ -160,20 +171,6 @@ function sendReadiness({ db, audit }: HandlerDependencies, response: ServerRespo
   const store = isReadable(db);
   const log = audit.health().status === 'WRITING';
   sendJson(response, store && log ? 200 : 503, { status: store && log ? 'ok' : 'unavailable', store, log });
-}
-
-function securityHeaders({ issuer }: SignIn): readonly (readonly [name: string, value: string])[] {
-  const { origin } = new URL(issuer);
-  return [
-    [
-      'content-security-policy',
-      `default-src 'self'; connect-src 'self' ${origin}; frame-src 'self' ${origin}; frame-ancestors 'self'; object-src 'none'; base-uri 'none'; form-action 'self'`,
-    ],
-    ['x-content-type-options', 'nosniff'],
-    ['referrer-policy', 'no-referrer'],
-    // Signing in again happens in a window of the identity provider, beside what was typed.
-    ['cross-origin-opener-policy', 'same-origin-allow-popups'],
-  ];
 }
 
 /** Files under `assets` bear a hash of their content; the page itself must be asked for anew, or a release is missed. */

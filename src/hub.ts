@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerOptions, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { closeStore, openStore, type Db } from '../db/client.ts';
 import { lockStore } from '../db/lock.ts';
@@ -19,7 +19,11 @@ import { PublicError } from './errors.ts';
 import { openIntakeDesk, type IntakeDesk } from './intake/desk.ts';
 import type { StartWorker } from './intake/worker-thread.ts';
 import { makeSignIn } from './sign-in.ts';
+import { openGate, type Gate } from './limits/gate.ts';
+import type { LimitSetting } from './limits/limit-setting.ts';
 import type { Logger } from './logger.ts';
+import type { Metrics } from './metrics.ts';
+import { openRegisteredDocuments } from './registered-documents.ts';
 import { buildSchema } from './schema.ts';
 import { buildServer } from './server.ts';
 import { readTrustedDocuments } from './trusted-documents.ts';
@@ -62,9 +66,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     setLookSource(db, (query) => readLooks(config.auditFolder, pseudonymKeys, query));
     const [audit] = await Promise.all([opening, prepareStore(db, options)]);
     const onUnforeseen = (error: unknown) => logger.error({ error: describe(error) }, 'unforeseen error');
+    const schema = buildSchema();
     const server = opened.adopt(
       await buildServer({
-        schema: buildSchema(),
+        schema,
         db,
         reference: makeReferenceSource(db),
         audit,
@@ -72,6 +77,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
         trustedDocuments: await readTrustedDocuments(join(webFolder, 'src/generated/persisted-documents.json')),
         introspection: config.mode === 'demo',
         openToEveryDocument: config.mode === 'demo',
+        registeredDocuments: openRegisteredDocuments({ folder: config.documentsFolder, schema, logger }),
         onUnforeseen,
       }),
       (apollo) => apollo.stop(),
@@ -88,9 +94,11 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     opened.adopt(startDailyWork({ now, logger, formHouseholds }), (work) => work.stop());
     let handle: RequestListener = sayStarting;
     const http = opened.adopt(
-      createServer((request, response) => handle(request, response)),
+      createServer(httpLimits(config.limits), (request, response) => handle(request, response)),
       (server) => closeGracefully(server, intake, options.intakePatience ?? 8000),
     );
+    const gate = opened.adopt(openGate(config.limits), (open) => open.stop());
+    const metrics = config.metricsToken ? await makeMetrics(config.metricsToken, gate) : undefined;
     const url = await listen(http, config);
     const publicUrl = config.publicUrl ?? url;
     const signIn = await makeSignIn({ config, publicUrl, now, onError: onUnforeseen });
@@ -105,6 +113,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       intake,
       controlToken: control.token,
       webFolder,
+      gate,
+      metrics,
       onUnforeseen,
     };
     handle = makeHandler(parts);
@@ -120,6 +130,18 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     await opened.disposeAsync();
     throw error;
   }
+}
+
+/** Headers of 16 kB at most, and in time: a sender that drips them would hold a connection for as long as it likes. */
+function httpLimits({ requestMilliseconds }: LimitSetting): ServerOptions {
+  const headersTimeout = Math.min(10_000, requestMilliseconds);
+  return { maxHeaderSize: 16_384, headersTimeout, connectionsCheckingInterval: headersTimeout / 5 };
+}
+
+/** The library is loaded where somebody asks for figures only. */
+async function makeMetrics(token: string, gate: Gate): Promise<Metrics> {
+  const { openMetrics } = await import('./metrics.ts');
+  return openMetrics({ token, gate });
 }
 
 /** The port is known before everything that needs it is ready. */
