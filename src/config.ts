@@ -2,6 +2,8 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { storePath } from '../db/client.ts';
 import { limitSettingOf, limitSettings, type LimitSetting } from './limits/limit-setting.ts';
+import { issuerProfileNames, type IssuerProfileName } from './identity/issuer-profile.ts';
+import { accessRequestOf, listIssuerProblems } from './identity/issuer-setting.ts';
 
 /** A setting is missing or wrong; the message names it and never shows its value. */
 export class ConfigError extends Error {
@@ -21,10 +23,15 @@ const settings = z.object({
     .default('file:data/eenplan.db'),
   AUDIT_FOLDER: z.string().min(1).optional(),
   PSEUDONYM_KEY: z.string().min(1).optional(),
+  OIDC_PROFILE: z.enum(issuerProfileNames).default('rfc9068'),
   OIDC_ISSUER: z.url().optional(),
   OIDC_JWKS_URL: z.url().optional(),
-  OIDC_AUDIENCE: z.url().default('https://eenplan.example/hub'),
-  OIDC_CLIENT_ID: z.string().min(1).default('eenplan-web'),
+  OIDC_AUDIENCE: z.string().min(1).max(255).default('https://eenplan.example/hub'),
+  OIDC_CLIENT_ID: z.string().min(1).max(255).default('eenplan-web'),
+  OIDC_OTHER_CLIENTS: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ''))
+    .default([]),
   DEMO_NOW: z.iso.datetime({ offset: true }).optional(),
   DEMO_RESIDENTS: z.coerce.number().int().min(150).max(2_000_000).default(31_500),
   ...limitSettings,
@@ -45,6 +52,8 @@ interface CommonConfig {
   readonly auditFolder: string;
   readonly audience: string;
   readonly clientId: string;
+  /** What the page asks of the identity provider, for a token that is meant for the hub. */
+  readonly accessRequest: { readonly scope: string; readonly resource?: string };
   readonly limits: LimitSetting;
   /** Where an administrator puts documents that are answered beside those of the page. */
   readonly documentsFolder: string;
@@ -63,7 +72,15 @@ export type Config = CommonConfig &
         /** The moment at which the demo's clock stands still; undefined: it runs. */
         readonly demoNow: Date | undefined;
       }
-    | { readonly mode: 'production'; readonly issuer: string; readonly jwksUrl: string; readonly pseudonymKey: string }
+    | {
+        readonly mode: 'production';
+        readonly profile: IssuerProfileName;
+        readonly issuer: string;
+        readonly jwksUrl: string;
+        /** Clients, beside the page, through which people may ask. */
+        readonly otherClients: readonly string[];
+        readonly pseudonymKey: string;
+      }
   );
 
 /** Reads the configuration from the environment, its only reader. Throws {@link ConfigError} naming every wrong setting. */
@@ -74,6 +91,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
   }
   const values = parsed.data;
+  // The identity provider of the demo is the hub's own, and speaks as the standard has it.
+  const profile = values.MODE === 'demo' ? 'rfc9068' : values.OIDC_PROFILE;
   const dataFolder = dirname(storePath(values.DATABASE_URL));
   const common: CommonConfig = {
     host: values.HOST,
@@ -84,12 +103,14 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     auditFolder: values.AUDIT_FOLDER ?? join(dataFolder, 'audit'),
     audience: values.OIDC_AUDIENCE,
     clientId: values.OIDC_CLIENT_ID,
+    accessRequest: accessRequestOf(profile, values.OIDC_AUDIENCE),
     limits: limitSettingOf(values.MODE, values),
     documentsFolder: values.DOCUMENTS_FOLDER ?? join(dataFolder, 'documents'),
     metricsToken: values.METRICS_TOKEN,
     logLevel: values.LOG_LEVEL,
   };
   if (values.MODE === 'demo') {
+    if (!URL.canParse(common.audience)) throw new ConfigError('OIDC_AUDIENCE: must be an absolute URI');
     const demoNow = values.DEMO_NOW === undefined ? undefined : new Date(values.DEMO_NOW);
     return { ...common, mode: 'demo', demoResidents: values.DEMO_RESIDENTS, demoNow };
   }
@@ -105,5 +126,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       .map(([name]) => name);
     throw new ConfigError(`${missing.join(', ')}: required when MODE is production`);
   }
-  return { ...common, mode: 'production', issuer, jwksUrl, pseudonymKey };
+  const trusted = { profile, issuer, jwksUrl, otherClients: values.OIDC_OTHER_CLIENTS };
+  const problems = listIssuerProblems({ ...trusted, audience: common.audience, clientId: common.clientId });
+  if (problems.length > 0) throw new ConfigError(problems.join('; '));
+  return { ...common, mode: 'production', ...trusted, pseudonymKey };
 }

@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import { demoAddressOf } from './identity/demo-address.ts';
 import type { DemoIssuer } from './identity/demo-issuer.ts';
 import { loadDemoKey } from './identity/demo-key.ts';
+import { terminalClient } from './identity/demo-token.ts';
 import { makeTokenVerifier, type TokenVerifier } from './identity/token.ts';
 import { demoPersonas } from './population/staff.ts';
 
@@ -26,13 +27,23 @@ export interface SignInOptions {
 export async function makeSignIn({ config, publicUrl, now, onError }: SignInOptions): Promise<SignIn> {
   const { audience } = config;
   if (config.mode === 'production') {
-    const jwks = new URL(config.jwksUrl);
-    const verifier = makeTokenVerifier({ issuer: config.issuer, audience, jwks, clock: now });
-    return { issuer: config.issuer, verifier, demo: undefined };
+    const { issuer, profile, clientId, otherClients } = config;
+    const verifier = makeTokenVerifier({
+      profile,
+      issuer,
+      audience,
+      clients: [clientId, ...otherClients],
+      jwks: new URL(config.jwksUrl),
+      clock: now,
+      onKeysUnavailable: onError,
+    });
+    return { issuer, verifier, demo: undefined };
   }
   const key = await loadDemoKey(config.dataFolder);
   const { issuer, path } = demoAddressOf(publicUrl);
-  const verifier = makeTokenVerifier({ issuer, audience, jwks: { keys: [{ ...key.publicJwk }] }, clock: now });
+  const clients = [config.clientId, terminalClient];
+  const jwks = { keys: [{ ...key.publicJwk }] };
+  const verifier = makeTokenVerifier({ issuer, audience, clients, jwks, clock: now });
   const { mode } = config;
   let made: Promise<DemoIssuer> | undefined;
   // Its library is half of all that the hub could load; the hub answers without it until somebody signs in.

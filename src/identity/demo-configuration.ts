@@ -7,6 +7,7 @@ import {
   type Grant,
   type KoaContextWithOIDC,
 } from 'oidc-provider';
+import { findClientId } from '../bearer.ts';
 import { demoSecret, type DemoKey } from './demo-key.ts';
 import { makeDemoMemory } from './demo-memory.ts';
 import { describeProblem, problemPage, signedOutPage, signOutPage } from './demo-page.ts';
@@ -14,12 +15,10 @@ import { machinePersona, type Persona } from './persona.ts';
 
 /** The `client_id` of the staff page: public, for nothing in a browser stays secret; code with PKCE. */
 const webClient = 'eenplan-web';
-/** The `client_id` of the chain partner's system: client credentials. */
-const chainClient = 'eenplan-chain';
 
-/** The secret of the chain partner's system, out of the demo's key. */
-export function demoChainSecret(key: DemoKey): string {
-  return demoSecret(key, `secret of ${chainClient}`);
+/** The secret of the chain partner's system, whose client id is in its subject, out of the demo's key. */
+export function demoChainSecret(key: DemoKey, clientId: string): string {
+  return demoSecret(key, `secret of ${clientId}`);
 }
 
 export interface DemoConfigurationOptions {
@@ -100,10 +99,7 @@ export function demoConfiguration(options: DemoConfigurationOptions): Configurat
     },
     formats: {
       customizers: {
-        jwt: (_, token, { payload }) => {
-          if (machine && token.kind === 'ClientCredentials') payload['sub'] = machine.subject;
-          dateByHub(payload, clock());
-        },
+        jwt: (_, _token, { payload }) => dateByHub(payload, clock()),
       },
     },
     renderError: (ctx, _, error) => showPage(ctx, problemPage(describeProblem(error), `${home}/`)),
@@ -118,14 +114,16 @@ function clients(home: string, key: DemoKey, machine: Persona | undefined): Clie
     redirect_uris: [`${home}/aanmelden`],
     post_logout_redirect_uris: [`${home}/`],
   };
+  const clientId = machine && findClientId(machine.subject);
+  if (clientId === undefined) return [web];
   const chain: ClientMetadata = {
-    client_id: chainClient,
-    client_secret: demoChainSecret(key),
+    client_id: clientId,
+    client_secret: demoChainSecret(key, clientId),
     grant_types: ['client_credentials'],
     redirect_uris: [],
     response_types: [],
   };
-  return machine ? [web, chain] : [web];
+  return [web, chain];
 }
 
 function findAccount(personas: readonly Persona[], subject: string): Account | undefined {

@@ -10,6 +10,7 @@ export type TokenRefusal =
   | 'TYPE'
   | 'ISSUER'
   | 'AUDIENCE'
+  | 'CLIENT'
   | 'EXPIRED'
   | 'NOT_YET_VALID'
   | 'TOO_OLD'

@@ -2,7 +2,7 @@
 export interface Persona {
   /** The short name, as in `eenplan token <persona>`. */
   persona: string;
-  /** The `sub` in the tokens, by which the hub finds the member of staff. */
+  /** By which the hub finds the member of staff: the `sub` of the tokens, of a machine `client:` and its client id. */
   subject: string;
   name: string;
   jobTitle: string;

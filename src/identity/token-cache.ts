@@ -4,6 +4,7 @@ import { hash } from 'node:crypto';
 export interface TokenCache<T> {
   find: (token: string, now: Date) => T | undefined;
   keep: (token: string, value: T, until: Date) => void;
+  clear: () => void;
 }
 
 /** A cache of at most `limit` tokens, out of which the one longest unused goes first; `until` is the first moment an entry no longer holds. */
@@ -28,7 +29,7 @@ export function makeTokenCache<T>(limit: number): TokenCache<T> {
     if (entries.size > limit && oldest !== undefined) entries.delete(oldest);
   }
 
-  return { find, keep };
+  return { find, keep, clear: () => entries.clear() };
 }
 
 function hashOf(token: string): string {

@@ -6,6 +6,7 @@ import { stableId } from '../../db/reference/stable-id.ts';
 import type { OfficeFunction } from '../../db/responsibility.table.ts';
 import { insertStaffOnce, insertStaffRightOnce, insertStaffRoleOnce } from '../../db/staff.ts';
 import type { Role } from '../../db/staff.table.ts';
+import { machineSubject } from '../bearer.ts';
 
 interface Colleague {
   readonly name: string;
@@ -177,8 +178,9 @@ const analystKeys = ['backoffice', 'management'] as const satisfies readonly Sta
 const rolesGivenAt = `${employedFrom}T08:00:00.000Z`;
 const phoneBlock: Record<OrganisationCode, number> = { leusden: 10, larikslaan2: 20, amersfoort: 30 };
 
-function subjectOf(key: string): string {
-  return `demo:${key}`;
+/** By which the hub knows somebody of the demo's staff, by their short name. */
+export function subjectOf(key: string): string {
+  return key === 'chain' ? machineSubject('eenplan-chain') : `demo:${key}`;
 }
 
 function mailName(name: string): string {

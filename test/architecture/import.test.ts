@@ -26,7 +26,7 @@ describe('who may import what', () => {
     },
     'src/access/': { values: ['src/access/', 'src/errors.ts'], types: ['db/'] },
     'src/audit/': { values: ['src/audit/', 'db/', 'src/errors.ts'], types: ['src/access/'] },
-    'src/identity/': { values: ['src/identity/', 'src/errors.ts'] },
+    'src/identity/': { values: ['src/identity/', 'src/bearer.ts', 'src/errors.ts'] },
     'src/connectors/': { values: ['src/connectors/', 'src/errors.ts', 'src/bsn.ts', 'src/partial-date.ts'] },
     'src/domain/': {
       values: [
@@ -34,6 +34,7 @@ describe('who may import what', () => {
         'db/',
         'src/access/',
         'src/audit/',
+        'src/bearer.ts',
         'src/errors.ts',
         'src/bsn.ts',
         'src/day.ts',
@@ -53,7 +54,9 @@ describe('who may import what', () => {
         'src/partial-date.ts',
       ],
     },
-    'src/population/': { values: ['src/population/', 'db/', 'src/bsn.ts', 'src/day.ts', 'src/partial-date.ts'] },
+    'src/population/': {
+      values: ['src/population/', 'db/', 'src/bearer.ts', 'src/bsn.ts', 'src/day.ts', 'src/partial-date.ts'],
+    },
   };
 
   test.for(Object.keys(zones))('%s imports only what it may', (zone) => {

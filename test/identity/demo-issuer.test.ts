@@ -22,6 +22,7 @@ test('a persona chosen on the page gets an access token that the hub takes', asy
   const tokens = await signIn(hub, 'frontoffice');
 
   expect(await hub.verifier.verify(`Bearer ${tokens.access_token}`)).toEqual({
+    kind: 'PERSON',
     subject: 'demo:frontoffice',
     issuer: `${hub.origin}/oidc`,
     tokenId: expect.any(String),
@@ -259,10 +260,12 @@ test('the system of a chain partner gets a token of its own with its secret', as
       headers: { authorization: `Basic ${Buffer.from(`eenplan-chain:${secret}`).toString('base64')}` },
     });
 
-  const answer = z.object({ access_token: z.string() }).parse(await (await ask(demoChainSecret(hub.key))).json());
+  const answer = z
+    .object({ access_token: z.string() })
+    .parse(await (await ask(demoChainSecret(hub.key, 'eenplan-chain'))).json());
   expect(await hub.verifier.verify(`Bearer ${answer.access_token}`)).toMatchObject({
-    subject: 'demo:chain',
-    clientId: 'eenplan-chain',
+    kind: 'MACHINE',
+    subject: 'client:eenplan-chain',
   });
   expect((await ask('geheim')).status).toBe(401);
 });
@@ -271,7 +274,9 @@ test('no secret of the chain partner works when there is no such persona', async
   const hub = await startTestHub({ personas: testPersonas.slice(0, 2) });
   const response = await fetch(`${hub.issuer.issuer}/token`, {
     ...form({ grant_type: 'client_credentials' }),
-    headers: { authorization: `Basic ${Buffer.from(`eenplan-chain:${demoChainSecret(hub.key)}`).toString('base64')}` },
+    headers: {
+      authorization: `Basic ${Buffer.from(`eenplan-chain:${demoChainSecret(hub.key, 'eenplan-chain')}`).toString('base64')}`,
+    },
   });
   expect(response.status).toBe(401);
 });

@@ -25,7 +25,13 @@ export const testPersonas: Persona[] = [
     jobTitle: 'medewerker backoffice',
     organisation: 'Gemeente Amersfoort',
   },
-  { persona: 'chain', subject: 'demo:chain', name: 'Ketensysteem', jobTitle: 'systeem', organisation: 'Ketenpartner' },
+  {
+    persona: 'chain',
+    subject: 'client:eenplan-chain',
+    name: 'Ketensysteem',
+    jobTitle: 'systeem',
+    organisation: 'Ketenpartner',
+  },
 ];
 
 export interface TestHub {
@@ -70,7 +76,13 @@ export async function startTestHub(
     onError: (error) => failures.push(error),
   });
   handle = issuer.handle;
-  const verifier = makeTokenVerifier({ issuer: issuer.issuer, audience: testAudience, jwks: issuer.jwks, clock });
+  const verifier = makeTokenVerifier({
+    issuer: issuer.issuer,
+    audience: testAudience,
+    clients: ['eenplan-web'],
+    jwks: issuer.jwks,
+    clock,
+  });
   return { origin, redirectUri: `${origin}/aanmelden`, issuer, key, verifier, failures };
 }
 

@@ -56,7 +56,14 @@ function makeToken(
 }
 
 function makeVerifier(options: Partial<TokenVerifierOptions> = {}) {
-  return makeTokenVerifier({ issuer, audience, jwks: signer.jwks, clock: () => testNow, ...options });
+  return makeTokenVerifier({
+    issuer,
+    audience,
+    clients: ['eenplan-web', 'eenplan-cli'],
+    jwks: signer.jwks,
+    clock: () => testNow,
+    ...options,
+  });
 }
 
 function encode(part: unknown): string {
@@ -81,6 +88,7 @@ async function refusalOf(header: string | undefined, options: Partial<TokenVerif
 
 test('a good token says who asks', async () => {
   expect(await makeVerifier().verify(`Bearer ${await makeToken()}`)).toEqual({
+    kind: 'PERSON',
     subject: 'medewerker-1',
     issuer,
     tokenId: 'token-1',
@@ -166,7 +174,7 @@ test('another key under the same name is refused', async () => {
 test('a token that brings its own key along is refused', async () => {
   const forger = await makeSigner('ES256');
   const token = await makeToken({}, { jwk: forger.jwks.keys[0] ?? { kty: 'EC' } }, forger.key);
-  expect(await refusalOf(`Bearer ${token}`)).toBe('UNAUTHENTICATED SIGNATURE');
+  expect(await refusalOf(`Bearer ${token}`)).toBe('UNAUTHENTICATED KEY');
 });
 
 test('a changed payload is refused', async () => {

@@ -26,7 +26,9 @@ describe('the personas of the demo', () => {
       'admin',
       'chain',
     ]);
-    for (const { persona, subject } of demoPersonas) expect(subject).toBe(`demo:${persona}`);
+    for (const { persona, subject } of demoPersonas) {
+      expect(subject).toBe(persona === 'chain' ? 'client:eenplan-chain' : `demo:${persona}`);
+    }
   });
 
   test('have every role between them', () => {
@@ -42,9 +44,9 @@ describe('the personas of the demo', () => {
       )
       .all(JSON.stringify(demoPersonas.map(({ subject }) => subject)));
     expect(found).toEqual([
+      { subject: 'client:eenplan-chain', code: 'leusden', roles: 'CHAIN_CLIENT' },
       { subject: 'demo:admin', code: 'leusden', roles: 'ADMINISTRATOR' },
       { subject: 'demo:backoffice', code: 'amersfoort', roles: 'BACK_OFFICE_WORKER' },
-      { subject: 'demo:chain', code: 'leusden', roles: 'CHAIN_CLIENT' },
       { subject: 'demo:director', code: 'larikslaan2', roles: 'DIRECTOR' },
       { subject: 'demo:frontoffice', code: 'larikslaan2', roles: 'FRONT_OFFICE_WORKER' },
       { subject: 'demo:management', code: 'leusden', roles: 'MANAGEMENT' },
@@ -76,7 +78,7 @@ describe('the staff of the demo', () => {
   });
 
   test('can be reached by telephone and e-mail of their own', async () => {
-    const people = listStaff(await makeStaffedStore()).filter(({ subject }) => subject !== 'demo:chain');
+    const people = listStaff(await makeStaffedStore()).filter(({ subject }) => subject !== 'client:eenplan-chain');
     expect(new Set(people.map(({ phone }) => phone)).size).toBe(people.length);
     expect(new Set(people.map(({ email }) => email)).size).toBe(people.length);
     for (const { email } of people) expect(email).toMatch(/^[a-z.]+@(leusden|larikslaan2|amersfoort)\.example$/);

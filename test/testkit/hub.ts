@@ -5,6 +5,7 @@ import { readConfig, type Config } from '../../src/config.ts';
 import { startHub, type Hub, type HubOptions } from '../../src/hub.ts';
 import { loadDemoKey } from '../../src/identity/demo-key.ts';
 import { signDemoToken } from '../../src/identity/demo-token.ts';
+import { subjectOf } from '../../src/population/staff.ts';
 import { activityId } from './activity.ts';
 import { makeTestFolder, testNow } from './store.ts';
 
@@ -87,7 +88,7 @@ export async function startTestHub({
       key,
       issuer: `${hub.url}/oidc`,
       audience: config.audience,
-      subject: `demo:${persona}`,
+      subject: subjectOf(persona),
       now: testNow,
       lifetimeSeconds: 3600,
     });

@@ -2,7 +2,7 @@ import { installReference } from '../../db/reference.ts';
 import type { AuditLog } from '../../src/audit/log.ts';
 import { newTrace } from '../../src/audit/trace.ts';
 import { makeReferenceSource } from '../../src/domain/reference.ts';
-import { installDemoStaff } from '../../src/population/staff.ts';
+import { installDemoStaff, subjectOf } from '../../src/population/staff.ts';
 import { buildSchema } from '../../src/schema.ts';
 import { buildServer, toHeaderMap, type GraphqlResponse } from '../../src/server.ts';
 import { activityId } from './activity.ts';
@@ -32,7 +32,7 @@ export async function makeTestServer(
   });
   const ask = (query: string, variables: object): Promise<GraphqlResponse> =>
     server.answer({
-      subject: `demo:${persona}`,
+      subject: subjectOf(persona),
       activityId: activityId(activity),
       trace: newTrace(),
       headers: toHeaderMap([['content-type', 'application/json']]),

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { loadDemoKey } from '../../src/identity/demo-key.ts';
 import { signDemoToken } from '../../src/identity/demo-token.ts';
+import { subjectOf } from '../../src/population/staff.ts';
 import { activityId } from '../testkit/activity.ts';
 import { runCommand, startCommand } from '../testkit/command.ts';
 import { makeTestFolder } from '../testkit/store.ts';
@@ -31,7 +32,7 @@ async function startGuide(): Promise<TourGuide> {
       key,
       issuer: `${url}/oidc`,
       audience: config.audience,
-      subject: `demo:${persona}`,
+      subject: subjectOf(persona),
       now: new Date(environment.DEMO_NOW),
       lifetimeSeconds: 3600,
     });
