@@ -83,6 +83,7 @@ export function makeHandler(
           authority: signIn.issuer,
           clientId: config.clientId,
           audience: config.audience,
+          ...config.accessRequest,
         }),
     ],
   ];
@@ -155,7 +156,8 @@ const heededHeaders = ['content-type', 'accept', 'apollo-require-preflight', 'x-
 
 async function verify(signIn: SignIn, request: IncomingMessage, response: ServerResponse) {
   try {
-    return await signIn.verifier.verify(request.headers.authorization);
+    // Of two such headers Node would keep the first, where a proxy before it may have judged the second.
+    return await signIn.verifier.verify(request.headersDistinct['authorization']);
   } catch (error) {
     if (error instanceof UnauthenticatedError) response.setHeader('www-authenticate', error.challenge);
     if (error instanceof IdentityProviderUnavailableError) {

@@ -5,7 +5,9 @@ const configSchema = z.object({
   publicUrl: z.url(),
   authority: z.url(),
   clientId: z.string().check(z.minLength(1)),
-  audience: z.string().check(z.minLength(1)),
+  /** What to ask of the identity provider for a token that is meant for the hub: a scope, and a resource where it knows those. */
+  scope: z.string().check(z.minLength(1)),
+  resource: z.optional(z.string().check(z.minLength(1))),
 });
 
 /** What the page must know of the hub that serves it: its public address and where staff sign in. */

@@ -22,10 +22,12 @@ export function createUserManager(config: Config): UserManager {
     redirect_uri: publicUrl + signInPath,
     post_logout_redirect_uri: `${publicUrl}/`,
     response_type: 'code',
-    scope: 'openid profile',
-    resource: config.audience,
-    // Without it a provider hands out a token for its own user info, not for the hub (RFC 8707).
-    extraTokenParams: { resource: config.audience },
+    scope: config.scope,
+    // Without it a provider that goes by RFC 8707 hands out a token for its own user info, not for the hub.
+    ...(config.resource !== undefined && {
+      resource: config.resource,
+      extraTokenParams: { resource: config.resource },
+    }),
     loadUserInfo: false,
     automaticSilentRenew: true,
     accessTokenExpiringNotificationTimeInSeconds: 60,
