@@ -1,4 +1,4 @@
-import { constants, setPriority } from 'node:os';
+import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { closeStore, openStore } from '../../db/client.ts';
 import { checkSize, largestDocument } from '../connectors/brp/decode.ts';
@@ -30,6 +30,9 @@ export type WorkerReply =
 export type WorkerResult =
   | { readonly kind: 'SUMMARY'; readonly summary: IntakeSummary }
   | { readonly kind: 'FORMATION'; readonly formation: Formation };
+
+/** A tenth of the processor time of whoever answers, where both want it and there is no more. */
+const niceness = 10;
 
 if (!parentPort) throw new Error('an intake runs as a worker thread');
 const port = parentPort;
@@ -88,5 +91,5 @@ async function receive(): Promise<Uint8Array> {
 
 /** Answers go before intakes. Elsewhere than on Linux, which has this for a thread, it would slow down the whole hub. */
 function giveWay(): void {
-  if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
+  if (process.platform === 'linux') setPriority(0, niceness);
 }
