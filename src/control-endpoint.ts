@@ -1,5 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { streamBody } from './body.ts';
+import { z } from 'zod';
+import { AuditError } from './audit/audit-error.ts';
+import type { AuditLog } from './audit/log.ts';
+import { removedMonths } from './audit/removal.ts';
+import { parseJson, readBody, streamBody } from './body.ts';
 import { isControlToken } from './control.ts';
 import { PublicError } from './errors.ts';
 import type { IntakeDesk } from './intake/desk.ts';
@@ -7,6 +11,7 @@ import { IntakeError } from './intake/intake-error.ts';
 
 export interface ControlDependencies {
   readonly intake: IntakeDesk;
+  readonly audit: Pick<AuditLog, 'removeMonths'>;
   readonly controlToken: string;
   /** Hears of every error that was not foreseen; whoever asked is told a code only. */
   readonly onUnforeseen: (error: unknown) => void;
@@ -15,11 +20,12 @@ export interface ControlDependencies {
 const mostBytes = 256 * 1024 * 1024;
 
 /**
- * What commands on this machine ask of the running hub: to take in a file. Answers with lines of JSON: `progress` while
+ * What commands on this machine ask of the running hub: to take in a file, or to remove months of the log of processing
+ * at the end of their term. Answers with lines of JSON: `progress` while
  * it goes on, then `summary` or `fault`.
  */
 export async function handleControl(
-  { intake, controlToken, onUnforeseen }: ControlDependencies,
+  { intake, audit, controlToken, onUnforeseen }: ControlDependencies,
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
@@ -27,6 +33,7 @@ export async function handleControl(
   if (!isControlToken(request.headers.authorization, controlToken)) {
     throw new PublicError('UNAUTHENTICATED', 'Only commands on the machine of the hub may ask this.');
   }
+  if (path === '/control/audit/retain' && request.method === 'POST') return retain(audit, request, response);
   if (path !== '/control/intake/brp' || request.method !== 'POST') {
     throw new PublicError('METHOD_NOT_ALLOWED', 'There is no such command.');
   }
@@ -48,4 +55,25 @@ export async function handleControl(
     say({ fault: { code: error.code, message: error.message } });
   }
   response.end();
+}
+
+const mostPlanBytes = 4 * 1024 * 1024;
+const removalPlan = z.strictObject({ years: z.int().min(1).max(100), months: removedMonths });
+
+async function retain(
+  audit: Pick<AuditLog, 'removeMonths'>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const plan = removalPlan.safeParse(parseJson(await readBody(request, mostPlanBytes)));
+  if (!plan.success) throw new PublicError('BAD_USER_INPUT', 'This is no plan to remove months.');
+  let said: object = { summary: { months: plan.data.months.length } };
+  try {
+    await audit.removeMonths(plan.data.years, plan.data.months);
+  } catch (error) {
+    if (!(error instanceof AuditError)) throw error;
+    said = { fault: { code: error.fault, message: error.message } };
+  }
+  response.writeHead(200, { 'content-type': 'application/jsonl; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(`${JSON.stringify(said)}\n`);
 }

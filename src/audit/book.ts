@@ -18,7 +18,9 @@ import {
 } from './ledger.ts';
 import { keyIdOfProcessing, keyLine } from './key-version.ts';
 import { rememberPseudonyms, type PseudonymKey } from './pseudonym.ts';
+import { removeFiles, retentionLine, sealOf, type RemovedMonth } from './removal.ts';
 import { findEnd } from './resume.ts';
+import { admitRemoval, findLastSeal } from './retention.ts';
 
 /** A request for personal data and the moment its answer was ready, in milliseconds since 1970. */
 export interface Request {
@@ -53,6 +55,25 @@ export class Book {
         checkIdentity(ledger);
         this.#append(ledger, lines);
       }
+      return this.#end;
+    });
+  }
+
+  /**
+   * Removes months at the end of their term. In this order, so that a crash at any point leaves what verify can explain
+   * and the next attempt completes: what is known of them, a line of the log that seals it, then the files.
+   */
+  removeMonths(months: readonly RemovedMonth[], moment: number): Head | null {
+    return this.#attempt(() => {
+      const ledger = this.#turnTo(ledgerFileOf(moment), moment);
+      checkIdentity(ledger);
+      const all = admitRemoval(this.#folder, months, ledger.file);
+      const seal = sealOf(all);
+      if (all.length > 0 && findLastSeal(this.#folder)?.digest !== seal.digest) {
+        this.#append(ledger, [retentionLine(seal, moment)]);
+        this.exportHead(moment);
+      }
+      removeFiles(this.#folder, all);
       return this.#end;
     });
   }

@@ -25,11 +25,14 @@ export function endOfMonth(file: string): number {
   return Date.UTC(year, month);
 }
 
+/** Whether a file is called as a month is. */
+export function isLedgerFile(name: string): boolean {
+  return ledgerFile.test(name);
+}
+
 /** The month files, oldest first. Throws when there is no such folder. */
 export function listLedgerFiles(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => ledgerFile.test(name))
-    .sort();
+  return readdirSync(folder).filter(isLedgerFile).sort();
 }
 
 /** Makes the folder of the log, closed to others than its owner. */
@@ -58,12 +61,17 @@ function parseHead(text: string): z.infer<typeof headSchema> {
   }
 }
 
-/** Writes the head beside the month files: the old one or the new one is there at any moment, never half of one. */
+/** Writes the head beside the month files. */
 export function exportHead(folder: string, head: Head, moment: number): void {
-  const draft = join(folder, `${headFile}.new`);
   const content = { file: head.file, seq: head.seq, hash: head.hash, exportedAt: new Date(moment).toISOString() };
-  writeSynced(draft, 'w', `${JSON.stringify(content)}\n`);
-  renameSync(draft, join(folder, headFile));
+  replaceFile(folder, headFile, `${JSON.stringify(content)}\n`);
+}
+
+/** Writes a file down to the disk: the old one or the new one is there at any moment, never half of one. */
+export function replaceFile(folder: string, name: string, content: string): void {
+  const draft = join(folder, `${name}.new`);
+  writeSynced(draft, 'w', content);
+  renameSync(draft, join(folder, name));
   syncFolder(folder);
 }
 

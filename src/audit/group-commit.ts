@@ -3,6 +3,7 @@ import { AuditError, toAuditError, type AuditFault } from './audit-error.ts';
 import { checkDisclosure, type Disclosure } from './disclosure.ts';
 import type { Head } from './entry.ts';
 import type { PseudonymKey } from './pseudonym.ts';
+import type { RemovedMonth } from './removal.ts';
 import { Queue, type Batch } from './queue.ts';
 import { startWriterThread, type StartWorker, type WriterThread, type Written } from './writer-thread.ts';
 
@@ -32,6 +33,13 @@ export interface AuditHealth {
   readonly refusals: number;
 }
 
+/** Months to be removed, with whoever waits for it. */
+interface Removal {
+  readonly months: readonly RemovedMonth[];
+  readonly resolve: () => void;
+  readonly reject: (error: AuditError) => void;
+}
+
 /** How many lines go into one commit at most, so that none waits long for the others. */
 const linesPerCommit = 2000;
 /** With so many requests a commit costs each of them next to nothing, and more need not be waited for. */
@@ -47,6 +55,7 @@ export class GroupCommit {
   #thread: WriterThread | undefined;
   #running: Promise<void> | undefined;
   #retryTimer: NodeJS.Timeout | undefined;
+  #removal: Removal | undefined;
   #closed = false;
   #fault: AuditFault | null = null;
   #exportFault: AuditFault | null = null;
@@ -79,6 +88,16 @@ export class GroupCommit {
     }
   }
 
+  /** Removes months at the end of their term, between two commits. */
+  removeMonths(months: readonly RemovedMonth[]): Promise<void> {
+    if (this.#closed) return Promise.reject(new AuditError('CLOSED', 'the log of processing is closed'));
+    if (this.#removal) return Promise.reject(new AuditError('BUSY', 'months of the log are being removed already'));
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    this.#removal = { months, resolve, reject };
+    this.#running ??= this.#commitAll();
+    return promise;
+  }
+
   health(): AuditHealth {
     const failing = this.#fault === null ? 'WRITING' : 'FAILING';
     return {
@@ -105,7 +124,8 @@ export class GroupCommit {
     do {
       await this.#gather();
       await this.#commit(this.#queue.take(linesPerCommit));
-    } while (this.#queue.lines > 0);
+      await this.#remove();
+    } while (this.#queue.lines > 0 || this.#removal);
     this.#running = undefined;
   }
 
@@ -131,6 +151,21 @@ export class GroupCommit {
       batch?.reject(failure);
       // What waits behind a writer that stopped is refused too: nobody knows yet whether the next one will start.
       if (failure.fault === 'CRASHED') this.#queue.take(Infinity)?.reject(failure);
+    }
+  }
+
+  /** What cannot be removed is no reason to refuse looks: the log goes on with the next commit. */
+  async #remove(): Promise<void> {
+    const removal = this.#removal;
+    if (!removal) return;
+    try {
+      const thread = await this.#getThread();
+      this.#note(await thread.removeMonths(removal.months, this.#moment()));
+      removal.resolve();
+    } catch (error) {
+      removal.reject(toAuditError(error));
+    } finally {
+      this.#removal = undefined;
     }
   }
 

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { lockStore, type StoreLock } from '../../db/lock.ts';
-import { toAuditError } from './audit-error.ts';
+import { AuditError, toAuditError } from './audit-error.ts';
 import type { Disclosure } from './disclosure.ts';
 import { makeFolder } from './folder.ts';
 import { GroupCommit, type AuditHealth } from './group-commit.ts';
 import type { PseudonymKey } from './pseudonym.ts';
+import { isDue, type RemovedMonth } from './removal.ts';
 import { startWorker, type StartWorker } from './writer-thread.ts';
 
 export interface AuditLogOptions {
@@ -28,6 +29,11 @@ export interface AuditLog {
    * {@link AuditError} when they do not, or may not: then the answer must not leave.
    */
   record(disclosure: Disclosure): Promise<void>;
+  /**
+   * Removes months that have been over for so many years, as `planRetention` found them; the log itself says so from
+   * then on. Rejects with {@link AuditError}: INVALID when one is not due or not as planned, and then nothing is removed.
+   */
+  removeMonths(years: number, months: readonly RemovedMonth[]): Promise<void>;
   health(): AuditHealth;
   /** Writes what waits, exports the head and lets the folder go. Requests after it are refused. */
   close(): Promise<void>;
@@ -55,6 +61,13 @@ export async function openAuditLog(options: AuditLogOptions): Promise<AuditLog> 
   let closing: Promise<void> | undefined;
   return {
     record: (disclosure) => commits.record(disclosure),
+    removeMonths: async (years, months) => {
+      const moment = options.now().getTime();
+      if (!months.every(({ file }) => isDue(file, years, moment))) {
+        throw new AuditError('INVALID', 'a month of the log of processing is not due to be removed');
+      }
+      await commits.removeMonths(months);
+    },
     health: () => commits.health(),
     close: () => (closing ??= commits.close().finally(() => lock.release())),
   };

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { AuditError } from './audit-error.ts';
 import type { Request } from './book.ts';
+import type { RemovedMonth } from './removal.ts';
 import type { WriterReply, WriterSetup, WriterTask } from './writer.ts';
 
 /** What a task left behind: the end of the log, and whether it could be exported. */
@@ -10,6 +11,8 @@ export type Written = Extract<WriterReply, { ok: true }>;
 export interface WriterThread {
   /** Rejects with {@link AuditError}; then nothing of it counts as logged. */
   write(requests: readonly Request[], moment: number): Promise<Written>;
+  /** Removes months at the end of their term. Rejects with {@link AuditError}; the same again completes it. */
+  removeMonths(months: readonly RemovedMonth[], moment: number): Promise<Written>;
   /** Exports the head and closes the files; settles when the thread has ended. */
   close(moment: number): Promise<void>;
 }
@@ -68,14 +71,15 @@ export async function startWriterThread(
   async function close(moment: number): Promise<void> {
     closed = true;
     try {
-      await send({ task: 'CLOSE', requests: [], moment });
+      await send({ task: 'CLOSE', requests: [], months: [], moment });
     } finally {
       await ended;
     }
   }
 
   const thread: WriterThread = {
-    write: (requests, moment) => send({ task: 'WRITE', requests, moment }),
+    write: (requests, moment) => send({ task: 'WRITE', requests, months: [], moment }),
+    removeMonths: (months, moment) => send({ task: 'REMOVE', requests: [], months, moment }),
     close,
   };
   try {

@@ -3,6 +3,7 @@ import { toAuditError, type AuditFault } from './audit-error.ts';
 import { Book, type Request } from './book.ts';
 import type { Head } from './entry.ts';
 import type { PseudonymKey } from './pseudonym.ts';
+import type { RemovedMonth } from './removal.ts';
 
 /** What the writer's thread starts with. Its first reply says whether the log can be written at all. */
 export interface WriterSetup {
@@ -18,8 +19,10 @@ export interface WriterSetup {
 
 /** One task for the writer; a WRITE without requests proves that the log can be written. */
 export interface WriterTask {
-  readonly task: 'WRITE' | 'CLOSE';
+  readonly task: 'WRITE' | 'REMOVE' | 'CLOSE';
   readonly requests: readonly Request[];
+  /** Those to be removed at the end of their term. */
+  readonly months: readonly RemovedMonth[];
   readonly moment: number;
 }
 
@@ -38,8 +41,9 @@ let exportFault: AuditFault | null = null;
 let exportTimer: NodeJS.Timeout | undefined;
 
 reply(() => book.prove(setup.moment));
-port.on('message', ({ task, requests, moment }: WriterTask) => {
+port.on('message', ({ task, requests, months, moment }: WriterTask) => {
   if (task === 'CLOSE') return close(moment);
+  if (task === 'REMOVE') return reply(() => book.removeMonths(months, moment));
   reply(() => (requests.length > 0 ? book.write(requests) : book.prove(moment)));
   exportTimer ??= setTimeout(exportHead, setup.exportHeadAfter, moment);
 });

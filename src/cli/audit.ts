@@ -11,6 +11,7 @@ const breaches: Record<Breach, string> = {
   STRUCTURE: 'is not made as the hub makes it',
   HEAD: 'does not hold the head that was exported',
   TAIL: 'misses its last lines',
+  REMOVED: 'tells of removed months otherwise than the log itself',
 };
 
 /** Walks the log of processing and says whether it is whole; works beside a running hub. Exit code 1 when it is not. */
@@ -20,7 +21,15 @@ export async function verifyAudit(): Promise<number> {
   return report.ok ? exitCodes.done : exitCodes.failed;
 }
 
-function describe({ broken, files, entries, entriesByType, head }: VerifyReport): readonly string[] {
+function describe({
+  broken,
+  files,
+  entries,
+  entriesByType,
+  removed,
+  unremoved,
+  head,
+}: VerifyReport): readonly string[] {
   const byType = Object.entries(entriesByType).map(([type, count]) => `${count} ${type}`);
   const found = `${entries} lines in ${files.length} month files${byType.length > 0 ? ` (${byType.join(', ')})` : ''}`;
   if (broken) {
@@ -29,6 +38,14 @@ function describe({ broken, files, entries, entriesByType, head }: VerifyReport)
   }
   return [
     `The log of processing is whole: ${found}.`,
+    ...(removed.months > 0
+      ? [
+          `Removed at the end of their term: ${removed.months} months with ${removed.entries} lines, on which it follows.`,
+        ]
+      : []),
+    ...(unremoved.length > 0
+      ? [`To be removed and still there: ${unremoved.join(', ')}. Run audit retain again.`]
+      : []),
     ...(head ? [`Head: ${head.file} line ${head.seq} ${head.hash}`] : []),
   ];
 }

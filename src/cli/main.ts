@@ -71,6 +71,14 @@ audit
   .description('check that the log of processing is whole')
   .action(() => runCommand(async () => (await import('./audit.ts')).verifyAudit()));
 audit
+  .command('retain')
+  .description('remove the months of the log of processing that have been over for longer than its term')
+  .requiredOption('--years <count>', 'the term, 1 to 100', wholeNumber(1, 100))
+  .option('--dry-run', 'only say which months it would remove')
+  .action((options: { years: number; dryRun?: boolean }) =>
+    runCommand(async () => (await import('./audit-retain.ts')).retainAudit(options)),
+  );
+audit
   .command('person <bsn|id>')
   .description('who looked at the data of a resident, when and why, in Dutch (demo only)')
   .requiredOption('--as <persona>', 'who asks: the privacy desk or the privacy officer')

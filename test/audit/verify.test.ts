@@ -62,6 +62,8 @@ test('a log that nobody touched is right, over all its months', () => {
     ],
     entries: 30,
     entriesByType: { OPENING: 2, ACCESS: 7, PROCESSING: 21 },
+    removed: { months: 0, entries: 0 },
+    unremoved: [],
     head,
     exportedHead: head,
   });
