@@ -81,7 +81,7 @@ const keycloakClaims = z
     jti: identifier,
     azp: identifier,
     client_id: identifier.optional(),
-    sid: z.unknown(),
+    sid: z.unknown().optional(),
   })
   .transform((claims, context) => {
     const { azp, client_id: clientId, sid } = claims;
