@@ -102,7 +102,8 @@ export function measure({ schema, document, operation, variables }: Measured): M
     const times = page ?? (field && isLongList(field, parent) ? usualLength : 1);
     const itself = type && isCompositeType(type) ? 1 : 0;
     return {
-      depth: below.depth + 1,
+      // Introspection unwraps a list and a non-null by it: nine of them lead no deeper than the type they wrap.
+      depth: below.depth + (parent?.name === '__Type' && node.name.value === 'ofType' ? 0 : 1),
       fields: below.fields + 1,
       rootFields: parent === root ? 1 : 0,
       aliases: below.aliases + (node.alias ? 1 : 0),

@@ -45,6 +45,8 @@ describe('over HTTP', () => {
       authority: `${url}/oidc`,
       clientId: 'eenplan-web',
       audience: 'https://eenplan.example/hub',
+      scope: 'openid profile',
+      resource: 'https://eenplan.example/hub',
     });
   });
 
@@ -53,7 +55,7 @@ describe('over HTTP', () => {
     const response = await fetch(`${url}/huishouden/hou_00000000-0000-7000-8000-000000000000`);
     expect(response.status).toBe(200);
     expect(await response.text()).toContain('<html lang="nl"');
-    expect(response.headers.get('content-security-policy')).toMatch(/default-src 'self'.*object-src 'none'/);
+    expect(response.headers.get('content-security-policy')).toMatch(/default-src 'none'.*object-src 'none'/);
     expect(response.headers.get('content-security-policy')).not.toMatch(/unsafe/);
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(response.headers.get('referrer-policy')).toBe('no-referrer');
