@@ -272,11 +272,10 @@ test('the system of a chain partner gets a token of its own with its secret', as
 
 test('no secret of the chain partner works when there is no such persona', async () => {
   const hub = await startTestHub({ personas: testPersonas.slice(0, 2) });
+  const secret = demoChainSecret(hub.key, 'eenplan-chain');
   const response = await fetch(`${hub.issuer.issuer}/token`, {
     ...form({ grant_type: 'client_credentials' }),
-    headers: {
-      authorization: `Basic ${Buffer.from(`eenplan-chain:${demoChainSecret(hub.key, 'eenplan-chain')}`).toString('base64')}`,
-    },
+    headers: { authorization: `Basic ${Buffer.from(`eenplan-chain:${secret}`).toString('base64')}` },
   });
   expect(response.status).toBe(401);
 });

@@ -144,8 +144,11 @@ describe('an address of keys', () => {
     ],
     ['is silent', () => {}],
     ['never ends', (response) => void response.write('{"keys":[')],
-    ['sends without end', (response) => void pour(response)],
-    ['has far too many keys', (response) => void response.end(JSON.stringify({ keys: Array(101).fill({}) }))],
+    ['sends without end', pour],
+    [
+      'has far too many keys',
+      (response) => void response.end(JSON.stringify({ keys: Array.from({ length: 101 }, () => ({})) })),
+    ],
   ])('that %s says nothing about who asks', async ([, answer]) => {
     const server = await startKeyServer();
     server.answer = answer;
