@@ -12,8 +12,12 @@ export interface Operation {
   readonly hash: string;
   readonly origin: DocumentOrigin;
   readonly operationName: string | undefined;
-  readonly variables: ReadonlyMap<string, unknown>;
+  /** As sent, not yet judged. */
+  readonly variables: unknown;
 }
+
+/** What GraphQL over HTTP has in a body, whatever it may be. */
+type Body = Partial<Record<'query' | 'operationName' | 'variables' | 'extensions', unknown>>;
 
 /** The documents that are known before anybody asks. */
 export interface KnownDocuments {
@@ -29,28 +33,20 @@ export function readOperation(body: unknown, documents: KnownDocuments): Operati
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new PublicError('BAD_USER_INPUT', 'The body must be one JSON object with a query.');
   }
-  const fields = new Map<string, unknown>(Object.entries(body));
-  const name = fields.get('operationName');
-  const values = fields.get('variables');
-  const asked = {
-    operationName: typeof name === 'string' ? name : undefined,
-    variables: typeof values === 'object' && values !== null ? new Map(Object.entries(values)) : noVariables,
-  };
-  const query = fields.get('query');
+  const { query, operationName: name, variables, extensions }: Body = body;
+  const operationName = typeof name === 'string' ? name : undefined;
   if (typeof query === 'string') {
     const hash = hashOfDocument(query);
-    return { ...asked, body, document: query, hash, origin: find(hash, documents)?.origin ?? 'AD_HOC' };
+    return { body, document: query, hash, operationName, variables, origin: find(hash, documents)?.origin ?? 'AD_HOC' };
   }
-  const sent = hashIn(fields.get('extensions'));
+  const sent = hashIn(extensions);
   if (!sent) throw new PublicError('BAD_USER_INPUT', 'The body has neither a query nor the hash of a known document.');
   const known = find(sent, documents);
   if (!known) throw new PublicError('PERSISTED_QUERY_NOT_FOUND', 'The hub does not know the document with that hash.');
-  const { extensions: _, ...rest } = body as Record<string, unknown>;
   const { document, origin } = known;
-  return { ...asked, body: { ...rest, query: document }, document, hash: hashOfDocument(document), origin };
+  const asked = { query: document, operationName: name, variables };
+  return { body: asked, document, hash: hashOfDocument(document), operationName, variables, origin };
 }
-
-const noVariables: ReadonlyMap<string, unknown> = new Map();
 
 function find(
   hash: string,

@@ -41,7 +41,8 @@ export interface LimitedRequest {
   readonly hash: string;
   readonly origin: DocumentOrigin;
   readonly operationName: string | undefined;
-  readonly variables: ReadonlyMap<string, unknown>;
+  /** As sent, not yet judged. */
+  readonly variables: unknown;
 }
 
 /**
@@ -74,12 +75,16 @@ export function makeDocumentLimiter(schema: GraphQLSchema): DocumentLimiter {
   };
 }
 
+const noVariables: ReadonlyMap<string, unknown> = new Map();
+
 function measureOf(
   { document, pageVariables, measures }: Known,
   schema: GraphQLSchema,
   operationName: string | undefined,
-  variables: ReadonlyMap<string, unknown>,
+  sent: unknown,
 ): Measure | undefined {
+  const variables =
+    pageVariables.length > 0 && typeof sent === 'object' && sent !== null ? new Map(Object.entries(sent)) : noVariables;
   const pages = pageVariables.map((name) => (variables.has(name) ? variables.get(name) : '-'));
   const key = pages.length === 0 ? (operationName ?? '') : JSON.stringify([operationName, ...pages]);
   const before = measures.get(key);
