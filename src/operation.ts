@@ -33,7 +33,8 @@ export function readOperation(body: unknown, documents: KnownDocuments): Operati
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new PublicError('BAD_USER_INPUT', 'The body must be one JSON object with a query.');
   }
-  const { query, operationName: name, variables, extensions }: Body = body;
+  const { extensions, ...rest }: Body = body;
+  const { query, operationName: name, variables } = rest;
   const operationName = typeof name === 'string' ? name : undefined;
   if (typeof query === 'string') {
     const hash = hashOfDocument(query);
@@ -44,8 +45,14 @@ export function readOperation(body: unknown, documents: KnownDocuments): Operati
   const known = find(sent, documents);
   if (!known) throw new PublicError('PERSISTED_QUERY_NOT_FOUND', 'The hub does not know the document with that hash.');
   const { document, origin } = known;
-  const asked = { query: document, operationName: name, variables };
-  return { body: asked, document, hash: hashOfDocument(document), operationName, variables, origin };
+  return {
+    body: { ...rest, query: document },
+    document,
+    hash: hashOfDocument(document),
+    operationName,
+    variables,
+    origin,
+  };
 }
 
 function find(
