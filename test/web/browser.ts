@@ -98,8 +98,9 @@ export function card(page: Page, title: string) {
   return page.getByRole('region', { name: title, exact: true });
 }
 
-/** What axe finds wrong, as `rule: element`. */
-export async function findFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** What axe finds wrong, on the whole page or within what a selector finds, as `rule: element`. */
+export async function findFaults(page: Page, within?: string): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (within ? axe.include(within) : axe).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
