@@ -1,13 +1,17 @@
 import DataLoader from 'dataloader';
-import type { Deadline } from '../limits/deadline.ts';
+
+/** Throws when what would be read is no longer waited for. */
+export interface ReadLimit {
+  check(): void;
+}
 
 /** The data loaders of one request, made when first needed; never shared between requests, so never between actors. */
 export class Loaders {
   readonly #loaders = new Map<string, DataLoader<never, unknown>>();
-  readonly #deadline: Deadline;
+  readonly #limit: ReadLimit;
 
-  constructor(deadline: Deadline) {
-    this.#deadline = deadline;
+  constructor(limit: ReadLimit) {
+    this.#limit = limit;
   }
 
   /** The loader with this name; `load` reads a whole set of keys at once and answers in a map. */
@@ -18,7 +22,7 @@ export class Loaders {
     let loader = this.#loaders.get(name);
     if (!loader) {
       const made = new DataLoader<Key, Value | undefined>(async (keys) => {
-        this.#deadline.check();
+        this.#limit.check();
         const found = load(keys);
         return keys.map((key) => found.get(key));
       });
