@@ -59,6 +59,9 @@ export function viewCase(
   const decision = standing.decideCase(row);
   if (decision.level === 'NONE') return undefined;
   context.disclosure.touch('Case');
+  const person = decision.level === 'CONTENT' ? (findPerson(row.personId) ?? null) : null;
+  // Whoever sees only that there is a case learns it of the household.
+  if (!person) standing.touchHousehold(asOf);
   const { reference } = context;
   const history = histories?.get(row.id) ?? [];
   const closedOn = row.closedOn !== null && row.closedOn <= asOf ? row.closedOn : null;
@@ -88,7 +91,7 @@ export function viewCase(
     closedOn,
     version: row.version,
     daysLeft: open && status !== 'SUSPENDED' && row.dueOn !== null ? daysBetween(asOf, row.dueOn) : null,
-    person: findPerson(row.personId) ?? null,
+    person,
     statusHistory:
       histories &&
       history.map(({ status, since, staffId }) =>

@@ -82,6 +82,7 @@ function readPage(
   if (!standing) throw new Error('a household that is seen has no standing');
   const rows = listContactMoments(context.db, contactMomentScope(id, standing), { before, after, limit: first + 1 });
   if (rows.length > 0) context.disclosure.touch('ContactMoment');
+  if (rows.some(({ personId }) => personId === null)) standing.showHousehold(asOf);
   showSubjects(context, rows, asOf);
   return grant(standing.decide('HOUSEHOLD'), 'CONTENT', {
     householdId: id,
@@ -135,6 +136,7 @@ export function listContactMomentsById(
     return isInScope(contactMomentScope(row.householdId, standing), row) ? [{ row, standing }] : [];
   });
   if (seen.length > 0) context.disclosure.touch('ContactMoment');
+  for (const { row, standing } of seen) if (row.personId === null) standing.showHousehold(context.today);
   showSubjects(
     context,
     seen.map(({ row }) => row),

@@ -22,6 +22,7 @@ export function viewDirector(
   const decision = standing.decide('DIRECTOR');
   if (!row || decision.level !== 'CONTENT') return null;
   context.disclosure.touch('Director');
+  standing.touchHousehold(asOf);
   return grant(decision, 'CONTENT', {
     id: row.id,
     validFrom: row.validFrom,

@@ -1,3 +1,6 @@
+import type { Db } from '../../db/client.ts';
+import { listMembershipsByHouseholdIds } from '../../db/membership.ts';
+import { listPersonsByIds } from '../../db/person.ts';
 import type { PersonRow } from '../../db/person.table.ts';
 
 /** Whether people were found in a list or one file was opened; NONE: asked for, nothing seen. */
@@ -8,10 +11,15 @@ export type DataSubject =
   | { readonly id: string; readonly bsn: string | null }
   | { readonly id: null; readonly bsn: string };
 
+type HouseholdShown = 'MEMBERS' | 'WHOLE' | 'TOUCHED';
+
 /** Collects, during one request, whose data its answer may hold: what the log of processing records before it is sent. */
 export class DisclosureCollector {
   readonly #subjects = new Map<string, DataSubject>();
   readonly #types = new Set<string>();
+  /** By day and household. */
+  readonly #households = new Map<string, Map<string, HouseholdShown>>();
+  #db: Db | undefined;
   #soughtBsn: string | undefined;
   #operationName: string | null = null;
   #kind: DisclosureKind | undefined;
@@ -63,6 +71,30 @@ export class DisclosureCollector {
     if (!this.#subjects.has(subjectId)) this.#subjects.set(subjectId, { id: subjectId, bsn });
   }
 
+  /**
+   * Says that the answer may show something of a household on a day. WHOLE: what is of all, so that it concerns each
+   * member. TOUCHED: it concerns the members shown otherwise, or each of them where none is. Who they are is read when
+   * the answer is ready, for all such households at once.
+   */
+  showHousehold(db: Db, householdId: string, day: string, how: 'WHOLE' | 'TOUCHED'): void {
+    this.#db = db;
+    const households = this.#householdsOn(day);
+    if (how === 'WHOLE' ? households.get(householdId) !== 'MEMBERS' : !households.has(householdId)) {
+      households.set(householdId, how);
+    }
+  }
+
+  /** Says that the answer may show every member of a household on a day, so that they need not be read once more. */
+  showMembers(householdId: string, day: string): void {
+    this.#householdsOn(day).set(householdId, 'MEMBERS');
+  }
+
+  #householdsOn(day: string): Map<string, HouseholdShown> {
+    let households = this.#households.get(day);
+    if (!households) this.#households.set(day, (households = new Map()));
+    return households;
+  }
+
   /** Whether somebody is among those whose data the answer may show. */
   hasShown(subjectId: string): boolean {
     return this.#subjects.has(subjectId);
@@ -91,10 +123,27 @@ export class DisclosureCollector {
 
   /** Whose data the answer may show, and who was named without being found. */
   get subjects(): readonly DataSubject[] {
+    for (const { id, bsn } of this.#listMembers()) if (!this.#subjects.has(id)) this.#subjects.set(id, { id, bsn });
     const shown: DataSubject[] = [...this.#subjects.values()];
     const sought = this.#soughtBsn;
     if (sought === undefined || shown.some(({ bsn }) => bsn === sought)) return shown;
     return [...shown, { id: null, bsn: sought }];
+  }
+
+  #listMembers(): readonly PersonRow[] {
+    const db = this.#db;
+    if (!db) return [];
+    const ids = [...this.#households].flatMap(([day, households]) => {
+      const open = [...households].flatMap(([id, how]) => (how === 'MEMBERS' ? [] : [id]));
+      if (open.length === 0) return [];
+      const members = Map.groupBy(listMembershipsByHouseholdIds(db, open, day), (row) => row.householdId);
+      return [...members].flatMap(([id, rows]) => {
+        const isKnown = households.get(id) === 'TOUCHED' && rows.some(({ personId }) => this.#subjects.has(personId));
+        return isKnown ? [] : rows.map(({ personId }) => personId);
+      });
+    });
+    const missing = [...new Set(ids)].filter((id) => !this.#subjects.has(id));
+    return missing.length > 0 ? listPersonsByIds(db, missing) : [];
   }
 
   get types(): readonly string[] {

@@ -80,8 +80,11 @@ export function listDocuments(context: Context, ids: readonly string[]): Readonl
   const standings = listStandings(context, [...new Set(rows.flatMap((row) => row.householdId ?? []))]);
   const cases = listCases(context, [...new Set(rows.flatMap((row) => row.caseId ?? []))], today);
   const ofPlans = rows.flatMap((row) => {
-    const decision = standings.get(row.householdId ?? '')?.decide('PLAN');
-    return decision?.level === 'CONTENT' ? [viewDocument(context, decision, row, today)] : [];
+    const standing = standings.get(row.householdId ?? '');
+    const decision = standing?.decide('PLAN');
+    if (!standing || decision?.level !== 'CONTENT') return [];
+    standing.showHousehold(today);
+    return [viewDocument(context, decision, row, today)];
   });
   return new Map([...viewOfCases(context, rows, cases), ...ofPlans].map((view) => [view.id, view]));
 }

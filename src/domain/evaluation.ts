@@ -15,12 +15,14 @@ export interface EvaluationView extends Pick<
 export type GrantedEvaluation = Granted<EvaluationView>;
 
 /** Evaluations are part of the plan: whoever sees what is in it sees them, and nobody else. */
-function viewAll(context: Context, rows: readonly EvaluationOfHousehold[]): readonly GrantedEvaluation[] {
+function viewAll(context: Context, rows: readonly EvaluationOfHousehold[], asOf: string): readonly GrantedEvaluation[] {
   const standings = listStandings(context, [...new Set(rows.map((row) => row.householdId))]);
   return rows.flatMap((row) => {
-    const decision = standings.get(row.householdId)?.decide('PLAN');
-    if (decision?.level !== 'CONTENT') return [];
+    const standing = standings.get(row.householdId);
+    const decision = standing?.decide('PLAN');
+    if (!standing || decision?.level !== 'CONTENT') return [];
     context.disclosure.touch('Evaluation');
+    standing.showHousehold(asOf);
     const { id, planId, heldOn, outcome, summary, nextOn } = row;
     const staff = context.reference.getStaff(row.staffId);
     return [grant(decision, 'CONTENT', { id, planId, heldOn, outcome, summary, nextOn, staff })];
@@ -34,13 +36,13 @@ export async function listEvaluationsOfPlan(
 ): Promise<readonly GrantedEvaluation[] | null> {
   if (sight !== 'CONTENT') return null;
   const loader = context.loaders.get(`evaluations ${asOf}`, (ids: readonly string[]) =>
-    Map.groupBy(viewAll(context, listEvaluationsByPlanIds(context.db, ids, asOf)), (view) => view.planId),
+    Map.groupBy(viewAll(context, listEvaluationsByPlanIds(context.db, ids, asOf), asOf), (view) => view.planId),
   );
   return (await loader.load(id)) ?? [];
 }
 
 /** The evaluations with these ids that the actor may see. */
 export function listEvaluations(context: Context, ids: readonly string[]): ReadonlyMap<string, GrantedEvaluation> {
-  const views = viewAll(context, listEvaluationsByIds(context.db, ids, context.today));
+  const views = viewAll(context, listEvaluationsByIds(context.db, ids, context.today), context.today);
   return new Map(views.map((view) => [view.id, view]));
 }

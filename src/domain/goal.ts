@@ -74,6 +74,8 @@ export function viewGoal(
   { goal, actions, asOf, findPerson }: GoalParts,
 ): GrantedGoal {
   context.disclosure.touch('Goal');
+  const person = (goal.personId && findPerson(goal.personId)) || null;
+  if (!person) standing.showHousehold(asOf);
   return grant(standing.decide('PLAN'), 'CONTENT', {
     id: goal.id,
     description: goal.description,
@@ -81,7 +83,7 @@ export function viewGoal(
     ...standOn(goal, asOf),
     targetOn: goal.targetOn,
     version: goal.version,
-    person: (goal.personId && findPerson(goal.personId)) || null,
+    person,
     objective: objectiveOf(goal),
     actions: actions && (actions.get(goal.id) ?? []).map((row) => viewAction(context, standing, row, asOf, findPerson)),
   });

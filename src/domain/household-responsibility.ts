@@ -65,9 +65,10 @@ export async function findResponsibleFor(
     context.disclosure.asked('OPENED');
     purposeOf(context);
     const [household] = listHouseholdsByIds(context.db, [householdId]);
-    const seen = listStandings(context, [householdId]).get(householdId)?.decide('HOUSEHOLD').level === 'CONTENT';
-    if (!household || !seen) return null;
+    const standing = listStandings(context, [householdId]).get(householdId);
+    if (!household || standing?.decide('HOUSEHOLD').level !== 'CONTENT') return null;
     context.disclosure.touch('Household');
+    standing.touchHousehold(context.today);
     return listResponsibilitiesOfHousehold(context, { id: householdId, asOf: context.today }, day);
   }
   const found = await findCase(context, { id: caseId ?? null, number: caseNumber ?? null }, context.today);

@@ -132,6 +132,8 @@ function viewHousehold(
   sets: ReturnType<typeof readSets>,
 ): GrantedHousehold {
   context.disclosure.touch('Household');
+  if (wants.members) context.disclosure.showMembers(row.id, asOf);
+  else standing.touchHousehold(asOf);
   const people = new Map<string, GrantedPerson | undefined>();
   const findPerson = (id: string) => {
     const found = sets.persons.get(id);

@@ -39,6 +39,7 @@ export function viewPlan(context: Context, standing: Standing, parts: PlanParts)
   if (decision.level === 'NONE') return null;
   context.disclosure.touch('Plan');
   const { plan, content, asOf, findPerson } = parts;
+  standing.touchHousehold(asOf);
   const whole = decision.level === 'CONTENT';
   const ended = plan.endedOn !== null && plan.endedOn <= asOf;
   const goals = () =>
@@ -95,6 +96,7 @@ function viewAll(context: Context, plans: readonly PlanRow[], asOf: string): rea
     const standing = standings.get(plan.householdId);
     const director = directors.get(plan.id);
     if (!standing) return [];
+    if (standing.decide('PLAN').level === 'CONTENT') standing.showHousehold(asOf);
     const parts = { plan, director, content, asOf, findPerson: (id: string) => findPerson(standing, id) };
     return viewPlan(context, standing, parts) ?? [];
   });

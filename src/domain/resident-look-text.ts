@@ -71,7 +71,7 @@ const acts: Readonly<Record<ResidentLookView['outcome'], Act>> = {
   EMPTY: (who) => `zocht ${who} naar u, maar kreeg niets te zien`,
   DENIED: (who) => `vroeg ${who} naar uw gegevens, maar dat werd geweigerd`,
   FAILED: (who) => `vroeg ${who} naar uw gegevens, waarbij iets misging; mogelijk was een deel te zien`,
-  ABORTED: (who) => `vroeg ${who} naar uw gegevens en brak dat af; mogelijk was een deel te zien`,
+  ABORTED: (who) => `vroeg ${who} naar uw gegevens, maar het antwoord is niet verzonden`,
 };
 
 function actOf({ kind, outcome }: ResidentLookView): Act {

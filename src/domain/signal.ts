@@ -50,6 +50,8 @@ function viewSignal(
   const takenUp = row.takenUpOn !== null && row.takenUpOn <= asOf;
   const closed = row.closedOn !== null && row.closedOn <= asOf;
   const status: SignalRow['status'] = closed ? 'CLOSED' : takenUp ? 'TAKEN_UP' : 'RAISED';
+  const person = (row.personId && findPerson(row.personId)) || null;
+  if (!person) standing.showHousehold(asOf);
   const protectedSource = row.sourceProtected === 1;
   return grant(decision, 'CONTENT', {
     id: row.id,
@@ -59,7 +61,7 @@ function viewSignal(
     law: row.law,
     status,
     summary: row.summary,
-    person: (row.personId && findPerson(row.personId)) || null,
+    person,
     raisedOn: row.raisedOn,
     raisedBy: protectedSource ? null : row.raisedBy,
     sourceProtected: protectedSource,

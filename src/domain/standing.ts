@@ -30,6 +30,7 @@ export class Standing {
   readonly plan: PlanRow | undefined;
   readonly director: DirectorRow | undefined;
   readonly #context: Context;
+  readonly #householdId: string | null;
   readonly #purpose: StatedPurpose;
   readonly #offices: readonly OfficeFunction[];
   readonly #relations: ReadonlySet<Relation>;
@@ -40,14 +41,28 @@ export class Standing {
     cases: readonly CaseRow[],
     plan: PlanRow | undefined,
     director: DirectorRow | undefined,
+    householdId: string | null,
   ) {
     this.#context = context;
+    this.#householdId = householdId;
     this.#purpose = purposeOf(context);
     this.cases = cases;
     this.plan = plan;
     this.director = director;
     this.#offices = this.#purpose.roles.flatMap((role) => officesOfRole[role] ?? []);
     this.#relations = this.#relationsToHousehold();
+  }
+
+  /** Says that the answer may show something of the household as a whole on a day: its members are whom that concerns. */
+  showHousehold(day: string): void {
+    const { disclosure, db } = this.#context;
+    if (this.#householdId !== null) disclosure.showHousehold(db, this.#householdId, day, 'WHOLE');
+  }
+
+  /** Says that the answer may show something about the household on a day: it concerns whom else the answer names of it. */
+  touchHousehold(day: string): void {
+    const { disclosure, db } = this.#context;
+    if (this.#householdId !== null) disclosure.showHousehold(db, this.#householdId, day, 'TOUCHED');
   }
 
   /** What is seen of something that belongs to the household, and to a law where one is named. */
@@ -147,7 +162,7 @@ export function listStandings(context: Context, householdIds: readonly string[])
     const directors = new Map(listDirectorsByPlanIds(db, planIds, today).map((row) => [row.planId, row]));
     for (const id of missing) {
       const plan = plans.get(id);
-      standings.set(id, new Standing(context, cases.get(id) ?? [], plan, plan && directors.get(plan.id)));
+      standings.set(id, new Standing(context, cases.get(id) ?? [], plan, plan && directors.get(plan.id), id));
     }
   }
   return standings;
@@ -155,5 +170,5 @@ export function listStandings(context: Context, householdIds: readonly string[])
 
 /** The standing of an actor towards people who belong to no household. */
 export function standingOutside(context: Context): Standing {
-  return new Standing(context, [], undefined, undefined);
+  return new Standing(context, [], undefined, undefined, null);
 }

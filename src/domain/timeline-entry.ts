@@ -89,7 +89,10 @@ export function tell(
 ): readonly GrantedTimelineEntry[] {
   const standing = listStandings(context, [householdId]).get(householdId);
   if (!standing) return [];
-  if (happenings.length > 0) context.disclosure.touch('TimelineEntry');
+  if (happenings.length > 0) {
+    context.disclosure.touch('TimelineEntry');
+    standing.showHousehold(asOf);
+  }
   return happenings.flatMap(
     ({ event, id, on, title, at = null, detail = null, law = null, person = null, staff = null }) =>
       on === null || on > asOf

@@ -213,29 +213,34 @@ describe('a signal', () => {
     ]);
   });
 
-  test('counts whom it is about in the log, also who moved out, and not whom a withheld one is about', async () => {
+  test('counts whom it is about in the log, each member where it is about all, and not whom a withheld one is about', async () => {
     const disclosures: Disclosure[] = [];
     const { db, ask } = await makeTestServer({ record: async (each) => void disclosures.push(each) });
     const { householdId, personIds } = insertFamily(db, spec);
     const [noor = '', ard = ''] = personIds;
     const id = insertSignal(db, { householdId, law: 'WMO', personId: ard });
-    insertSignal(db, { householdId, law: 'PARTICIPATIEWET', personId: noor });
+    const [elsewhere = ''] = insertFamily(db, {
+      members: [{ name: 'Joke Winters', bsn: '999990044' }],
+      address: { postalCode: '3832BB', houseNumber: 2 },
+    }).personIds;
+    insertSignal(db, { householdId, law: 'PARTICIPATIEWET', personId: elsewhere });
     insertSignal(db, { householdId, law: 'WMO' });
-    const paths: readonly [query: string, variables: object][] = [
+    const paths: readonly [query: string, variables: object, subjects: readonly string[]][] = [
       [
         'query A($by: HouseholdBy!) { household(by: $by) { signals { status } withheld { count } } }',
         { by: { id: householdId } },
+        [ard, noor],
       ],
-      ['query B($id: ID!) { node(id: $id) { id } }', { id }],
+      ['query B($id: ID!) { node(id: $id) { id } }', { id }, [ard]],
     ];
-    for (const [query, variables] of paths) {
+    for (const [query, variables, subjects] of paths) {
       disclosures.length = 0;
       await ask(query, variables);
       expect(disclosures[0]?.types, query).toContain('Signal');
       expect(
         disclosures[0]?.subjects.map((subject) => subject.id),
         query,
-      ).toEqual([ard]);
+      ).toEqual(subjects);
     }
   });
 });
