@@ -98,8 +98,8 @@ const issuers = {
 const names = Object.keys(issuers) as IssuerProfileName[];
 const signers = { ES256: await makeSigner('ES256'), RS256: await makeSigner('RS256') };
 
-function makeVerifier(profile: IssuerProfileName) {
-  const { algorithm, issuer, audience, page: client } = issuers[profile];
+function makeVerifier(profile: IssuerProfileName, audience: string = issuers[profile].audience) {
+  const { algorithm, issuer, page: client } = issuers[profile];
   const { jwks } = signers[algorithm];
   return makeTokenVerifier({ profile, issuer, audience, clients: [client], jwks, clock: () => testNow });
 }
@@ -179,6 +179,11 @@ describe.each(names)('under the profile %s', (profile) => {
     ['that brings a key along', { jwk: signers.ES256.jwk }, 'KEY'],
   ])('a token %s is refused', async ([, header, reason]) => {
     expect(await outcome(profile, { header })).toBe(reason);
+  });
+
+  test('a token meant for its own client is refused, also where the hub would be that client', async () => {
+    const token = await makeToken(profile, { claims: { aud: client } });
+    expect(await outcomeOf(makeVerifier(profile, client).verify(`Bearer ${token}`))).toBe('AUDIENCE');
   });
 
   test('a person who asks through another client is refused', async () => {

@@ -157,6 +157,15 @@ describe('an address of keys', () => {
     expect(failures).toHaveLength(1);
   });
 
+  test.for([
+    [200_000, 'OK'],
+    [300_000, 'UNAVAILABLE'],
+  ] as const)('with %d spaces around good keys ends as %s', async ([spaces, ending]) => {
+    const server = await startKeyServer();
+    server.answer = (response) => void response.end(JSON.stringify(first.jwks) + ' '.repeat(spaces));
+    expect(await makeVerifier(server).outcome(await makeHeader(first))).toBe(ending);
+  });
+
   test('that cannot be reached says nothing about who asks', async () => {
     const { outcome } = makeVerifier({ ...(await startKeyServer()), url: new URL('http://127.0.0.1:1/jwks') });
     expect(await outcome(await makeHeader(first))).toBe('UNAVAILABLE');
