@@ -40,7 +40,7 @@ function describe({
     `The log of processing is whole: ${found}.`,
     ...(removed.months > 0
       ? [
-          `Removed at the end of their term: ${removed.months} months with ${removed.entries} lines, on which it follows.`,
+          `Removed at the end of their term: ${removed.months} ${removed.months === 1 ? 'month' : 'months'} with ${removed.entries} lines, on which it follows.`,
         ]
       : []),
     ...(unremoved.length > 0

@@ -112,7 +112,30 @@ describe('the log of processing', () => {
       traceparent: `00-${traceId}-00f067aa0ba902b7-01`,
     });
     expect(headers.get('traceparent')).toMatch(new RegExp(`^00-${traceId}-(?!00f067aa0ba902b7)[0-9a-f]{16}-01$`));
-    expect(JSON.stringify(readLog(hub)[1]?.body)).toContain(traceId);
+    const [, access, processing] = readLog(hub);
+    const [, , spanId] = headers.get('traceparent')?.split('-') ?? [];
+    expect(access?.body).toMatchObject({ trace_id: traceId, span_id: spanId, parent_span_id: '00f067aa0ba902b7' });
+    expect(processing?.body).toMatchObject({ trace_id: traceId, parent_span_id: spanId });
+  });
+
+  test.for([
+    '',
+    'no trace',
+    `00-${'0'.repeat(32)}-00f067aa0ba902b7-01`,
+    '00-4BF92F3577B34DA6A3CE929D0E0E4736-00F067AA0BA902B7-01',
+  ])('begins a trace of its own, and returns it, for the malformed “%s”', async (traceparent) => {
+    const hub = await startTestHub();
+    const { headers } = await hub.post(JSON.stringify({ query: find, variables: { by: { bsn: '999990019' } } }), {
+      'content-type': 'application/json',
+      authorization: `Bearer ${await hub.token('frontoffice')}`,
+      'x-processing-activity': 'https://eenplan.example/verwerkingsactiviteit/toegang-sociaal-domein',
+      traceparent,
+    });
+    const [, traceId = '', spanId] = headers.get('traceparent')?.split('-') ?? [];
+    expect(traceId).toMatch(/^(?!0{32}|4bf92f)[0-9a-f]{32}$/);
+    const access = readLog(hub)[1]?.body;
+    expect(access).toMatchObject({ trace_id: traceId, span_id: spanId });
+    expect(access).not.toHaveProperty('parent_span_id');
   });
 });
 
