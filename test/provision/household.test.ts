@@ -211,18 +211,23 @@ describe('help of somebody who moved out', () => {
     const disclosures: Disclosure[] = [];
     const { db, ask } = await makeTestServer({ record: async (each) => void disclosures.push(each) });
     const { householdId, personIds } = insertFamily(db, spec);
-    const [, ard = ''] = personIds;
+    const [noor = '', ard = ''] = personIds;
     const id = insertProvision(db, { householdId, personId: ard, law: 'WMO' });
-    const paths: readonly [query: string, variables: object][] = [
-      ['query A($by: HouseholdBy!) { household(by: $by) { provisions { state } } }', { by: { id: householdId } }],
-      ['query B($id: ID!) { node(id: $id) { id } }', { id }],
+    // Who opens a household looks at those whom it is of, too.
+    const paths: readonly [query: string, variables: object, subjects: readonly string[]][] = [
+      [
+        'query A($by: HouseholdBy!) { household(by: $by) { provisions { state } } }',
+        { by: { id: householdId } },
+        [ard, noor],
+      ],
+      ['query B($id: ID!) { node(id: $id) { id } }', { id }, [ard]],
     ];
-    for (const [query, variables] of paths) {
+    for (const [query, variables, subjects] of paths) {
       disclosures.length = 0;
       await ask(query, variables);
       expect(disclosures).toHaveLength(1);
       expect(disclosures[0]?.types).toContain('Provision');
-      expect(disclosures[0]?.subjects.map((subject) => subject.id)).toEqual([ard]);
+      expect(disclosures[0]?.subjects.map((subject) => subject.id)).toEqual(subjects);
     }
   });
 
@@ -233,6 +238,6 @@ describe('help of somebody who moved out', () => {
     insertProvision(db, { householdId, personId: personIds[1] ?? '', law: 'PARTICIPATIEWET' });
     insertProvision(db, { householdId, personId: personIds[1] ?? '', law: 'WMO' });
     await ask('query A($by: HouseholdBy!) { household(by: $by) { withheld { count } } }', { by: { id: householdId } });
-    expect(disclosures[0]?.subjects).toEqual([]);
+    expect(disclosures[0]?.subjects.map((subject) => subject.id)).toEqual(personIds.slice(0, 1));
   });
 });
