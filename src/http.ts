@@ -4,7 +4,7 @@ import sirv from 'sirv';
 import type { Db } from '../db/client.ts';
 import { isReadable } from '../db/statement.ts';
 import type { AuditLog } from './audit/log.ts';
-import { newTrace } from './audit/trace.ts';
+import { continueTrace, writeTraceparent } from './audit/trace-parent.ts';
 import { parseJson, readBody } from './body.ts';
 import type { Config } from './config.ts';
 import { handleControl } from './control-endpoint.ts';
@@ -15,7 +15,7 @@ import { securityHeaders } from './security-headers.ts';
 import { IdentityProviderUnavailableError, UnauthenticatedError } from './identity/identity-error.ts';
 import type { IntakeDesk } from './intake/desk.ts';
 import type { SignIn } from './sign-in.ts';
-import { toHeaderMap, traceOf, type GraphqlServer } from './server.ts';
+import { toHeaderMap, type GraphqlServer } from './server.ts';
 
 export interface HandlerDependencies {
   readonly config: Config;
@@ -131,7 +131,7 @@ async function handleGraphql(
   const { subject } = await verify(signIn, request, response);
   gate.count(subject, response);
   const body = parseJson(await gate.receive(readBody(request, mostBytes), response));
-  const trace = traceOf(header(request, 'traceparent'), newTrace);
+  const trace = continueTrace(header(request, 'traceparent'));
   const activityId = header(request, 'x-processing-activity');
   const headers = toHeaderMap(
     heededHeaders.flatMap((name) => {
@@ -145,7 +145,7 @@ async function handleGraphql(
   const bytes = Buffer.from(answer.body);
   response.writeHead(answer.status, {
     'cache-control': 'no-store',
-    traceparent: `00-${trace.traceId}-${trace.spanId}-01`,
+    traceparent: writeTraceparent(trace),
     'content-length': bytes.length,
   });
   response.end(bytes);

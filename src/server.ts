@@ -7,7 +7,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Db } from '../db/client.ts';
 import { AuditError } from './audit/audit-error.ts';
 import type { AuditLog } from './audit/log.ts';
-import { newSpanId, type Trace } from './audit/trace.ts';
+import type { Trace } from './audit/trace.ts';
 import { policyVersion } from './access/policy.ts';
 import type { Context } from './context.ts';
 import { dayOf } from './day.ts';
@@ -211,14 +211,6 @@ async function recordDisclosure(
       throw new PublicError('LOG_UNAVAILABLE', 'The log of processing cannot be written, so nothing is answered.');
     throw error;
   }
-}
-
-/** Where a request stands in the trace that its `traceparent` header names (W3C Trace Context), or in one of its own. */
-export function traceOf(header: string | undefined, make: () => Trace): Trace {
-  const match = /^[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}/.exec(header ?? '');
-  const [, traceId, parentSpanId] = match ?? [];
-  if (!traceId || !parentSpanId || /^0+$/.test(traceId) || /^0+$/.test(parentSpanId)) return make();
-  return { traceId, spanId: newSpanId(), parentSpanId };
 }
 
 /** Headers as Apollo takes them. */
