@@ -1,4 +1,5 @@
 import type { Db } from '../db/client.ts';
+import type { LookPage, LookQuery } from './audit/look.ts';
 import type { Actor } from './domain/actor.ts';
 import type { DisclosureCollector } from './domain/disclosure.ts';
 import type { Loaders } from './domain/loaders.ts';
@@ -21,6 +22,8 @@ export interface Context {
   /** Until when it may be worked on. */
   readonly deadline: Deadline;
   readonly loaders: Loaders;
+  /** Reads looks at a resident from the log of processing; throws `AuditError`. Undefined where there is no log to read. */
+  readonly readLooks: ((query: LookQuery) => LookPage) | undefined;
   /** What the actor is to each household met so far: judged once, so that every path gives the same answer. */
   readonly standings: Map<string, Standing>;
   /** The stated purpose once it was found allowed; judged at the first thing that needs it. */

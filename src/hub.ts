@@ -19,7 +19,6 @@ import { announceHub } from './control.ts';
 import { doDailyWork, startDailyWork } from './daily.ts';
 import { ensureDemo } from './demo.ts';
 import { formDueHouseholds } from './domain/household-formation.ts';
-import { setLookSource } from './domain/look-source.ts';
 import { makeReferenceSource } from './domain/reference.ts';
 import { makeHandler, sendError } from './http.ts';
 import { PublicError } from './errors.ts';
@@ -70,7 +69,6 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     // The log is opened by a thread of its own, which need not wait until the store is ready.
     const opening = openAuditLog({ folder: config.auditFolder, now, pseudonymKey: pseudonymKeys.current });
     opened.defer(async () => (await opening.catch(() => undefined))?.close());
-    setLookSource(db, (query) => readLooks(config.auditFolder, pseudonymKeys, query));
     const [audit] = await Promise.all([opening, prepareStore(db, options)]);
     const onUnforeseen = (error: unknown) => logger.error({ error: describe(error) }, 'unforeseen error');
     const schema = buildSchema();
@@ -80,6 +78,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
         db,
         reference: makeReferenceSource(db),
         audit,
+        readLooks: (query) => readLooks(config.auditFolder, pseudonymKeys, query),
         now,
         trustedDocuments: await readTrustedDocuments(join(webFolder, 'src/generated/persisted-documents.json')),
         introspection: config.mode === 'demo',

@@ -29,6 +29,8 @@ export interface ServerDependencies {
   readonly db: Db;
   readonly reference: () => Reference;
   readonly audit: Pick<AuditLog, 'record'>;
+  /** Reads looks at a resident from that log; nobody's can be read when left out. */
+  readonly readLooks?: Context['readLooks'];
   readonly now: () => Date;
   readonly trustedDocuments: TrustedDocuments;
   readonly registeredDocuments?: RegisteredDocuments;
@@ -155,7 +157,7 @@ async function breakOff(
 }
 
 function makeContext(
-  { db, reference, now, findActor }: Parts,
+  { db, reference, now, findActor, readLooks }: Parts,
   { subject, activityId, deadline = new Deadline(30_000) }: GraphqlRequest,
 ): Context {
   const moment = now();
@@ -172,6 +174,7 @@ function makeContext(
     disclosure: new DisclosureCollector(),
     deadline,
     loaders: new Loaders(deadline),
+    readLooks,
     standings: new Map(),
     purpose: undefined,
   };

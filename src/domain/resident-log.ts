@@ -14,7 +14,6 @@ import type { Context } from '../context.ts';
 import { dayOf, startOfDay } from '../day.ts';
 import { PublicError } from '../errors.ts';
 import type { DataSubject } from './disclosure.ts';
-import { getLookSource } from './look-source.ts';
 import { firstOf, type PageInfo } from './page.ts';
 import { purposeOf, standingOutside } from './standing.ts';
 import { writeDay } from './wording.ts';
@@ -101,9 +100,10 @@ function listNames(person: PersonRow | undefined, bsn: string | null): readonly 
   return person.bsn === null ? [byId] : [{ id: person.id, bsn: person.bsn }, byId];
 }
 
-function read({ db }: Context, query: LookQuery): LookPage {
+function read({ readLooks }: Context, query: LookQuery): LookPage {
+  if (!readLooks) throw new PublicError('LOG_UNAVAILABLE', 'The log of processing cannot be read.');
   try {
-    return getLookSource(db)(query);
+    return readLooks(query);
   } catch (error) {
     if (!(error instanceof AuditError)) throw error;
     throw new PublicError('LOG_UNAVAILABLE', 'The log of processing cannot be read.', { cause: error });

@@ -35,6 +35,7 @@ function makeContext(db: Db, persona: string, activity: string): Context {
     deadline,
     disclosure: new DisclosureCollector(),
     loaders: new Loaders(deadline),
+    readLooks: undefined,
     standings: new Map(),
     purpose: undefined,
   };
