@@ -37,6 +37,8 @@ export const caseTable = sqliteTable(
     workerId: text('worker_id').references(() => staffTable.id),
     /** Sealed: opened to its own worker only. */
     sealed: integer('sealed').notNull().default(0),
+    /** What is in it was taken from Suwinet: for work-and-income purposes only (Wet SUWI art. 62). */
+    suwiDerived: integer('suwi_derived').notNull().default(0),
     version: integer('version').notNull().default(1),
     ...provenance(),
   },
@@ -47,6 +49,7 @@ export const caseTable = sqliteTable(
     oneOf('case_status', t.status, caseStatuses),
     oneOf('case_office_function', t.officeFunction, officeFunctions),
     isFlag('case_sealed', t.sealed),
+    isFlag('case_suwi_derived', t.suwiDerived),
     isDay('case_received_on_is_day', t.receivedOn),
     isDay('case_due_on_is_day', t.dueOn),
     isDay('case_closed_on_is_day', t.closedOn),

@@ -1,0 +1,43 @@
+import { sql } from 'drizzle-orm';
+import { check, index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { oneOf, provenance, sourceIsKnown } from './columns.ts';
+import { emergencyAccessTable } from './emergency-access.table.ts';
+import { householdTable } from './household.table.ts';
+import { roles, staffTable } from './staff.table.ts';
+
+/** What a notice is about. */
+export const noticeKinds = ['EMERGENCY_ACCESS_USED', 'EMERGENCY_ACCESS_REVIEWED'] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** Something that a member of staff, or whoever has a role, is told at once (bericht). */
+export const noticeTable = sqliteTable(
+  'notice',
+  {
+    id: text('id').primaryKey(),
+    kind: text('kind', { enum: noticeKinds }).notNull(),
+    householdId: text('household_id')
+      .notNull()
+      .references(() => householdTable.id),
+    emergencyAccessId: text('emergency_access_id').references(() => emergencyAccessTable.id),
+    /** Whom it is for: one member of staff, or everybody with the role. */
+    staffId: text('staff_id').references(() => staffTable.id),
+    role: text('role', { enum: roles }),
+    /** Moment it was sent, ISO 8601 in UTC. */
+    at: text('at').notNull(),
+    readAt: text('read_at'),
+    readById: text('read_by_id').references(() => staffTable.id),
+    ...provenance(),
+  },
+  (t) => [
+    sourceIsKnown('notice', t.source),
+    oneOf('notice_kind', t.kind, noticeKinds),
+    oneOf('notice_role', t.role, roles),
+    check('notice_is_for_somebody', sql`(${t.staffId} is null) <> (${t.role} is null)`),
+    check('notice_read_is_whole', sql`(${t.readAt} is null) = (${t.readById} is null)`),
+    index('notice_by_staff').on(t.staffId, t.at),
+    index('notice_by_role').on(t.role, t.at),
+  ],
+);
+
+export type NoticeRow = typeof noticeTable.$inferSelect;
+export type NewNotice = typeof noticeTable.$inferInsert;
