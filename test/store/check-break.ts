@@ -1,4 +1,5 @@
 import { dates, days, notFlags, periods } from './check-break-kit.ts';
+import { sightBreaks } from './sight-break.ts';
 import { supportBreaks } from './support-break.ts';
 import { goodRows, type Row } from './world.ts';
 
@@ -33,6 +34,7 @@ const ownBreaks: Readonly<Record<string, Breaks>> = {
     case_kind: [{ kind: 'COMPLAINT' }],
     case_status: [{ status: 'LOST' }],
     case_office_function: [{ office_function: 'MIDDLE' }],
+    case_suwi_derived: notFlags.map((suwi_derived) => ({ suwi_derived })),
     case_sealed: notFlags.map((sealed) => ({ sealed })),
     case_received_on_is_day: days('received_on', { status: 'RECEIVED', closed_on: null }),
     case_due_on_is_day: days('due_on'),
@@ -122,6 +124,7 @@ const ownBreaks: Readonly<Record<string, Breaks>> = {
   staff: periods('staff'),
   staff_right: { ...periods('staff_right'), staff_right_right: [{ right: 'ALL' }] },
   staff_role: { ...periods('staff_role'), staff_role_role: [{ role: 'KING' }] },
+  ...sightBreaks,
 };
 
 /** What is tried against each CHECK, by table. */

@@ -1,3 +1,5 @@
+import { sightOptional, sightReferences } from './sight-break.ts';
+
 /** Every column that refers to another table: `table.column` to `table`. */
 export const references: Readonly<Record<string, string>> = {
   'action.goal_id': 'goal',
@@ -59,6 +61,7 @@ export const references: Readonly<Record<string, string>> = {
   'staff_role.staff_id': 'staff',
   'team_member.plan_id': 'plan',
   'team_member.staff_id': 'staff',
+  ...sightReferences,
 };
 
 /** Columns that may be empty; every other must hold something. */
@@ -137,4 +140,5 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
   staff_right: ['valid_from', 'valid_until'],
   staff_role: ['valid_from', 'valid_until'],
   team_member: ['law', 'valid_until'],
+  ...sightOptional,
 };

@@ -8,7 +8,9 @@ const refused = 'FOREIGN KEY constraint failed';
 /** What makes up the key of a table; `id` of the others. */
 const keys: Readonly<Record<string, string>> = {
   district: 'code',
+  emergency_access_law: 'emergency_access_id law',
   formation: 'person_id',
+  mutation: 'staff_id client_mutation_id',
   name_variant: 'variant word',
   person_name: 'part word former prefix other birth_date person_id',
   population_count: 'district_code age_group counted_on',

@@ -1,6 +1,7 @@
+import { sightUniqueBreaks } from './sight-break.ts';
 import type { Row } from './world.ts';
 
-interface UniqueBreak {
+export interface UniqueBreak {
   readonly table: string;
   readonly first: Row;
   /** Collides with the first. */
@@ -170,4 +171,5 @@ export const uniqueBreaks: Readonly<Record<string, UniqueBreak>> = {
     refusedAs: 'team_member.plan_id, team_member.staff_id',
     allowed: [{ ...other, ...ended }],
   },
+  ...sightUniqueBreaks,
 };

@@ -5,6 +5,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { closeStore, openStore, type Db } from '../../db/client.ts';
 import { migrateStore } from '../../db/migrate.ts';
 import { StoreError, toStoreError } from '../../db/store-error.ts';
+import { goodSight, standingSight } from './sight-rows.ts';
 import { goodSupport, standingHelp, standingSupport } from './support.ts';
 
 export type Row = Readonly<Record<string, string | number | null>>;
@@ -58,6 +59,7 @@ export const standingRows: readonly (readonly [table: string, row: Row])[] = [
     },
   ],
   ...standingHelp,
+  ...standingSight,
 ];
 
 const ended = { valid_from: '2026-01-01', valid_until: '2026-02-01' } as const;
@@ -124,6 +126,7 @@ export const goodRows: Readonly<Record<string, Row>> = {
     office_function: 'FRONT',
     worker_id: 'sta',
     sealed: 0,
+    suwi_derived: 0,
     version: 1,
     ...made,
   },
@@ -259,6 +262,7 @@ export const goodRows: Readonly<Record<string, Row>> = {
   staff_right: { staff_id: 'sta', right: 'ANALYST', ...ended, ...made },
   staff_role: { staff_id: 'sta', role: 'DIRECTOR', ...ended, ...made },
   ...goodSupport,
+  ...goodSight,
 };
 
 /** The good row of a table with some columns changed. */
