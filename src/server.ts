@@ -201,10 +201,11 @@ async function recordDisclosure(
       processingActivityId: purpose ? purpose.activity.id : activityId && URL.canParse(activityId) ? activityId : null,
       operationName: disclosure.operationName,
       operationHash: operation.hash,
-      kind: disclosure.outcome === 'OK' ? disclosure.kind : 'NONE',
+      kind: disclosure.kind,
       types: disclosure.types,
       decision: disclosure.outcome,
       policyVersion,
+      emergencyAccessIds: disclosure.emergencyAccessIds,
       outcome: disclosure.outcome,
       subjects: disclosure.subjects,
     });

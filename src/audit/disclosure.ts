@@ -3,10 +3,12 @@ import { canonicalJson, type Json, type Line } from './entry.ts';
 import type { DataSubject, Pseudonym } from './pseudonym.ts';
 import { isTrace, newSpanId, type Trace } from './trace.ts';
 
-/** FOUND: people in a list. OPENED: the file of one. NONE: asked for, nothing seen. */
-type LookKind = 'FOUND' | 'OPENED' | 'NONE';
+/** FOUND: people in a list. OPENED: the file of one. CHANGED: something was recorded or changed. NONE: asked for, nothing seen. */
+export const lookKinds = ['FOUND', 'OPENED', 'CHANGED', 'NONE'] as const;
+export type LookKind = (typeof lookKinds)[number];
 
-type LookOutcome = 'OK' | 'EMPTY' | 'DENIED' | 'FAILED' | 'ABORTED';
+export const lookOutcomes = ['OK', 'EMPTY', 'DENIED', 'FAILED', 'ABORTED'] as const;
+export type LookOutcome = (typeof lookOutcomes)[number];
 
 /** One request for personal data, as it stands when its answer is ready to be sent. */
 export interface Disclosure extends Trace {
@@ -28,6 +30,8 @@ export interface Disclosure extends Trace {
   /** What the policy decided, in a few words; no personal data. */
   readonly decision: string;
   readonly policyVersion: string;
+  /** Ids of the emergency accesses (noodtoegang) on which the answer rests; none as a rule, and none when left out. */
+  readonly emergencyAccessIds?: readonly string[];
   readonly outcome: LookOutcome;
   /** Everybody whose data the answer shows, or was asked for in vain. */
   readonly subjects: readonly DataSubject[];
@@ -88,6 +92,7 @@ export function toLines(
       decision: withoutNumbers(disclosure.decision),
       policy_version: disclosure.policyVersion,
       outcome: disclosure.outcome,
+      ...emergencyOf(disclosure),
     },
   };
   const pseudonyms = new Map(disclosure.subjects.map(pseudonymOf).map((pseudonym) => [pseudonym.id, pseudonym]));
@@ -103,6 +108,11 @@ export function toLines(
       return { type: 'PROCESSING', body: canonicalJson(processing) };
     }),
   ];
+}
+
+/** A line says something of emergency access only where there was one, as lines did before there was such a thing. */
+function emergencyOf({ emergencyAccessIds: ids = [] }: Disclosure): { readonly [name: string]: Json } {
+  return ids.length > 0 ? { emergency_access_ids: ids } : {};
 }
 
 /** Clients choose the names of their operations: one with a BSN in it must not bring that BSN into the log. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AuditError, toAuditError } from './audit-error.ts';
+import { lookKinds, lookOutcomes, type LookKind, type LookOutcome } from './disclosure.ts';
 import { hashEntry, type Entry } from './entry.ts';
 import { endOfMonth, listLedgerFiles } from './folder.ts';
 import { listKeyIds } from './key-version.ts';
@@ -30,11 +31,13 @@ export interface Look {
   /** URI; null when the request named none. */
   readonly processingActivityId: string | null;
   readonly operationName: string | null;
-  readonly kind: 'FOUND' | 'OPENED' | 'NONE';
+  readonly kind: LookKind;
   /** Types of the schema of which the answer showed something, of this data subject or of others in the same answer. */
   readonly types: readonly string[];
-  readonly outcome: 'OK' | 'EMPTY' | 'DENIED' | 'FAILED' | 'ABORTED';
+  readonly outcome: LookOutcome;
   readonly policyVersion: string;
+  /** Ids of the emergency accesses on which the answer rested; none as a rule. */
+  readonly emergencyAccessIds: readonly string[];
 }
 
 export interface LookQuery {
@@ -69,10 +72,11 @@ const access = z.object({
     organisation: z.string(),
     roles: z.array(z.string()),
     operation_name: z.string().nullable(),
-    kind: z.enum(['FOUND', 'OPENED', 'NONE']),
+    kind: z.enum(lookKinds),
     types: z.array(z.string()),
     policy_version: z.string(),
-    outcome: z.enum(['OK', 'EMPTY', 'DENIED', 'FAILED', 'ABORTED']),
+    outcome: z.enum(lookOutcomes),
+    emergency_access_ids: z.array(z.string()).default([]),
   }),
 });
 
@@ -150,6 +154,7 @@ function readLook(ledger: Ledger, entry: Entry): Look {
     types: by.types,
     outcome: by.outcome,
     policyVersion: by.policy_version,
+    emergencyAccessIds: by.emergency_access_ids,
     processingActivityId: attributes['dpl.core.processing_activity_id'] ?? null,
     operationName: by.operation_name,
   };

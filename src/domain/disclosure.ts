@@ -3,8 +3,10 @@ import { listMembershipsByHouseholdIds } from '../../db/membership.ts';
 import { listPersonsByIds } from '../../db/person.ts';
 import type { PersonRow } from '../../db/person.table.ts';
 
-/** Whether people were found in a list or one file was opened; NONE: asked for, nothing seen. */
-export type DisclosureKind = 'FOUND' | 'OPENED';
+/** What was asked: people in a list, the file of one, or a change. */
+export type DisclosureKind = 'FOUND' | 'OPENED' | 'CHANGED';
+
+const weightOf: Readonly<Record<DisclosureKind, number>> = { FOUND: 1, OPENED: 2, CHANGED: 3 };
 
 /** Somebody whose data were asked for: by the hub's own id (of a person, or of the record that names them), or by BSN. */
 export type DataSubject =
@@ -17,6 +19,7 @@ type HouseholdShown = 'MEMBERS' | 'WHOLE' | 'TOUCHED';
 export class DisclosureCollector {
   readonly #subjects = new Map<string, DataSubject>();
   readonly #types = new Set<string>();
+  readonly #emergencyAccessIds = new Set<string>();
   /** By day and household. */
   readonly #households = new Map<string, Map<string, HouseholdShown>>();
   #db: Db | undefined;
@@ -27,9 +30,21 @@ export class DisclosureCollector {
   #failed = false;
   #aborted = false;
 
-  /** Says that the request asks for data of residents, whatever comes of it. OPENED outweighs FOUND. */
+  /**
+   * Says that the request asks for data of residents, or to change them, whatever comes of it. CHANGED outweighs OPENED,
+   * and that FOUND. What was changed is to be touched or shown like what is read, or nothing came of it.
+   */
   asked(kind: DisclosureKind): void {
-    if (this.#kind !== 'OPENED') this.#kind = kind;
+    if (this.#kind === undefined || weightOf[kind] > weightOf[this.#kind]) this.#kind = kind;
+  }
+
+  /** Says that what the answer may show is seen, or what it changed may be changed, by this emergency access only. */
+  rest(emergencyAccessId: string): void {
+    this.#emergencyAccessIds.add(emergencyAccessId);
+  }
+
+  get emergencyAccessIds(): readonly string[] {
+    return [...this.#emergencyAccessIds].sort();
   }
 
   /** Says that the actor may not ask this. */
@@ -109,8 +124,15 @@ export class DisclosureCollector {
     return this.#kind !== undefined;
   }
 
-  get kind(): DisclosureKind | undefined {
-    return this.#kind;
+  /**
+   * What it was, as far as anything came of it: NONE where nothing was shown. A change that went wrong, or for which nobody
+   * waited, may have been made all the same. Undefined when nothing of residents was asked.
+   */
+  get kind(): DisclosureKind | 'NONE' | undefined {
+    const kind = this.#kind;
+    const { outcome } = this;
+    const isMade = outcome === 'OK' || (kind === 'CHANGED' && (outcome === 'FAILED' || outcome === 'ABORTED'));
+    return kind === undefined || isMade ? kind : 'NONE';
   }
 
   /** What came of it: broken off, refused, gone wrong, nothing there, or something shown. */

@@ -27,6 +27,8 @@ export interface ResidentLookView extends Pick<Look, 'seq' | 'traceId' | 'kind' 
   readonly roles: readonly Role[];
   /** Whether the request named a processing activity, known or not. */
   readonly isPurposeNamed: boolean;
+  /** Whether it was seen or changed by emergency access only. */
+  readonly emergency: boolean;
   readonly processingActivity: ProcessingActivity | null;
 }
 export type GrantedResidentLook = Granted<ResidentLookView>;
@@ -123,6 +125,7 @@ function viewLook({ reference }: Context, look: Look): ResidentLookView {
     organisation: reference.findOrganisation(look.organisationId) ?? null,
     roles: roles.filter((role) => look.roles.includes(role)),
     isPurposeNamed: processingActivityId !== null,
+    emergency: look.emergencyAccessIds.length > 0,
     processingActivity: processingActivities.find(({ id }) => id === processingActivityId) ?? null,
   };
 }

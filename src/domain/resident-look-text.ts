@@ -55,7 +55,8 @@ export function writeLook(look: ResidentLookView, roleLabels: readonly EnumLabel
   const when = `Op ${dutchMoment.format(new Date(look.moment))} uur`;
   const data = listKindsOfData(look);
   const shown = data.length > 0 && look.outcome !== 'DENIED' ? ` In beeld: ${writeList(data)}.` : '';
-  return `${when} ${actOf(look)(writeWho(look, roleLabels))}. Doel: ${writePurpose(look)}${shown}`;
+  const how = look.emergency ? ' onder noodtoegang' : '';
+  return `${when} ${actOf(look)(writeWho(look, roleLabels), how)}. Doel: ${writePurpose(look)}${shown}`;
 }
 
 function writeWho({ staff, organisation, roles }: ResidentLookView, roleLabels: readonly EnumLabel[]): string {
@@ -64,16 +65,27 @@ function writeWho({ staff, organisation, roles }: ResidentLookView, roleLabels: 
   return `${staff?.name ?? 'iemand die niet meer bekend is'} (${details.join(', ')})`;
 }
 
-type Act = (who: string) => string;
+type Act = (who: string, how: string) => string;
 
 const acts: Readonly<Record<ResidentLookView['outcome'], Act>> = {
-  OK: (who) => `opende ${who} gegevens van u of uw huishouden`,
+  OK: (who, how) => `opende ${who}${how} gegevens van u of uw huishouden`,
   EMPTY: (who) => `zocht ${who} naar u, maar kreeg niets te zien`,
   DENIED: (who) => `vroeg ${who} naar uw gegevens, maar dat werd geweigerd`,
-  FAILED: (who) => `vroeg ${who} naar uw gegevens, waarbij iets misging; mogelijk was een deel te zien`,
-  ABORTED: (who) => `vroeg ${who} naar uw gegevens, maar het antwoord is niet verzonden`,
+  FAILED: (who, how) => `vroeg ${who}${how} naar uw gegevens, waarbij iets misging; mogelijk was een deel te zien`,
+  ABORTED: (who, how) => `vroeg ${who}${how} naar uw gegevens, maar het antwoord is niet verzonden`,
 };
 
+const changes: Partial<Record<ResidentLookView['outcome'], Act>> = {
+  OK: (who, how) => `wijzigde ${who}${how} gegevens van u of uw huishouden`,
+  FAILED: (who, how) =>
+    `wilde ${who}${how} gegevens van u wijzigen, waarbij iets misging; mogelijk is een deel gewijzigd`,
+  ABORTED: (who, how) =>
+    `wilde ${who}${how} gegevens van u wijzigen, maar het antwoord is niet verzonden; mogelijk zijn ze gewijzigd`,
+};
+
+const found: Act = (who, how) => `kreeg ${who}${how} u te zien in een lijst`;
+
 function actOf({ kind, outcome }: ResidentLookView): Act {
-  return kind === 'FOUND' && outcome === 'OK' ? (who) => `kreeg ${who} u te zien in een lijst` : acts[outcome];
+  if (kind === 'CHANGED') return changes[outcome] ?? acts[outcome];
+  return kind === 'FOUND' && outcome === 'OK' ? found : acts[outcome];
 }

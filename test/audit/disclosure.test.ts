@@ -31,11 +31,12 @@ const accessLine = logLine.extend({
     roles: z.array(z.string()),
     operation_name: z.string().nullable(),
     operation_hash: hexOf(32),
-    kind: z.enum(['FOUND', 'OPENED', 'NONE']),
+    kind: z.enum(['FOUND', 'OPENED', 'CHANGED', 'NONE']),
     types: z.array(z.string()),
     decision: z.string(),
     policy_version: z.string(),
     outcome: z.enum(['OK', 'EMPTY', 'DENIED', 'FAILED', 'ABORTED']),
+    emergency_access_ids: z.array(z.string()).min(1).optional(),
   }),
 });
 
@@ -123,6 +124,15 @@ test('a request that named no processing activity is logged without one', () => 
 test('a request from elsewhere keeps the piece of work that asked for it', () => {
   expect(linesOf({ parentSpanId: '00f067aa0ba902b7' }).access.parent_span_id).toBe('00f067aa0ba902b7');
   expect(linesOf().access).not.toHaveProperty('parent_span_id');
+});
+
+test('what rests on emergency access says on which, and nothing else says a word of it', () => {
+  expect(linesOf({ emergencyAccessIds: ['eac_1'], kind: 'CHANGED' }).access.access).toMatchObject({
+    kind: 'CHANGED',
+    emergency_access_ids: ['eac_1'],
+  });
+  expect(linesOf({ emergencyAccessIds: [] }).access.access).toEqual(linesOf().access.access);
+  expect(linesOf().access.access).not.toHaveProperty('emergency_access_ids');
 });
 
 test('a BSN that a client puts in the name of its operation stays out of the log', () => {

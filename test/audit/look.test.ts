@@ -50,6 +50,18 @@ describe('looks at one person', () => {
     });
   });
 
+  test('say whether something was changed, and on which emergency access it rested', () => {
+    const folder = makeTestFolder();
+    write(folder, testKey, [
+      ['2026-06-01T10:00:00Z', {}],
+      ['2026-06-02T10:00:00Z', { kind: 'CHANGED', emergencyAccessIds: ['eac_1', 'eac_2'] }],
+    ]);
+    expect(read(folder).looks).toMatchObject([
+      { kind: 'CHANGED', emergencyAccessIds: ['eac_1', 'eac_2'] },
+      { kind: 'OPENED', emergencyAccessIds: [] },
+    ]);
+  });
+
   test('page without a look twice or left out, also where months meet', () => {
     const folder = makeTestFolder();
     const moments = ['2026-04-01', '2026-04-02', '2026-05-01', '2026-06-01', '2026-06-02'];
