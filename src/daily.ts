@@ -1,5 +1,6 @@
 import { dayOf } from './day.ts';
 import type { Formation } from './domain/household-formation.ts';
+import { describeFault } from './fault.ts';
 import type { Logger } from './logger.ts';
 
 export interface DailyWork {
@@ -26,7 +27,7 @@ export function startDailyWork(work: DailyWork): { stop(): void } {
     if (today === done) return;
     done = today;
     doDailyWork(work).catch((error: unknown) => {
-      work.logger.error({ error: error instanceof Error ? error.name : 'error' }, 'the daily work failed');
+      work.logger.error({ error: describeFault(error) }, 'the daily work failed');
     });
   }, tenMinutes);
   timer.unref();

@@ -4,36 +4,24 @@ import sirv from 'sirv';
 import type { Db } from '../db/client.ts';
 import { isReadable } from '../db/statement.ts';
 import type { AuditLog } from './audit/log.ts';
-import { continueTrace, writeTraceparent } from './audit/trace-parent.ts';
-import { parseJson, readBody } from './body.ts';
 import type { Config } from './config.ts';
 import { handleControl } from './control-endpoint.ts';
 import { PublicError, type ErrorCode } from './errors.ts';
-import type { Gate } from './limits/gate.ts';
-import type { Metrics } from './metrics.ts';
+import { handleGraphql, type GraphqlDependencies } from './graphql-endpoint.ts';
+import { headerOf } from './header.ts';
 import { securityHeaders } from './security-headers.ts';
-import { IdentityProviderUnavailableError, UnauthenticatedError } from './identity/identity-error.ts';
 import type { IntakeDesk } from './intake/desk.ts';
-import type { SignIn } from './sign-in.ts';
-import { toHeaderMap, type GraphqlServer } from './server.ts';
 
-export interface HandlerDependencies {
+export interface HandlerDependencies extends GraphqlDependencies {
   readonly config: Config;
   readonly publicUrl: string;
-  readonly server: GraphqlServer;
-  readonly signIn: SignIn;
   readonly db: Db;
   readonly audit: AuditLog;
   readonly intake: IntakeDesk;
   readonly controlToken: string;
   readonly webFolder: string;
-  readonly gate: Gate;
-  /** Undefined where nobody asks for figures. */
-  readonly metrics: Metrics | undefined;
   readonly onUnforeseen: (error: unknown) => void;
 }
-
-const mostBytes = 100_000;
 
 const statusOf: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
@@ -103,7 +91,7 @@ export function makeHandler(
     const notFound = () => sendText(response, 404, 'Niet gevonden. De pagina is nog niet gebouwd: npm run build.');
     page(request, response, () => {
       // A dot in the address of a page (`/beleid/doelstelling/1.2`) passes for a file; who goes to a page asks for HTML.
-      if (path.startsWith('/assets/') || !header(request, 'accept')?.includes('text/html')) return notFound();
+      if (path.startsWith('/assets/') || !headerOf(request, 'accept')?.includes('text/html')) return notFound();
       request.url = '/';
       page(request, response, notFound);
     });
@@ -115,58 +103,6 @@ export function makeHandler(
       sendError(response, error);
     });
   };
-}
-
-async function handleGraphql(
-  { server, signIn, gate, metrics }: HandlerDependencies,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  if (request.method !== 'POST') {
-    response.setHeader('allow', 'POST');
-    throw new PublicError('METHOD_NOT_ALLOWED', 'GraphQL answers POST only.');
-  }
-  metrics?.start(response);
-  const deadline = gate.enter(response);
-  const { subject } = await verify(signIn, request, response);
-  gate.count(subject, response);
-  const body = parseJson(await gate.receive(readBody(request, mostBytes), response));
-  const trace = continueTrace(header(request, 'traceparent'));
-  const activityId = header(request, 'x-processing-activity');
-  const headers = toHeaderMap(
-    heededHeaders.flatMap((name) => {
-      const value = header(request, name);
-      return value === undefined ? [] : [[name, value] as const];
-    }),
-  );
-  const answer = await server.answer({ subject, activityId, trace, headers, body, deadline });
-  for (const [name, value] of answer.headers) response.setHeader(name, value);
-  // The bytes are made once; of a body whose length is known, Node need not mark the parts.
-  const bytes = Buffer.from(answer.body);
-  response.writeHead(answer.status, {
-    'cache-control': 'no-store',
-    traceparent: writeTraceparent(trace),
-    'content-length': bytes.length,
-  });
-  response.end(bytes);
-}
-
-/** What Apollo Server looks at: what is sent, what is taken, and that no other site's page can have sent it. */
-const heededHeaders = ['content-type', 'accept', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
-
-async function verify(signIn: SignIn, request: IncomingMessage, response: ServerResponse) {
-  try {
-    // Of two such headers Node would keep the first, where a proxy before it may have judged the second.
-    return await signIn.verifier.verify(request.headersDistinct['authorization']);
-  } catch (error) {
-    if (error instanceof UnauthenticatedError) response.setHeader('www-authenticate', error.challenge);
-    if (error instanceof IdentityProviderUnavailableError) {
-      throw new PublicError('IDENTITY_PROVIDER_UNAVAILABLE', 'The identity provider cannot be reached.', {
-        cause: error,
-      });
-    }
-    throw error;
-  }
 }
 
 function sendReadiness({ db, audit }: HandlerDependencies, response: ServerResponse): void {
@@ -202,9 +138,4 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
 
 function sendText(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
-}
-
-function header(request: IncomingMessage, name: string): string | undefined {
-  const value = request.headers[name];
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -22,6 +22,7 @@ import { formDueHouseholds } from './domain/household-formation.ts';
 import { makeReferenceSource } from './domain/reference.ts';
 import { makeHandler, sendError } from './http.ts';
 import { PublicError } from './errors.ts';
+import { describeFault } from './fault.ts';
 import { openIntakeDesk, type IntakeDesk } from './intake/desk.ts';
 import type { StartWorker } from './intake/worker-thread.ts';
 import { makeSignIn } from './sign-in.ts';
@@ -30,6 +31,7 @@ import type { LimitSetting } from './limits/limit-setting.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
 import { openRegisteredDocuments } from './registered-documents.ts';
+import { makeRequestLog } from './request-log.ts';
 import { buildSchema } from './schema.ts';
 import { buildServer } from './server.ts';
 import { readTrustedDocuments } from './trusted-documents.ts';
@@ -70,7 +72,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const opening = openAuditLog({ folder: config.auditFolder, now, pseudonymKey: pseudonymKeys.current });
     opened.defer(async () => (await opening.catch(() => undefined))?.close());
     const [audit] = await Promise.all([opening, prepareStore(db, options)]);
-    const onUnforeseen = (error: unknown) => logger.error({ error: describe(error) }, 'unforeseen error');
+    const onUnforeseen = (error: unknown) => logger.error({ error: describeFault(error) }, 'unforeseen error');
     const schema = buildSchema();
     const server = opened.adopt(
       await buildServer({
@@ -121,6 +123,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       webFolder,
       gate,
       metrics,
+      logRequest: makeRequestLog(logger, config.logLevel === 'debug'),
       onUnforeseen,
     };
     handle = makeHandler(parts);
@@ -188,16 +191,4 @@ function closeGracefully(http: Server, intake: IntakeDesk, intakePatience: numbe
     // Whoever is still not answered by then is cut off, so that a stop always ends.
     setTimeout(() => http.closeAllConnections(), 10_000).unref();
   });
-}
-
-/** What the log may say of an error: its kind and place, not its message, which may hold data. */
-function describe(error: unknown): { readonly name: string; readonly at: string | undefined } {
-  if (!(error instanceof Error)) return { name: typeof error, at: undefined };
-  return {
-    name: error.name,
-    at: error.stack
-      ?.split('\n')
-      .find((line) => line.trim().startsWith('at '))
-      ?.trim(),
-  };
 }

@@ -1,20 +1,41 @@
 import { pino } from 'pino';
+import type { Head } from './audit/entry.ts';
 import type { Config } from './config.ts';
+import type { RequestFields } from './request-log.ts';
+import type { FaultFields } from './fault.ts';
 
-/** What the hub says of itself, as lines of JSON. Only counts, codes and names of things of its own are logged. */
+/**
+ * All that a line of the structured log can say beside its message: counts, codes and names of the hub's own things. It is
+ * a closed list, so that nothing of a resident or a colleague comes into a line by the way.
+ */
+export interface LogFields {
+  readonly error?: FaultFields;
+  readonly request?: RequestFields;
+  /** How many people, documents or made-up residents. */
+  readonly people?: number;
+  readonly documents?: number;
+  readonly residents?: number;
+  /** Requests of which nothing was said, since too many came at once. */
+  readonly skipped?: number;
+  /** A document that an administrator registered: the name of its file, and why it was not taken. */
+  readonly file?: string;
+  readonly reason?: string;
+  /** Where the log of processing ends. */
+  readonly head?: Head | null;
+}
+
+/** What the hub says of itself, as lines of JSON. */
 export interface Logger {
+  debug(fields: LogFields, message: string): void;
   info(fields: LogFields, message: string): void;
   warn(fields: LogFields, message: string): void;
   error(fields: LogFields, message: string): void;
 }
 
-type LogFields = Readonly<Record<string, string | number | boolean | null | object>>;
-
 /** The logger of the hub, on standard error. */
 export function makeLogger(level: Config['logLevel']): Logger {
-  const redact = { paths: ['*.bsn', '*.*.bsn', '*.authorization', '*.*.authorization'], censor: '…' };
   return pino(
-    { level, redact, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
     pino.destination({ fd: 2, sync: false }),
   );
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { GraphQLError, Kind, parse, validate, type GraphQLSchema } from 'graphql';
 import { mostTokens } from './limits/document-limit.ts';
 import type { Logger } from './logger.ts';
+import { maskError } from './masking.ts';
 import { hashOfDocument } from './trusted-documents.ts';
 
 /** Documents that an administrator put in a folder, by the SHA-256 of their text, in hex. */
@@ -72,15 +73,31 @@ function readAll(names: readonly string[], options: RegisteredDocumentsOptions):
       const text = readFileSync(join(folder, file), 'utf8');
       const document = parse(text, { maxTokens: mostTokens });
       const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-      const wrong = operations.length === 1 ? validate(schema, document)[0] : new GraphQLError('one operation a file');
+      const wrong = operations.length === 1 ? validate(schema, document)[0] : new OneOperationError();
       if (wrong) throw wrong;
       // With the newline at the end of the file and without: clients keep the text both ways.
       for (const each of [text, text.trim()]) documents.set(hashOfDocument(each), each);
     } catch (error) {
-      const reason = error instanceof GraphQLError ? error.message : 'the file cannot be read';
+      const reason = error instanceof GraphQLError ? reasonOf(error) : 'the file cannot be read';
       logger.warn({ file, reason }, 'a registered document was not taken');
     }
   }
   logger.info({ documents: documents.size }, 'read the registered documents');
   return documents;
+}
+
+/** Why, without the values that stand in the document: they may be of a resident. */
+function reasonOf(error: GraphQLError): string {
+  if (error instanceof OneOperationError) return error.message;
+  const { message, locations } = error;
+  const code = message.startsWith('Syntax Error') ? 'GRAPHQL_PARSE_FAILED' : 'GRAPHQL_VALIDATION_FAILED';
+  const masked = maskError({ message, extensions: { code } }, error, () => {}).message;
+  const [place] = locations ?? [];
+  return place ? `${masked} (line ${place.line})` : masked;
+}
+
+class OneOperationError extends GraphQLError {
+  constructor() {
+    super('A file has one operation.');
+  }
 }

@@ -1,10 +1,12 @@
 import { clockOf } from '../clock.ts';
 import { readConfig, type Config } from '../config.ts';
+import { endOnCrash } from '../crash.ts';
 import { startHub } from '../hub.ts';
 import { makeLogger } from '../logger.ts';
 
 /** Starts the hub and stays until SIGINT or SIGTERM; requests in flight are answered first. */
 export async function serve(): Promise<void> {
+  endOnCrash();
   const config = readConfig();
   const logger = makeLogger(config.logLevel);
   const hub = await startHub({ config, logger, now: clockOf(config), makeDemo: true });

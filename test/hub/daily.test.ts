@@ -19,7 +19,7 @@ test('a child who came of age is a grown-up child from that day on, without a me
   insertRelation(db, personIds[1] ?? '', 'PARENT', { id: personIds[0] ?? '', name: 'Tess Jansma' });
   const said: string[] = [];
   const say = (_fields: object, message: string) => void said.push(message);
-  const logger = { info: say, warn: say, error: say };
+  const logger = { debug: say, info: say, warn: say, error: say };
   const roleOn = (day: string) =>
     db.$client
       .prepare<[string, string, string], string>(

@@ -73,7 +73,7 @@ export async function startTestHub({
   const hub = await startHub({
     ...rest,
     config,
-    logger: { info: say, warn: say, error: say },
+    logger: { debug: say, info: say, warn: say, error: say },
     now: () => testNow,
     makeDemo: residents > 0,
   });

@@ -1,0 +1,59 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { ErrorCode } from './errors.ts';
+import type { Logger } from './logger.ts';
+
+/** What the log says of a request for GraphQL: how it went, never who asked or what for. */
+export interface RequestFields {
+  /** The trace under which the log of processing has who asked, where it has the request (W3C Trace Context). */
+  readonly traceId: string;
+  readonly status: number;
+  /** From the first byte of the request to the last of its answer. */
+  readonly milliseconds: number;
+  /** Why it was refused; left out when it was not. */
+  readonly code?: ErrorCode;
+  /** Tells one caller from another until the hub stops, and nobody by name; left out when no token was found good. */
+  readonly caller?: string;
+}
+
+/** A request whose answer has left, or whose sender has. */
+export interface EndedRequest extends Omit<RequestFields, 'caller'> {
+  readonly subject?: string;
+}
+
+/** Answers that take this long are worth a line, in milliseconds. */
+const slow = 1000;
+/** Lines a second: whoever sends a flood must not fill a disk with what is said of it. The figures count them all. */
+const mostLines = 50;
+
+/**
+ * Says of requests how they went: what went as it should at `debug`, what was refused or slow at `info`, what went wrong
+ * in the hub at `warn`.
+ */
+export function makeRequestLog(logger: Logger, saysAll: boolean): (ended: EndedRequest) => void {
+  // Kept nowhere, so that what it makes of a name can be led back to nobody once the hub has stopped.
+  const key = randomBytes(32);
+  const callerOf = (subject: string) => createHmac('sha256', key).update(subject).digest('hex').slice(0, 12);
+  let second = 0;
+  let lines = 0;
+  const mayWrite = () => {
+    const now = Math.floor(performance.now() / 1000);
+    if (now !== second) {
+      if (lines > mostLines) logger.warn({ skipped: lines - mostLines }, 'requests of which nothing was said');
+      second = now;
+      lines = 0;
+    }
+    lines += 1;
+    return lines <= mostLines;
+  };
+  return ({ subject, ...ended }) => {
+    const level = levelOf(ended);
+    if ((level === 'debug' && !saysAll) || !mayWrite()) return;
+    const request = { ...ended, ...(subject !== undefined && { caller: callerOf(subject) }) };
+    logger[level]({ request }, 'request');
+  };
+}
+
+function levelOf({ status, milliseconds }: Pick<RequestFields, 'status' | 'milliseconds'>): 'debug' | 'info' | 'warn' {
+  if (status >= 500) return 'warn';
+  return status >= 400 || milliseconds >= slow ? 'info' : 'debug';
+}
