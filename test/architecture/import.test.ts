@@ -27,6 +27,7 @@ describe('who may import what', () => {
     'src/access/': { values: ['src/access/', 'src/errors.ts'], types: ['db/'] },
     'src/audit/': { values: ['src/audit/', 'db/', 'src/errors.ts'], types: ['src/access/'] },
     'src/identity/': { values: ['src/identity/', 'src/bearer.ts', 'src/errors.ts'] },
+    'src/execution/': { values: ['src/execution/'] },
     'src/connectors/': { values: ['src/connectors/', 'src/errors.ts', 'src/bsn.ts', 'src/partial-date.ts'] },
     'src/domain/': {
       values: [
