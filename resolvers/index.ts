@@ -11,6 +11,7 @@ import { document } from './document.ts';
 import { duty } from './duty.ts';
 import { evaluation } from './evaluation.ts';
 import { household } from './household.ts';
+import { mutation } from './mutation.ts';
 import { node } from './node.ts';
 import { organisation } from './organisation.ts';
 import { person } from './person.ts';
@@ -40,6 +41,7 @@ export const resolvers: readonly Resolvers[] = [
   duty,
   evaluation,
   household,
+  mutation,
   node,
   organisation,
   person,

@@ -26,6 +26,7 @@ export class DisclosureCollector {
   #soughtBsn: string | undefined;
   #operationName: string | null = null;
   #kind: DisclosureKind | undefined;
+  #changed = false;
   #denied = false;
   #failed = false;
   #aborted = false;
@@ -45,6 +46,12 @@ export class DisclosureCollector {
 
   get emergencyAccessIds(): readonly string[] {
     return [...this.#emergencyAccessIds].sort();
+  }
+
+  /** Says that a change was made: that stands, whatever becomes of the rest of the request. */
+  changed(): void {
+    this.#changed = true;
+    this.asked('CHANGED');
   }
 
   /** Says that the actor may not ask this. */
@@ -131,14 +138,15 @@ export class DisclosureCollector {
   get kind(): DisclosureKind | 'NONE' | undefined {
     const kind = this.#kind;
     const { outcome } = this;
-    const isMade = outcome === 'OK' || (kind === 'CHANGED' && (outcome === 'FAILED' || outcome === 'ABORTED'));
+    const isMade =
+      this.#changed || outcome === 'OK' || (kind === 'CHANGED' && (outcome === 'FAILED' || outcome === 'ABORTED'));
     return kind === undefined || isMade ? kind : 'NONE';
   }
 
   /** What came of it: broken off, refused, gone wrong, nothing there, or something shown. */
   get outcome(): 'ABORTED' | 'DENIED' | 'FAILED' | 'EMPTY' | 'OK' {
     if (this.#aborted) return 'ABORTED';
-    if (this.#denied) return 'DENIED';
+    if (this.#denied && !this.#changed) return 'DENIED';
     if (this.#failed) return 'FAILED';
     return this.#types.size === 0 ? 'EMPTY' : 'OK';
   }

@@ -14,6 +14,11 @@ export class Loaders {
     this.#limit = limit;
   }
 
+  /** Forgets everything that was read: the store has changed. */
+  clear(): void {
+    this.#loaders.clear();
+  }
+
   /** The loader with this name; `load` reads a whole set of keys at once and answers in a map. */
   get<Key extends string, Value>(
     name: string,

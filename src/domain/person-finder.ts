@@ -26,6 +26,11 @@ function knownOn(context: Context, asOf: string): Known {
   return known;
 }
 
+/** Forgets the people read so far: the store has changed. */
+export function forgetPersons(context: Context): void {
+  knownByContext.delete(context);
+}
+
 /**
  * Reads the people whom records name as one set, each once in a request. They are seen from the household of the record,
  * as in the household view: somebody who moved out stays the person whom it concerns, whether the actor may see where

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { transaction } from '../../db/client.ts';
+import { findMutation, insertMutation } from '../../db/mutation.ts';
+import { StoreError } from '../../db/store-error.ts';
+import type { Context } from '../context.ts';
+import { clientMutationId, parseInput } from './input.ts';
+import { forgetPersons } from './person-finder.ts';
+import { Refusal, ruleBroken, type Problem } from './problem.ts';
+import { purposeOf } from './standing.ts';
+import { refusalOfStore } from './store-rule.ts';
+import { Work } from './work.ts';
+
+/** What a mutation does. Everything that changes the store through the API is one of these. */
+export interface Change<Taken> {
+  /** Its name in the schema. */
+  readonly name: string;
+  /** The GraphQL type of what it makes or changes, for the log of processing. */
+  readonly type: string;
+  /** What its input must be beside what GraphQL's types hold, the client's name for it apart. */
+  readonly shape: z.ZodType<Taken>;
+  /**
+   * Judges and makes the change, inside one transaction, and tells the id of what was made or changed. Throws
+   * {@link Refusal} to undo all of it and tell why.
+   */
+  readonly make: (work: Work, input: Taken) => string;
+}
+
+/** What came of a mutation: what it made or changed, or the problems for which nothing was changed. */
+export interface Outcome<View> {
+  readonly clientMutationId: string;
+  /** Null when it was refused, and where the actor no longer sees it. */
+  readonly thing: View | null;
+  readonly problems: readonly Problem[];
+}
+
+interface Sent {
+  readonly clientMutationId: string;
+}
+
+/**
+ * Makes a change, once for each name that its sender gives it: sent again it only answers again. Afterwards everything is
+ * read anew, through `read`, with the sight that the actor has by then. Throws PURPOSE_REQUIRED and PURPOSE_NOT_ALLOWED.
+ */
+export async function change<Taken, View>(
+  context: Context,
+  { shape, ...rest }: Change<Taken>,
+  sent: Sent,
+  read: (recordId: string) => View | undefined,
+): Promise<Outcome<View>> {
+  context.disclosure.asked('OPENED');
+  purposeOf(context);
+  const refuse = (problems: readonly Problem[]): Outcome<View> => {
+    if (problems.some(({ type }) => type === 'NotPermitted')) context.disclosure.deny();
+    return { clientMutationId: sent.clientMutationId, thing: null, problems };
+  };
+  const name = parseInput(z.object({ clientMutationId }), sent);
+  if ('problems' in name) return refuse(name.problems);
+  const input = parseInput(shape, sent);
+  if ('problems' in input) return refuse(input.problems);
+
+  const work = new Work(context);
+  let effect: Effect;
+  try {
+    effect = transaction(context.db, () => {
+      // What was read before the store was held for this change may have changed since.
+      forget(context);
+      return takeEffect(work, rest, name.taken.clientMutationId, input.taken);
+    });
+  } catch (error) {
+    work.discloseAttempt();
+    const refusal = error instanceof StoreError ? (refusalOfStore(error) ?? error) : error;
+    if (refusal instanceof Refusal) return refuse(refusal.problems);
+    throw error;
+  } finally {
+    forget(context);
+  }
+  if (effect.isMade) work.discloseChange(rest.type);
+  return { clientMutationId: sent.clientMutationId, thing: read(effect.recordId) ?? null, problems: [] };
+}
+
+interface Effect {
+  readonly recordId: string;
+  /** False where it was made before, and this only answers again. */
+  readonly isMade: boolean;
+}
+
+function takeEffect<Taken>(
+  work: Work,
+  { name, make }: Pick<Change<Taken>, 'name' | 'make'>,
+  clientMutationId: string,
+  input: Taken,
+): Effect {
+  const { db, staffId, at } = work;
+  const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
+  const earlier = findMutation(db, staffId, clientMutationId);
+  if (earlier) {
+    if (earlier.name !== name || earlier.inputHash !== inputHash) throw new Refusal(nameUsed());
+    return { recordId: earlier.recordId, isMade: false };
+  }
+  const recordId = make(work, input);
+  work.checkPermitted();
+  insertMutation(db, { staffId, clientMutationId, name, inputHash, recordId, at });
+  return { recordId, isMade: true };
+}
+
+function nameUsed(): Problem {
+  const message = 'Deze naam gaf u al aan een andere opdracht. Geef elke opdracht een eigen naam.';
+  return ruleBroken('CLIENT_MUTATION_ID_USED', message, ['input', 'clientMutationId']);
+}
+
+/** Empties what the request holds of the store, so that what comes next is read, and judged, anew. */
+function forget(context: Context): void {
+  context.standings.clear();
+  context.loaders.clear();
+  forgetPersons(context);
+}

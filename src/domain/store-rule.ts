@@ -1,0 +1,32 @@
+import type { StoreError } from '../../db/store-error.ts';
+import { Refusal, ruleBroken } from './problem.ts';
+
+/** What the rules of the store that a change may meet say to whoever meets them, by the name that the store gives them. */
+const sentences: Readonly<Record<string, readonly [code: string, message: string]>> = {
+  'child_protection.person_id': [
+    'CHILD_ALREADY_PROTECTED',
+    'Dit kind is al beschermd. Beëindig eerst die bescherming.',
+  ],
+  'consent.person_id, consent.law, consent.organisation_id': [
+    'CONSENT_ALREADY_GIVEN',
+    'Deze toestemming is al vastgelegd. Trek haar eerst in.',
+  ],
+  'director.plan_id': ['DIRECTOR_ALREADY_APPOINTED', 'Dit plan heeft al een regisseur. Draag de regie over.'],
+  director_no_overlap: ['DIRECTOR_ALREADY_APPOINTED', 'In die periode had dit plan al een regisseur.'],
+  'plan.household_id': ['PLAN_ALREADY_ACTIVE', 'Dit huishouden heeft al een lopend plan. Werk daarin verder.'],
+  membership_no_overlap: ['MEMBERSHIP_OVERLAPS', 'Deze persoon hoort in die periode al bij een huishouden.'],
+};
+
+/** Faults of ours rather than rules that somebody can heed. */
+const faults = new Set(['SQLITE_CONSTRAINT_FOREIGNKEY', 'SQLITE_CONSTRAINT_NOTNULL', 'SQLITE_CONSTRAINT_ROWID']);
+
+/** The refusal that a rule of the store amounts to; undefined when the store failed for another reason. */
+export function refusalOfStore({ fault, rule, cause }: StoreError): Refusal | undefined {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (fault !== 'RULE' || (typeof code === 'string' && faults.has(code))) return undefined;
+  const [name, message] = sentences[rule ?? ''] ?? [
+    'STORE_RULE',
+    'Een regel van het dossier laat dit niet toe. Kijk na wat u invulde, of vraag het de functioneel beheerder.',
+  ];
+  return new Refusal(ruleBroken(name, message));
+}

@@ -1,0 +1,149 @@
+import type { Db } from '../../db/client.ts';
+import { listHouseholdsByIds } from '../../db/household.ts';
+import { newId } from '../../db/id.ts';
+import type { PersonRow } from '../../db/person.table.ts';
+import { insertRevision } from '../../db/revision.ts';
+import type { Deed } from '../access/deed.ts';
+import type { Context } from '../context.ts';
+import type { Changes } from './person-update-recording.ts';
+import { conflict, notFound, notPermitted, Refusal, type ProblemPath } from './problem.ts';
+import { listStandings, type Standing } from './standing.ts';
+
+/** A record that staff change, and that counts its changes. */
+export interface Versioned {
+  readonly id: string;
+  readonly version: number;
+  readonly source: string;
+  readonly recordedAt: string;
+}
+
+type Write<Row> = (db: Db, row: Row) => void;
+
+/**
+ * What somebody may do inside the transaction of a change. Nothing is written before a deed was permitted, and every
+ * write keeps its history: who, when, from what to what.
+ */
+export class Work {
+  readonly context: Context;
+  readonly db: Db;
+  /** Moment of the change, ISO 8601 in UTC. */
+  readonly at: string;
+  /** The Dutch calendar day of that moment. */
+  readonly today: string;
+  readonly #standings = new Set<Standing>();
+  readonly #persons: PersonRow[] = [];
+  #isPermitted = false;
+
+  constructor(context: Context) {
+    this.context = context;
+    this.db = context.db;
+    this.at = context.now.toISOString();
+    this.today = context.today;
+  }
+
+  /** Source and moment, for every row that is made. */
+  get provenance() {
+    return { source: 'STAFF', recordedAt: this.at } as const;
+  }
+
+  get staffId(): string {
+    return this.context.actor.staff.id;
+  }
+
+  /** What the actor is to a household that they see. Throws {@link Refusal} when there is none, or they do not see it. */
+  standingTo(householdId: string, path: ProblemPath): Standing {
+    const [row] = listHouseholdsByIds(this.db, [householdId]);
+    const standing = row && listStandings(this.context, [householdId]).get(householdId);
+    if (standing?.decide('HOUSEHOLD').level !== 'CONTENT') throw new Refusal(notFound(path));
+    return standing;
+  }
+
+  /** Lets the change go on where the actor may do this in the household. Throws {@link Refusal} where they may not. */
+  permit(deed: Deed, standing: Standing): void {
+    this.#standings.add(standing);
+    if (!standing.may(deed)) throw new Refusal(notPermitted());
+    this.#isPermitted = true;
+  }
+
+  /** Lets the change go on in what is the actor's own and nobody else's. Throws {@link Refusal} when it is not. */
+  permitOwn(staffId: string, path: ProblemPath): void {
+    if (staffId !== this.staffId) throw new Refusal(notFound(path));
+    this.#isPermitted = true;
+  }
+
+  /** Says that the change concerns this person; where none is named it concerns the whole household. */
+  concern(person: PersonRow): void {
+    this.#persons.push(person);
+  }
+
+  /** Throws {@link Refusal} when the record is no longer as whoever asks for the change saw it. */
+  expect({ version }: Pick<Versioned, 'version'>, expectedVersion: number): void {
+    if (version !== expectedVersion) throw new Refusal(conflict(version));
+  }
+
+  /** Writes a new record, and that the actor made it. */
+  insert<Row extends Pick<Versioned, 'id'>>(write: Write<Row>, row: Row): Row {
+    this.checkPermitted();
+    write(this.db, row);
+    this.#revise(row.id, changesBetween({}, row));
+    return row;
+  }
+
+  /** Writes what changes in a record under its next version, and what it was before. */
+  update<Row extends Versioned>(write: Write<Row>, row: Row, change: Partial<Row>): Row {
+    this.checkPermitted();
+    const next = { ...row, ...change, version: row.version + 1, recordedAt: this.at };
+    write(this.db, next);
+    this.#revise(row.id, changesBetween(row, next));
+    return next;
+  }
+
+  /** Writes the history of a change that is made otherwise than by {@link insert} and {@link update}. */
+  revise(recordId: string, changes: Changes): void {
+    this.checkPermitted();
+    this.#revise(recordId, changes);
+  }
+
+  /** Says in the log of processing that the change was made, to what sort of thing, and whom that concerns. */
+  discloseChange(type: string): void {
+    const { disclosure } = this.context;
+    disclosure.changed();
+    disclosure.touch(type);
+    for (const { id, bsn } of this.#persons) disclosure.show(type, id, bsn);
+    if (this.#persons.length > 0) return this.discloseAttempt();
+    for (const standing of this.#standings) standing.showHousehold(this.today);
+  }
+
+  /** Says in the log of processing whom it concerned, whatever came of it. */
+  discloseAttempt(): void {
+    for (const standing of this.#standings) standing.touchHousehold(this.today);
+  }
+
+  #revise(recordId: string, changes: Changes): void {
+    insertRevision(this.db, {
+      id: newId('revision'),
+      recordId,
+      changes: JSON.stringify(changes),
+      staffId: this.staffId,
+      ...this.provenance,
+    });
+  }
+
+  /** Throws when nobody judged whether the actor may do this: a fault of ours. */
+  checkPermitted(): void {
+    if (!this.#isPermitted) throw new Error('a change was made before it was permitted');
+  }
+}
+
+/** What every record has of itself: no news of a change. */
+const recordFields = new Set(['id', 'version', 'recordedAt', 'source']);
+
+function changesBetween(from: object, to: object): Changes {
+  const before = new Map(Object.entries(from));
+  const changes: Changes = {};
+  for (const [field, value] of Object.entries(to)) {
+    const old = before.get(field) ?? null;
+    if (old !== value && !recordFields.has(field)) changes[field] = { from: old, to: value };
+  }
+  return changes;
+}
