@@ -11,6 +11,18 @@ export function listActionsByGoalIds(db: Db, ids: readonly string[]): ActionRow[
   return prepared<[string], ActionRow>(db, byGoals).all(idList(ids));
 }
 
+const goalIdsByOwner = `select distinct g.id as "goalId" from json_each(@planIds) wanted
+  join goal g on g.plan_id = wanted.value
+  join action a on a.goal_id = g.id and a.owner_staff_id = @staffId`;
+
+/** The goals of these plans under which a member of staff has an action, whatever became of it. */
+export function listGoalIdsByActionOwner(db: Db, planIds: readonly string[], staffId: string): string[] {
+  const parameters = { planIds: idList(planIds), staffId };
+  return prepared<[typeof parameters], { goalId: string }>(db, goalIdsByOwner)
+    .all(parameters)
+    .map(({ goalId }) => goalId);
+}
+
 const byIds = `select ${columnsOf(actionTable, 'a')} from json_each(?) wanted
   join action a on a.id = wanted.value`;
 

@@ -1,6 +1,7 @@
 import { type AddressRow, addressTable } from './address.table.ts';
 import type { Db } from './client.ts';
 import { insertRow, updateRow } from './row.ts';
+import { isHidden } from './child-protection.ts';
 import { columnsOf, holdsOn, idList, prepared } from './statement.ts';
 
 const byNaturalKey = `select ${columnsOf(addressTable, 'a')} from address a where a.natural_key = ?`;
@@ -47,19 +48,27 @@ export function deleteAddress(db: Db, id: string): void {
 
 export interface ResidentAddressRow extends AddressRow {
   readonly personId: string;
-  /** 1 when somebody who lives there has secrecy in the base register: the address is then theirs to protect. */
+  /** 1 when it is to be protected for somebody who lives there: by secrecy in the base register, or as a protected child. */
   readonly secret: number;
 }
 
 const byPersons = `select r.person_id as "personId", ${columnsOf(addressTable, 'a')}, exists (
     select 1 from residence shared
-    join person p on p.id = shared.person_id and p.secrecy = 1
+    join person p on p.id = shared.person_id and ${isHidden('p', '@today')}
     where shared.address_id = a.id and shared.kind = 'HOME' and ${holdsOn('shared', '@day')}) as "secret"
   from json_each(@ids) wanted
   join residence r on r.person_id = wanted.value and r.kind = 'HOME' and ${holdsOn('r', '@day')}
   join address a on a.id = r.address_id`;
 
-/** Where these people live on a day, with whether the address is secret for anybody who lives there. */
-export function listAddressesByPersonIds(db: Db, ids: readonly string[], day: string): ResidentAddressRow[] {
-  return prepared<[{ ids: string; day: string }], ResidentAddressRow>(db, byPersons).all({ ids: idList(ids), day });
+/**
+ * Where these people live on a day, with whether the address is secret for anybody who lives there; whom it is to be
+ * kept secret for is judged as of today, whatever day is asked.
+ */
+export function listAddressesByPersonIds(
+  db: Db,
+  ids: readonly string[],
+  { day, today }: { readonly day: string; readonly today: string },
+): ResidentAddressRow[] {
+  const parameters = { ids: idList(ids), day, today };
+  return prepared<[typeof parameters], ResidentAddressRow>(db, byPersons).all(parameters);
 }

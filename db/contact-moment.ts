@@ -10,6 +10,8 @@ export interface ContactMomentScope {
   readonly laws: readonly Law[];
   /** Cases whose contact may not be seen. */
   readonly hiddenCaseIds: readonly string[];
+  /** Of whom contact under a law may not be seen, each as `LAW:person`. */
+  readonly hiddenSubjects: readonly string[];
 }
 
 /** Where a page goes on: after this contact moment. */
@@ -21,6 +23,7 @@ export interface ContactMomentKey {
 const page = `select ${columnsOf(contactMomentTable, 'c')} from contact_moment c
   where c.household_id = +@householdId and c.at < @before and instr(@laws, ' ' || c.law || ' ') > 0
     and (c.case_id is null or instr(@hiddenCaseIds, ' ' || c.case_id || ' ') = 0)
+    and (c.person_id is null or instr(@hiddenSubjects, ' ' || c.law || ':' || c.person_id || ' ') = 0)
     and (@afterAt is null or (c.at, c.id) < (@afterAt, @afterId))
   order by c.at desc, c.id desc limit +@limit`;
 
@@ -28,6 +31,7 @@ interface PageParameters {
   householdId: string;
   laws: string;
   hiddenCaseIds: string;
+  hiddenSubjects: string;
   before: string;
   afterAt: string | null;
   afterId: string | null;
@@ -40,13 +44,14 @@ interface PageParameters {
  */
 export function listContactMoments(
   db: Db,
-  { householdId, laws, hiddenCaseIds }: ContactMomentScope,
+  { householdId, laws, hiddenCaseIds, hiddenSubjects }: ContactMomentScope,
   { before, after, limit }: { before: string; after: ContactMomentKey | null; limit: number },
 ): ContactMomentRow[] {
   return prepared<[PageParameters], ContactMomentRow>(db, page).all({
     householdId,
     laws: wordList(laws),
     hiddenCaseIds: wordList(hiddenCaseIds),
+    hiddenSubjects: wordList(hiddenSubjects),
     before,
     afterAt: after?.at ?? null,
     afterId: after?.id ?? null,
@@ -60,17 +65,28 @@ function wordList(words: readonly string[]): string {
 }
 
 export interface ContactMomentCount extends Pick<ContactMomentRow, 'householdId' | 'law' | 'caseId'> {
+  /** Only where it is one of those asked to be counted apart. */
+  readonly personId: string | null;
   readonly count: number;
 }
 
-const counts = `select c.household_id as "householdId", c.law as "law", c.case_id as "caseId", count(*) as "count"
+const counts = `select c.household_id as "householdId", c.law as "law", c.case_id as "caseId",
+    case when instr(@apart, ' ' || c.person_id || ' ') > 0 then c.person_id end as "personId", count(*) as "count"
   from json_each(@ids) wanted join contact_moment c on c.household_id = wanted.value
   where c.at < @before
-  group by 1, 2, 3 order by 1, 2, 3`;
+  group by 1, 2, 3, 4 order by 1, 2, 3, 4`;
 
-/** How many contact moments of these households there are before a moment, by household, law and case. */
-export function countContactMoments(db: Db, ids: readonly string[], before: string): ContactMomentCount[] {
-  return prepared<[{ ids: string; before: string }], ContactMomentCount>(db, counts).all({ ids: idList(ids), before });
+/**
+ * How many contact moments of these households there are before a moment, by household, law and case, and of some people
+ * apart.
+ */
+export function countContactMoments(
+  db: Db,
+  ids: readonly string[],
+  { before, apart }: { readonly before: string; readonly apart: readonly string[] },
+): ContactMomentCount[] {
+  const parameters = { ids: idList(ids), before, apart: wordList(apart) };
+  return prepared<[typeof parameters], ContactMomentCount>(db, counts).all(parameters);
 }
 
 const byIds = `select ${columnsOf(contactMomentTable, 'c')} from json_each(?) wanted

@@ -1,3 +1,4 @@
+import { isHidden } from './child-protection.ts';
 import type { Db } from './client.ts';
 import type { Law } from './law.ts';
 import { wordList } from './search-scope.ts';
@@ -17,7 +18,7 @@ const residents = `with home as (
       and (@extension = '' or lower(replace(coalesce(a.house_letter, '') || coalesce(a.house_number_suffix, ''), '-', '')) = @extension))
   select p.id as personId from home h join person p on p.id = h.person_id
   where not exists (
-      select 1 from residence s join person hidden on hidden.id = s.person_id and hidden.secrecy = 1
+      select 1 from residence s join person hidden on hidden.id = s.person_id and ${isHidden('hidden', '@day')}
       where s.address_id = h.address_id and s.kind = 'HOME' and ${holdsOn('s', '@day')})
     or @seesSecret = 1
     or exists (select 1 from membership m join "case" c on c.household_id = m.household_id and +c.worker_id = @staffId and c.closed_on is null

@@ -17,6 +17,8 @@ export interface ProcessingActivity {
   readonly laws: readonly Law[];
   /** Whether it may also show that there are records under other laws (dat), never what is in them (wat). */
   readonly coordination: boolean;
+  /** Whether it may use what comes from Suwinet: the tasks of Wet SUWI art. 62 alone. */
+  readonly suwi: boolean;
   readonly roles: readonly Role[];
   /** First day it may be used, and the first day it no longer may (null: open). */
   readonly validFrom: string;
@@ -30,10 +32,16 @@ const publicTask = 'Taak van algemeen belang (AVG art. 6 lid 1 onder e)';
 const legalDuty = 'Wettelijke verplichting (AVG art. 6 lid 1 onder c)';
 const college = 'College van burgemeester en wethouders van Leusden';
 /** The AVG, on which every ground rests, applies from this day. */
-const open = { controller: college, validFrom: '2018-05-25', validUntil: null } as const;
+const open = { controller: college, validFrom: '2018-05-25', validUntil: null, suwi: false } as const;
 
 /** URI of the activity for which residents' requests about their own data are handled. */
 export const residentRightsActivityId = `${register}rechten-van-betrokkenen`;
+
+/** URI of the activity for which emergency access is reviewed. */
+export const emergencyReviewActivityId = `${register}beoordeling-noodtoegang`;
+
+/** URI of the activity for which the privacy officer supervises. */
+export const supervisionActivityId = `${register}toezicht-fg`;
 
 /**
  * The register. For each role its order is that of preference: the first one that fits is proposed to the user.
@@ -115,6 +123,7 @@ export const processingActivities: readonly ProcessingActivity[] = [
     processor: 'Gemeente Amersfoort',
     laws: ['PARTICIPATIEWET'],
     coordination: true,
+    suwi: true,
     roles: ['WORK_AND_INCOME_WORKER'],
     retentionYears: null,
   },
@@ -173,7 +182,21 @@ export const processingActivities: readonly ProcessingActivity[] = [
   },
   {
     ...open,
-    id: `${register}toezicht-fg`,
+    id: emergencyReviewActivityId,
+    label: 'Beoordeling van noodtoegang',
+    purpose: 'Nagaan of noodtoegang tot het dossier van een huishouden nodig was.',
+    ground: legalDuty,
+    article: 'AVG art. 5 lid 2, 24 en 32',
+    processor: null,
+    // Who reviews need not see what is in the file: only that there is something under each law.
+    laws: [],
+    coordination: true,
+    roles: ['TEAM_LEAD', 'PRIVACY_DESK'],
+    retentionYears: 5,
+  },
+  {
+    ...open,
+    id: supervisionActivityId,
     label: 'Toezicht door de functionaris gegevensbescherming',
     purpose: 'Onafhankelijk toezien op de omgang met persoonsgegevens.',
     ground: legalDuty,

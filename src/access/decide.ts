@@ -1,10 +1,19 @@
 import type { Law } from '../../db/law.ts';
 import type { Role } from '../../db/staff.table.ts';
-import { markingRules, policy, type AccessArea, type Marking, type Relation } from './policy.ts';
-import { higherSight, lowerSight, type Sight } from './sight.ts';
+import {
+  markingRules,
+  ownGrounds,
+  policy,
+  type AccessArea,
+  type Marking,
+  type MarkingRule,
+  type Relation,
+  type Rule,
+} from './policy.ts';
+import { lowerSight, reaches, type Sight } from './sight.ts';
 
 /** Why less is seen than there is. */
-export type WithheldReason = 'NOT_YOUR_TASK' | 'PURPOSE' | 'SECRECY' | 'SEALED';
+export type WithheldReason = 'NOT_YOUR_TASK' | 'PURPOSE' | Marking;
 
 /** The part of a processing activity that decides what may be seen for it. */
 export interface Purpose {
@@ -12,6 +21,8 @@ export interface Purpose {
   readonly laws: readonly Law[];
   /** Whether it may be seen that (dat) there is something under other laws, to work together on one plan. */
   readonly coordination: boolean;
+  /** Whether it may use what comes from Suwinet (Wet SUWI art. 62). */
+  readonly suwi: boolean;
 }
 
 export interface Question {
@@ -29,53 +40,93 @@ export interface Decision {
   readonly level: Sight;
   /** Why it is not CONTENT; undefined when it is. */
   readonly reason: WithheldReason | undefined;
+  /** The relation that gave the level, the most ordinary one where several do; undefined at NONE. */
+  readonly by: Relation | undefined;
 }
 
-/** Decides what an actor sees: a pure function of the policy table, deny by default. */
-export function decide(question: Question): Decision {
-  let level = levelByPolicy(question);
-  let reason: WithheldReason | undefined = level === 'CONTENT' ? undefined : 'NOT_YOUR_TASK';
-
-  if (question.law !== undefined && !question.purpose.laws.includes(question.law)) {
-    const limited = lowerSight(level, question.purpose.coordination ? 'EXISTS' : 'NONE');
-    if (limited !== level) reason = 'PURPOSE';
-    level = limited;
-  }
-  for (const marking of question.markings ?? []) {
-    const limited = lowerSight(level, levelUnderMarking(question, marking));
-    if (limited !== level) reason = marking;
-    level = limited;
-  }
-  return { level, reason };
+/** A cell of the policy that counts for a question, and what the purpose leaves of it. */
+export interface Grounds {
+  readonly role: Role;
+  readonly relation: Relation;
+  readonly level: Sight;
+  readonly forPurpose: Sight;
 }
 
-function levelByPolicy({ roles, area, relations }: Question): Sight {
-  let level: Sight = 'NONE';
-  for (const role of roles) {
-    for (const cell of cellsOf(role, area)) {
-      if (relations.has(cell.relation)) level = higherSight(level, cell.level);
+/** What is decided by: the tables of the policy. */
+export interface Tables {
+  readonly rules: readonly Rule[];
+  readonly markingRules: readonly MarkingRule[];
+}
+
+/** Decides what actors see by the tables given. */
+export class Judge {
+  readonly #cells = new Map<string, Rule[]>();
+  readonly #markingRules: readonly MarkingRule[];
+
+  constructor({ rules, markingRules }: Tables) {
+    for (const rule of rules) {
+      const key = `${rule.role} ${rule.area}`;
+      const cells = this.#cells.get(key);
+      if (cells) cells.push(rule);
+      else this.#cells.set(key, [rule]);
     }
+    this.#markingRules = markingRules;
   }
-  return level;
-}
 
-function levelUnderMarking({ area, relations, roles }: Question, marking: Marking): Sight {
-  for (const rule of markingRules) {
-    if (rule.marking !== marking || rule.area !== area) continue;
-    const excepted =
-      rule.exceptRelations.some((relation) => relations.has(relation)) ||
-      rule.exceptRoles.some((role) => roles.includes(role));
-    if (!excepted) return rule.level;
+  /** What an actor sees: a pure function of the question and the tables, deny by default. */
+  decide(question: Question): Decision {
+    let best: Grounds | undefined;
+    let untilPurpose: Sight = 'NONE';
+    for (const grounds of this.listGrounds(question)) {
+      if (!best || !reaches(best.forPurpose, grounds.forPurpose)) best = grounds;
+      if (!reaches(untilPurpose, grounds.level)) untilPurpose = grounds.level;
+    }
+    let level = best?.forPurpose ?? 'NONE';
+    let reason: WithheldReason | undefined = level === 'CONTENT' ? undefined : 'NOT_YOUR_TASK';
+    if (level !== untilPurpose) reason = 'PURPOSE';
+    for (const marking of question.markings ?? []) {
+      const rule = this.findMarkingRule(question, marking);
+      const limited = rule ? lowerSight(level, rule.level) : level;
+      if (limited !== level) reason = marking;
+      level = limited;
+    }
+    return { level, reason, by: level === 'NONE' ? undefined : best?.relation };
   }
-  return 'CONTENT';
+
+  /** The cells that count for a question, in the order of the table, and what the purpose leaves of each. */
+  listGrounds({ roles, area, relations, law, purpose }: Question): readonly Grounds[] {
+    const limit: Sight =
+      law === undefined || purpose.laws.includes(law) ? 'CONTENT' : purpose.coordination ? 'EXISTS' : 'NONE';
+    return roles.flatMap((role) =>
+      (this.#cells.get(`${role} ${area}`) ?? [])
+        .filter(({ relation }) => relations.has(relation))
+        .map(({ relation, level }) => {
+          const forPurpose = ownGrounds.has(relation) ? level : lowerSight(level, limit);
+          return { role, relation, level, forPurpose };
+        }),
+    );
+  }
+
+  /** The rule by which a marking counts for a question; undefined when it does not. */
+  findMarkingRule(
+    { area, relations, roles, purpose }: Omit<Question, 'law' | 'markings'>,
+    marking: Marking,
+  ): MarkingRule | undefined {
+    return this.#markingRules.find(
+      (rule) =>
+        rule.marking === marking &&
+        rule.area === area &&
+        !(rule.exceptSuwiPurposes && purpose.suwi) &&
+        !rule.exceptRelations.some((relation) => relations.has(relation)) &&
+        !rule.exceptRoles.some((role) => roles.includes(role)),
+    );
+  }
 }
 
-const index = new Map<string, { readonly relation: Relation; readonly level: Sight }[]>();
-for (const { role, area, relation, level } of policy) {
-  const key = `${role} ${area}`;
-  index.set(key, [...(index.get(key) ?? []), { relation, level }]);
-}
+/** Judges by the policy of this release. */
+export const judge = new Judge({ rules: policy, markingRules });
 
-function cellsOf(role: Role, area: AccessArea): readonly { readonly relation: Relation; readonly level: Sight }[] {
-  return index.get(`${role} ${area}`) ?? [];
+/** Decides what an actor sees by the policy of this release. */
+export function decide(question: Question): Decision {
+  return judge.decide(question);
 }

@@ -8,7 +8,7 @@ export type Granted<Value> = Value & { readonly [granted]: true };
 
 /** Marks a value as let through; throws when the decision does not reach what the value shows. */
 export function grant<Value extends object>(
-  decision: Decision,
+  decision: Pick<Decision, 'level'>,
   needed: Exclude<Sight, 'NONE'>,
   value: Value,
 ): Granted<Value> {

@@ -8,6 +8,7 @@ export const accessAreas = [
   'BSN',
   'ADDRESS',
   'PLAN',
+  'GOAL',
   'DIRECTOR',
   'CASE',
   'PROVISION',
@@ -31,6 +32,12 @@ export const relations = [
   'WORKER',
   /** The actor directs the household's plan. */
   'DIRECTOR',
+  /** The goal is the actor's part of the plan. */
+  'OWN_PART',
+  /** Whom the record is about lets the actor's organisation see what is under its law. */
+  'CONSENT',
+  /** An emergency access of the actor's runs; to a record: for its law. */
+  'EMERGENCY',
 ] as const;
 export type Relation = (typeof relations)[number];
 
@@ -56,7 +63,20 @@ export const relationMeanings: Readonly<Record<Relation, { readonly name: string
     meaning: 'iemand behandelt zelf de zaak, of een open zaak van het huishouden die het doel dekt',
   },
   DIRECTOR: { name: 'regisseur', meaning: 'iemand is vandaag regisseur van het plan van het huishouden' },
+  OWN_PART: {
+    name: 'eigen deel',
+    meaning:
+      'iemand heeft bij het doel zelf een actie, of zit in het team van het plan en het doel is van het hele huishouden of van wie men behandelaar is',
+  },
+  CONSENT: {
+    name: 'toestemming',
+    meaning: 'wie het betreft, of wie voor hem mag spreken, gaf de eigen organisatie toestemming voor deze wet',
+  },
+  EMERGENCY: { name: 'noodtoegang', meaning: 'iemand heeft nu zelf noodtoegang tot het huishouden, voor deze wet' },
 };
+
+/** Relations that are a ground of their own: what they give, the stated purpose does not limit. */
+export const ownGrounds: ReadonlySet<Relation> = new Set(['CONSENT', 'EMERGENCY']);
 
 /** One cell: this role, with this relation, sees this much of this area. What no cell gives is not seen. */
 export interface Rule {
@@ -67,7 +87,7 @@ export interface Rule {
 }
 
 /** Changes with every change of the table below; stands in the log beside each decision. */
-export const policyVersion = '2026-11-22';
+export const policyVersion = '2026-11-22.2';
 
 /**
  * The ladder of sight as a table. Under a law, the purpose limits it further (see decide.ts), and so do markings.
@@ -81,15 +101,22 @@ export const policy: readonly Rule[] = [
     ['ADDRESS', 'ANY', 'CONTENT'],
     ['DIRECTOR', 'ANY', 'CONTENT'],
     ['PLAN', 'ANY', 'EXISTS'],
-    ['PLAN', 'AT_WORK', 'CONTENT'],
+    ['GOAL', 'ANY', 'EXISTS'],
+    ['GOAL', 'OWN_PART', 'CONTENT'],
     ['CASE', 'ANY', 'EXISTS'],
     ['CASE', 'RESPONSIBLE', 'CONTENT'],
+    ['CASE', 'CONSENT', 'CONTENT'],
+    ['CASE', 'EMERGENCY', 'CONTENT'],
     ['PROVISION', 'ANY', 'EXISTS'],
     ['PROVISION', 'RESPONSIBLE', 'CONTENT'],
+    ['PROVISION', 'CONSENT', 'CONTENT'],
+    ['PROVISION', 'EMERGENCY', 'CONTENT'],
     ['CONTACT_MOMENT', 'ANY', 'EXISTS'],
     ['CONTACT_MOMENT', 'RESPONSIBLE', 'CONTENT'],
+    ['CONTACT_MOMENT', 'EMERGENCY', 'CONTENT'],
     ['SIGNAL', 'ANY', 'EXISTS'],
     ['SIGNAL', 'AT_WORK', 'CONTENT'],
+    ['SIGNAL', 'EMERGENCY', 'CONTENT'],
   ]),
   // The director sees the plan whole; of other organisations' cases that they are there, not what is in them.
   ...rules('DIRECTOR', [
@@ -99,15 +126,24 @@ export const policy: readonly Rule[] = [
     ['DIRECTOR', 'ANY', 'CONTENT'],
     ['PLAN', 'ANY', 'EXISTS'],
     ['PLAN', 'DIRECTOR', 'CONTENT'],
+    ['GOAL', 'ANY', 'EXISTS'],
+    ['GOAL', 'DIRECTOR', 'CONTENT'],
+    ['GOAL', 'OWN_PART', 'CONTENT'],
     ['CASE', 'ANY', 'EXISTS'],
     ['CASE', 'RESPONSIBLE', 'CONTENT'],
+    ['CASE', 'CONSENT', 'CONTENT'],
+    ['CASE', 'EMERGENCY', 'CONTENT'],
     ['PROVISION', 'ANY', 'EXISTS'],
     ['PROVISION', 'RESPONSIBLE', 'CONTENT'],
+    ['PROVISION', 'CONSENT', 'CONTENT'],
+    ['PROVISION', 'EMERGENCY', 'CONTENT'],
     ['CONTACT_MOMENT', 'ANY', 'EXISTS'],
     ['CONTACT_MOMENT', 'RESPONSIBLE', 'CONTENT'],
     ['CONTACT_MOMENT', 'DIRECTOR', 'CONTENT'],
+    ['CONTACT_MOMENT', 'EMERGENCY', 'CONTENT'],
     ['SIGNAL', 'ANY', 'EXISTS'],
     ['SIGNAL', 'DIRECTOR', 'CONTENT'],
+    ['SIGNAL', 'EMERGENCY', 'CONTENT'],
   ]),
   // The back office sees the cases it executes, the household they are about and its director, and nothing else.
   ...rules('BACK_OFFICE_WORKER', [
@@ -116,6 +152,8 @@ export const policy: readonly Rule[] = [
     ['ADDRESS', 'AT_WORK', 'CONTENT'],
     ['DIRECTOR', 'AT_WORK', 'CONTENT'],
     ['PLAN', 'AT_WORK', 'EXISTS'],
+    ['GOAL', 'AT_WORK', 'EXISTS'],
+    ['GOAL', 'OWN_PART', 'CONTENT'],
     ['CASE', 'IN_HAND', 'CONTENT'],
     ['PROVISION', 'IN_HAND', 'CONTENT'],
     ['CONTACT_MOMENT', 'IN_HAND', 'CONTENT'],
@@ -127,13 +165,21 @@ export const policy: readonly Rule[] = [
     ['ADDRESS', 'ANY', 'CONTENT'],
     ['DIRECTOR', 'ANY', 'CONTENT'],
     ['PLAN', 'ANY', 'EXISTS'],
+    ['GOAL', 'ANY', 'EXISTS'],
+    ['GOAL', 'OWN_PART', 'CONTENT'],
     ['CASE', 'ANY', 'EXISTS'],
     ['CASE', 'RESPONSIBLE', 'CONTENT'],
+    ['CASE', 'CONSENT', 'CONTENT'],
+    ['CASE', 'EMERGENCY', 'CONTENT'],
     ['PROVISION', 'ANY', 'EXISTS'],
     ['PROVISION', 'RESPONSIBLE', 'CONTENT'],
+    ['PROVISION', 'CONSENT', 'CONTENT'],
+    ['PROVISION', 'EMERGENCY', 'CONTENT'],
     ['CONTACT_MOMENT', 'RESPONSIBLE', 'CONTENT'],
+    ['CONTACT_MOMENT', 'EMERGENCY', 'CONTENT'],
     ['SIGNAL', 'ANY', 'EXISTS'],
     ['SIGNAL', 'RESPONSIBLE', 'CONTENT'],
+    ['SIGNAL', 'EMERGENCY', 'CONTENT'],
   ]),
   // A team lead spreads the work of the own organisation.
   ...rules('TEAM_LEAD', [
@@ -141,6 +187,7 @@ export const policy: readonly Rule[] = [
     ['ADDRESS', 'AT_WORK', 'CONTENT'],
     ['DIRECTOR', 'ANY', 'CONTENT'],
     ['PLAN', 'ANY', 'EXISTS'],
+    ['GOAL', 'ANY', 'EXISTS'],
     ['CASE', 'ANY', 'EXISTS'],
     ['CASE', 'RESPONSIBLE', 'CONTENT'],
     ['PROVISION', 'ANY', 'EXISTS'],
@@ -155,6 +202,7 @@ export const policy: readonly Rule[] = [
     ['ADDRESS', 'ANY', 'CONTENT'],
     ['DIRECTOR', 'ANY', 'CONTENT'],
     ['PLAN', 'ANY', 'EXISTS'],
+    ['GOAL', 'ANY', 'EXISTS'],
     ['CASE', 'ANY', 'EXISTS'],
     ['PROVISION', 'ANY', 'EXISTS'],
     ['CONTACT_MOMENT', 'ANY', 'EXISTS'],
@@ -168,6 +216,7 @@ export const policy: readonly Rule[] = [
     ['ADDRESS', 'ANY', 'CONTENT'],
     ['DIRECTOR', 'ANY', 'CONTENT'],
     ['PLAN', 'ANY', 'CONTENT'],
+    ['GOAL', 'ANY', 'CONTENT'],
     ['CASE', 'ANY', 'CONTENT'],
     ['PROVISION', 'ANY', 'CONTENT'],
     ['CONTACT_MOMENT', 'ANY', 'CONTENT'],
@@ -176,41 +225,35 @@ export const policy: readonly Rule[] = [
   ]),
 ];
 
-/** What a marking on a record leaves of sight, and for whom it does not count. */
+export const markings = ['SECRECY', 'SEALED', 'PROTECTED_CHILD', 'SUWI'] as const;
+export type Marking = (typeof markings)[number];
+
+/** What a marking leaves of sight, and for whom it does not count. */
 export interface MarkingRule {
   readonly marking: Marking;
   readonly area: AccessArea;
   readonly level: Sight;
   readonly exceptRelations: readonly Relation[];
   readonly exceptRoles: readonly Role[];
+  /** Whether it does not count for purposes that may use what comes from Suwinet. */
+  readonly exceptSuwiPurposes: boolean;
 }
 
-export const markings = ['SECRECY', 'SEALED'] as const;
-export type Marking = (typeof markings)[number];
-
-/** Markings only ever take away. */
+/** Markings only ever take away. No emergency opens a secret address, a sealed case or what comes from Suwinet. */
 export const markingRules: readonly MarkingRule[] = [
-  {
-    marking: 'SECRECY',
-    area: 'ADDRESS',
-    level: 'EXISTS',
-    exceptRelations: ['DIRECTOR', 'WORKER'],
-    exceptRoles: ['PRIVACY_OFFICER'],
-  },
-  {
-    marking: 'SEALED',
-    area: 'CASE',
-    level: 'EXISTS',
-    exceptRelations: ['WORKER'],
-    exceptRoles: ['PRIVACY_OFFICER'],
-  },
-  {
-    marking: 'SEALED',
-    area: 'PROVISION',
-    level: 'EXISTS',
-    exceptRelations: ['WORKER'],
-    exceptRoles: ['PRIVACY_OFFICER'],
-  },
+  ...marks('SECRECY', ['ADDRESS'], { relations: ['DIRECTOR', 'WORKER'], roles: ['PRIVACY_OFFICER'] }),
+  ...marks('SEALED', ['CASE', 'PROVISION', 'CONTACT_MOMENT'], { relations: ['WORKER'], roles: ['PRIVACY_OFFICER'] }),
+  // Who works for the child, and whoever must act at once; where the child lives is a secret address beside.
+  ...marks('PROTECTED_CHILD', ['HOUSEHOLD', 'CASE', 'PROVISION', 'CONTACT_MOMENT', 'SIGNAL'], {
+    relations: ['DIRECTOR', 'WORKER', 'EMERGENCY'],
+    roles: ['PRIVACY_OFFICER'],
+  }),
+  ...marks('PROTECTED_CHILD', ['BSN', 'PLAN', 'GOAL'], {
+    relations: ['DIRECTOR', 'WORKER'],
+    roles: ['PRIVACY_OFFICER'],
+  }),
+  // Wet SUWI art. 62: for the tasks it names only, so that supervision sees that there is something, not what.
+  ...marks('SUWI', ['CASE', 'PROVISION', 'CONTACT_MOMENT'], { suwiPurposes: true }),
 ];
 
 /** The office or offices in which a role works; the others work in none. */
@@ -224,4 +267,18 @@ export const officesOfRole: Partial<Record<Role, readonly OfficeFunction[]>> = {
 
 function rules(role: Role, cells: readonly (readonly [AccessArea, Relation, Rule['level']])[]): Rule[] {
   return cells.map(([area, relation, level]) => ({ role, area, relation, level }));
+}
+
+interface Exception {
+  readonly relations?: readonly Relation[];
+  readonly roles?: readonly Role[];
+  readonly suwiPurposes?: boolean;
+}
+
+function marks(
+  marking: Marking,
+  areas: readonly AccessArea[],
+  { relations: exceptRelations = [], roles: exceptRoles = [], suwiPurposes: exceptSuwiPurposes = false }: Exception,
+): MarkingRule[] {
+  return areas.map((area) => ({ marking, area, level: 'EXISTS', exceptRelations, exceptRoles, exceptSuwiPurposes }));
 }

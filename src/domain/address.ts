@@ -16,7 +16,7 @@ export interface Home {
 
 /** Where these people live on a day, by person. */
 export function readHomes(context: Context, personIds: readonly string[], asOf: string): ReadonlyMap<string, Home> {
-  const rows = listAddressesByPersonIds(context.db, personIds, asOf);
+  const rows = listAddressesByPersonIds(context.db, personIds, { day: asOf, today: context.today });
   const secret = rows.filter((row) => row.secret === 1).map((row) => row.personId);
   const standings = secret.length > 0 ? listHomeStandings(context, secret, asOf) : undefined;
   return new Map(rows.map((row) => [row.personId, { row, standing: standings?.get(row.personId) }]));

@@ -1,3 +1,4 @@
+import type { CaseRow } from '../../db/case.table.ts';
 import {
   countContactMoments,
   listContactMoments,
@@ -6,13 +7,14 @@ import {
   type ContactMomentScope,
 } from '../../db/contact-moment.ts';
 import type { ContactMomentRow } from '../../db/contact-moment.table.ts';
-import { laws, type Law } from '../../db/law.ts';
+import { laws } from '../../db/law.ts';
 import { snapshot } from '../../db/statement.ts';
 import type { StaffRow } from '../../db/staff.table.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
 import { addDays, startOfDay } from '../day.ts';
 import { PublicError } from '../errors.ts';
+import { countHeld, type Held } from './held.ts';
 import type { GrantedHousehold } from './household.ts';
 import type { PageInfo } from './page.ts';
 import { firstOf } from './page.ts';
@@ -34,20 +36,37 @@ const scopes = new WeakMap<Standing, ContactMomentScope>();
 function contactMomentScope(householdId: string, standing: Standing): ContactMomentScope {
   let scope = scopes.get(standing);
   if (!scope) {
+    const open = laws.filter((law) => standing.decide('CONTACT_MOMENT', law).level === 'CONTENT');
+    const { protectedIds } = standing;
+    const isMarked = (row: CaseRow) => row.sealed === 1 || row.suwiDerived === 1 || protectedIds.has(row.personId);
+    const isHidden = (row: CaseRow) => {
+      const { id: caseId, law, personId } = row;
+      return isMarked(row) && standing.decideContact({ caseId, law, personId }).level !== 'CONTENT';
+    };
     scope = {
       householdId,
-      laws: laws.filter((law) => standing.decide('CONTACT_MOMENT', law).level === 'CONTENT'),
-      hiddenCaseIds: standing.cases
-        .filter((row) => row.sealed === 1 && standing.decideCase(row).level !== 'CONTENT')
-        .map((row) => row.id),
+      laws: open,
+      hiddenCaseIds: standing.cases.filter(isHidden).map((row) => row.id),
+      hiddenSubjects: [...protectedIds].flatMap((id) =>
+        open
+          .filter((law) => standing.decideAbout('CONTACT_MOMENT', id, law).level !== 'CONTENT')
+          .map((law) => `${law}:${id}`),
+      ),
     };
     scopes.set(standing, scope);
   }
   return scope;
 }
 
-function isInScope(scope: ContactMomentScope, { law, caseId }: Pick<ContactMomentRow, 'law' | 'caseId'>): boolean {
-  return scope.laws.includes(law) && (caseId === null || !scope.hiddenCaseIds.includes(caseId));
+function isInScope(
+  scope: ContactMomentScope,
+  { law, caseId, personId }: Pick<ContactMomentRow, 'law' | 'caseId' | 'personId'>,
+): boolean {
+  return (
+    scope.laws.includes(law) &&
+    (caseId === null || !scope.hiddenCaseIds.includes(caseId)) &&
+    (personId === null || !scope.hiddenSubjects.includes(`${law}:${personId}`))
+  );
 }
 
 /** The first moment that no longer falls on a day, which is a Dutch one. */
@@ -155,10 +174,10 @@ export async function findPersonOfContactMoment(
   return (await loader.load(personId)) ?? null;
 }
 
-/** How many contact moments of a household the actor may see, and by law how many they may not. */
+/** How many contact moments of a household the actor may see, and of how many they see only that they are there. */
 export interface ContactMomentCounts {
   readonly visible: number;
-  readonly hidden: ReadonlyMap<Law, number>;
+  readonly held: readonly Held[];
 }
 
 /** The numbers of contact moments of households by a day, read as a set. */
@@ -168,19 +187,22 @@ export function readContactMomentCounts(
   asOf: string,
 ): ReadonlyMap<string, ContactMomentCounts> {
   const standings = listStandings(context, householdIds);
-  const byHousehold = Map.groupBy(countContactMoments(context.db, householdIds, endOf(asOf)), (row) => row.householdId);
+  const apart = [...standings.values()].flatMap(({ protectedIds }) => [...protectedIds]);
+  const counts = countContactMoments(context.db, householdIds, { before: endOf(asOf), apart });
+  const byHousehold = Map.groupBy(counts, (row) => row.householdId);
   return new Map(
     householdIds.flatMap((id): [string, ContactMomentCounts][] => {
       const standing = standings.get(id);
       if (!standing) return [];
       const scope = contactMomentScope(id, standing);
-      let visible = 0;
-      const hidden = new Map<Law, number>();
-      for (const row of byHousehold.get(id) ?? []) {
-        if (isInScope(scope, row)) visible += row.count;
-        else hidden.set(row.law, (hidden.get(row.law) ?? 0) + row.count);
-      }
-      return [[id, { visible, hidden }]];
+      const rows = byHousehold.get(id) ?? [];
+      const visible = rows.filter((row) => isInScope(scope, row)).reduce((sum, { count }) => sum + count, 0);
+      const hidden = rows.filter((row) => !isInScope(scope, row));
+      // A law that is not open hides all under it, whatever it is about.
+      const held = countHeld('CONTACT_MOMENT', hidden, (row) =>
+        scope.laws.includes(row.law) ? standing.decideContact(row) : standing.decide('CONTACT_MOMENT', row.law),
+      );
+      return [[id, { visible, held }]];
     }),
   );
 }

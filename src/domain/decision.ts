@@ -23,7 +23,7 @@ export type GrantedDecision = Granted<DecisionView>;
 /** A decision of a case whose content is seen: it shows no less and no more than the case does. */
 function viewDecision(context: Context, ofCase: GrantedCase, row: DecisionRow): GrantedDecision {
   context.disclosure.touch('Decision');
-  return grant({ level: ofCase.sight, reason: undefined }, 'CONTENT', {
+  return grant({ level: ofCase.sight }, 'CONTENT', {
     id: row.id,
     caseId: row.caseId,
     asOf: ofCase.asOf,

@@ -15,7 +15,12 @@ export interface DocumentView extends Pick<
 }
 export type GrantedDocument = Granted<DocumentView>;
 
-function viewDocument(context: Context, decision: Decision, row: DocumentRow, asOf: string): GrantedDocument {
+function viewDocument(
+  context: Context,
+  decision: Pick<Decision, 'level'>,
+  row: DocumentRow,
+  asOf: string,
+): GrantedDocument {
   context.disclosure.touch('Document');
   return grant(decision, 'CONTENT', {
     id: row.id,
@@ -37,9 +42,7 @@ function viewOfCases(
 ): readonly GrantedDocument[] {
   return rows.flatMap((row) => {
     const ofCase = cases.get(row.caseId ?? '');
-    return ofCase?.sight === 'CONTENT'
-      ? [viewDocument(context, { level: ofCase.sight, reason: undefined }, row, ofCase.asOf)]
-      : [];
+    return ofCase?.sight === 'CONTENT' ? [viewDocument(context, { level: ofCase.sight }, row, ofCase.asOf)] : [];
   });
 }
 

@@ -63,7 +63,7 @@ export function viewCaseDuty(context: Context, found: GrantedCase): GrantedCaseD
     case: found,
   };
   // What is seen of the case is seen of what must be done in it.
-  const decision = { level: sight, reason: undefined };
+  const decision = { level: sight };
   const content = contentOf(found);
   if (!content) {
     const message = `${who} heeft een zaak in behandeling.`;

@@ -1,9 +1,11 @@
-import { listActionsByGoalIds, listActionsByIds } from '../../db/action.ts';
+import { listActionsByGoalIds, listActionsByIds, listGoalIdsByActionOwner } from '../../db/action.ts';
 import type { ActionRow } from '../../db/action.table.ts';
 import { listGoalsByIds, listGoalsByPlanIds } from '../../db/goal.ts';
 import type { GoalRow } from '../../db/goal.table.ts';
 import { listPlansByIds } from '../../db/plan.ts';
+import type { PlanRow } from '../../db/plan.table.ts';
 import { findObjective, type Objective } from '../../db/reference/objective.ts';
+import type { Decision } from '../access/decide.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
 import { listPersons, type GrantedPerson } from './person.ts';
@@ -30,21 +32,35 @@ export type GrantedGoal = Granted<GoalView>;
 
 /** The goals and actions of a set of plans; `actions` is undefined when they were not asked for. */
 export interface PlanContent {
+  /** Goals under which the actor has an action. */
+  readonly ownGoalIds: ReadonlySet<string>;
   readonly goals: ReadonlyMap<string, readonly GoalRow[]>;
   readonly actions: ReadonlyMap<string, readonly ActionRow[]> | undefined;
 }
 
-/** Reads the goals of plans, and their actions where wanted, as sets. */
+/** Reads the goals of plans that the actor sees, and their actions where wanted, as sets. */
 export function readPlanContent(
   context: Context,
-  planIds: readonly string[],
+  plans: readonly Pick<PlanRow, 'id' | 'householdId'>[],
   wants: { actions: boolean },
 ): PlanContent {
-  const goals = listGoalsByPlanIds(context.db, planIds);
+  const standings = listStandings(context, [...new Set(plans.map(({ householdId }) => householdId))]);
+  const byPlan = new Map(plans.map(({ id, householdId }) => [id, standings.get(householdId)]));
+  const inPart = plans.filter(({ id }) => byPlan.get(id)?.decide('PLAN').level !== 'CONTENT').map(({ id }) => id);
+  const ownGoalIds = listOwnGoalIds(context, inPart);
+  const goals = listGoalsByPlanIds(context.db, [...byPlan.keys()]).filter((goal) => {
+    const standing = byPlan.get(goal.planId);
+    return standing?.decideGoal(goal, ownGoalIds.has(goal.id)).level === 'CONTENT';
+  });
   return {
+    ownGoalIds,
     goals: Map.groupBy(goals, (goal) => goal.planId),
     actions: wants.actions ? readActions(context, goals) : undefined,
   };
+}
+
+function listOwnGoalIds({ db, actor }: Context, planIds: readonly string[]): ReadonlySet<string> {
+  return new Set(planIds.length > 0 ? listGoalIdsByActionOwner(db, planIds, actor.staff.id) : []);
 }
 
 function readActions(context: Context, goals: readonly GoalRow[]): ReadonlyMap<string, readonly ActionRow[]> {
@@ -53,30 +69,31 @@ function readActions(context: Context, goals: readonly GoalRow[]): ReadonlyMap<s
 }
 
 /** Ids of the people whom goals and actions name. */
-export function personIdsOf({ goals, actions }: PlanContent): readonly string[] {
+export function personIdsOf({ goals, actions }: Pick<PlanContent, 'goals' | 'actions'>): readonly string[] {
   return [
     ...[...goals.values()].flat().flatMap((goal) => goal.personId ?? []),
     ...[...(actions?.values() ?? [])].flat().flatMap((action) => action.ownerPersonId ?? []),
   ];
 }
 
-export interface GoalParts {
+export interface GoalParts extends Pick<PlanContent, 'actions' | 'ownGoalIds'> {
   readonly goal: GoalRow;
-  readonly actions: PlanContent['actions'];
   readonly asOf: string;
   readonly findPerson: (id: string) => GrantedPerson | undefined;
 }
 
-/** A goal of a plan whose content the actor sees; on a past day an end that came later is left out. */
+/** A goal that the actor sees, undefined where they do not; on a past day an end that came later is left out. */
 export function viewGoal(
   context: Context,
   standing: Standing,
-  { goal, actions, asOf, findPerson }: GoalParts,
-): GrantedGoal {
+  { goal, actions, ownGoalIds, asOf, findPerson }: GoalParts,
+): GrantedGoal | undefined {
+  const decision = standing.decideGoal(goal, ownGoalIds.has(goal.id));
+  if (decision.level !== 'CONTENT') return undefined;
   context.disclosure.touch('Goal');
   const person = (goal.personId && findPerson(goal.personId)) || null;
   if (!person) standing.showHousehold(asOf);
-  return grant(standing.decide('PLAN'), 'CONTENT', {
+  return grant(decision, 'CONTENT', {
     id: goal.id,
     description: goal.description,
     lifeDomain: goal.lifeDomain,
@@ -85,13 +102,13 @@ export function viewGoal(
     version: goal.version,
     person,
     objective: objectiveOf(goal),
-    actions: actions && (actions.get(goal.id) ?? []).map((row) => viewAction(context, standing, row, asOf, findPerson)),
+    actions: actions && (actions.get(goal.id) ?? []).map((row) => viewAction(context, decision, row, asOf, findPerson)),
   });
 }
 
 function viewAction(
   context: Context,
-  standing: Standing,
+  decision: Decision,
   row: ActionRow,
   asOf: string,
   findPerson: GoalParts['findPerson'],
@@ -99,7 +116,7 @@ function viewAction(
   context.disclosure.touch('Action');
   const resident = row.ownerPersonId ? findPerson(row.ownerPersonId)?.name.full : undefined;
   const professional = row.ownerStaffId ? context.reference.findStaff(row.ownerStaffId)?.name : undefined;
-  return grant(standing.decide('PLAN'), 'CONTENT', {
+  return grant(decision, 'CONTENT', {
     id: row.id,
     description: row.description,
     ownerKind: row.ownerKind,
@@ -128,13 +145,14 @@ export function listGoals(context: Context, ids: readonly string[]): ReadonlyMap
     listPlansByIds(context.db, [...new Set(goals.map((goal) => goal.planId))]).map((row) => [row.id, row]),
   );
   const standings = listStandings(context, [...new Set([...plans.values()].map((plan) => plan.householdId))]);
+  const ownGoalIds = listOwnGoalIds(context, [...plans.keys()]);
   const content = { goals: Map.groupBy(goals, (goal) => goal.planId), actions };
   const people = listPersons(context, [...new Set(personIdsOf(content))], context.today);
   const views = goals.flatMap((goal): [string, GrantedGoal][] => {
     const standing = standings.get(plans.get(goal.planId)?.householdId ?? '');
-    if (standing?.decide('PLAN').level !== 'CONTENT') return [];
-    const parts = { goal, actions, asOf: context.today, findPerson: (id: string) => people.get(id) };
-    return [[goal.id, viewGoal(context, standing, parts)]];
+    const parts = { goal, actions, ownGoalIds, asOf: context.today, findPerson: (id: string) => people.get(id) };
+    const view = standing && viewGoal(context, standing, parts);
+    return view ? [[goal.id, view]] : [];
   });
   return new Map(views);
 }

@@ -10,8 +10,8 @@ export interface Held {
   readonly count: number;
 }
 
-/** Counts what is seen to exist only, by law and reason. */
-export function countHeld<Row extends { readonly law: Law }>(
+/** Counts what is seen to exist only, by law and reason; a row may stand for several. */
+export function countHeld<Row extends { readonly law: Law; readonly count?: number }>(
   area: AccessArea,
   rows: readonly Row[],
   decide: (row: Row) => Decision,
@@ -21,7 +21,7 @@ export function countHeld<Row extends { readonly law: Law }>(
     const decision = decide(row);
     if (decision.level !== 'EXISTS') continue;
     const key = `${row.law} ${decision.reason}`;
-    found.set(key, { area, law: row.law, decision, count: (found.get(key)?.count ?? 0) + 1 });
+    found.set(key, { area, law: row.law, decision, count: (found.get(key)?.count ?? 0) + (row.count ?? 1) });
   }
   return [...found.values()].toSorted((a, b) => laws.indexOf(a.law) - laws.indexOf(b.law));
 }

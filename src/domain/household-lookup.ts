@@ -66,9 +66,16 @@ function listIds(context: Context, by: HouseholdBy, asOf: string): readonly stri
   if (by.id) return [by.id];
   if (by.bsn) {
     const personId = findPersonIdByBsn(context.db, by.bsn);
-    return personId ? listMembershipsByPersonIds(context.db, [personId], asOf).map((row) => row.householdId) : [];
+    return personId ? listIdsByPerson(context, personId, asOf) : [];
   }
   return by.caseNumber ? listIdsByCaseNumber(context, by.caseNumber) : [];
+}
+
+/** Somebody leads to the households in which the actor may see them: a protected child leads to none of the others. */
+function listIdsByPerson(context: Context, personId: string, asOf: string): readonly string[] {
+  const ids = listMembershipsByPersonIds(context.db, [personId], asOf).map((row) => row.householdId);
+  const standings = listStandings(context, ids);
+  return ids.filter((id) => standings.get(id)?.decideAbout('HOUSEHOLD', personId).level === 'CONTENT');
 }
 
 /** A case number leads to the household only for those who may see that case: else numbers would tell where cases are. */
@@ -77,7 +84,11 @@ function listIdsByCaseNumber(context: Context, number: string): readonly string[
   const row = id ? listCasesByIds(context.db, [id])[0] : undefined;
   if (!row) return [];
   const standing = listStandings(context, [row.householdId]).get(row.householdId);
-  return standing && standing.decideCase(row).level !== 'NONE' ? [row.householdId] : [];
+  const isSeen =
+    standing &&
+    standing.decideCase(row).level !== 'NONE' &&
+    standing.decideAbout('HOUSEHOLD', row.personId).level === 'CONTENT';
+  return isSeen ? [row.householdId] : [];
 }
 
 /** A household whose address is withheld is not found by that address. */

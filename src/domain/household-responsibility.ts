@@ -92,7 +92,7 @@ function viewLaws(context: Context, cases: readonly GrantedCase[], on: string): 
       backOffice: inOffice('BACK'),
     };
     // That the law is at work here is seen by a case under it, as far as that case is.
-    return [grant({ level: first.sight, reason: undefined }, 'EXISTS', view)];
+    return [grant({ level: first.sight }, 'EXISTS', view)];
   });
 }
 

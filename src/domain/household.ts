@@ -8,6 +8,7 @@ import { listPlansByHouseholdIds } from '../../db/plan.ts';
 import { listProvisionsByHouseholdIds } from '../../db/provision.ts';
 import { listSignalsByHouseholdIds } from '../../db/signal.ts';
 import { snapshot } from '../../db/statement.ts';
+import type { Decision } from '../access/decide.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
 import { readHomes, viewAddress, type GrantedAddress, type Home } from './address.ts';
@@ -54,8 +55,16 @@ export interface HouseholdView extends Pick<HouseholdRow, 'id' | 'origin' | 'for
   readonly contactCounts: ContactMomentCounts | undefined;
   /** What of its provisions and signals is seen to exist only. */
   readonly held: readonly Held[] | undefined;
+  /** Members of whom the actor sees only that they are there. */
+  readonly heldMembers: readonly HeldMembers[] | undefined;
 }
 export type GrantedHousehold = Granted<HouseholdView>;
+
+/** How many members are held back for one reason. */
+interface HeldMembers {
+  readonly decision: Decision;
+  readonly count: number;
+}
 
 /** The households with these ids that the actor may see, each level read as one set; by id. */
 export function listHouseholds(
@@ -96,7 +105,7 @@ function readSets(context: Context, ids: readonly string[], asOf: string, wants:
   const directors = today
     ? standings.flatMap((standing) => standing.director ?? [])
     : listDirectorsByPlanIds(db, planIds, asOf);
-  const content = wants.goals ? readPlanContent(context, planIds, wants) : undefined;
+  const content = wants.goals ? readPlanContent(context, plans, wants) : undefined;
   const cases = wants.cases ? standings.flatMap((standing) => standing.cases) : [];
   const caseIds = cases.map((row) => row.id);
   const histories = wants.statusHistory || !today ? readStatusHistories(context, caseIds, asOf) : undefined;
@@ -178,7 +187,14 @@ function viewHousehold(
     held: wants.withheld
       ? [...countHeldProvisions(standing, provisions, asOf), ...countHeldSignals(standing, signals)]
       : undefined,
+    heldMembers: wants.withheld ? countHeldMembers(standing, members) : undefined,
   });
+}
+
+function countHeldMembers(standing: Standing, members: readonly MembershipRow[]): readonly HeldMembers[] {
+  const decisions = members.map(({ personId }) => standing.decideAbout('HOUSEHOLD', personId));
+  const [decision] = decisions.filter(({ level }) => level === 'EXISTS');
+  return decision ? [{ decision, count: decisions.filter(({ level }) => level === 'EXISTS').length }] : [];
 }
 
 /** A household lives where its adults who live in it are registered. */

@@ -80,7 +80,7 @@ function viewAll(context: Context, rows: readonly MembershipRow[], asOf: string)
   return rows.flatMap((row) => {
     const standing = standings.get(row.householdId);
     const person = people.get(row.personId);
-    return person && standing?.decide('HOUSEHOLD').level === 'CONTENT'
+    return person && standing?.decideAbout('HOUSEHOLD', row.personId).level === 'CONTENT'
       ? [viewMembership(standing, row, person, asOf)]
       : [];
   });

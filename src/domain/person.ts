@@ -40,7 +40,7 @@ export function viewPerson(
   asOf: string,
   homes: ReadonlyMap<string, Home> | undefined,
 ): GrantedPerson | undefined {
-  const decision = standing.decide('HOUSEHOLD');
+  const decision = standing.decideAbout('HOUSEHOLD', row.id);
   if (decision.level !== 'CONTENT') return undefined;
   context.disclosure.showPerson(row);
   const home = homes?.get(row.id);
@@ -48,7 +48,7 @@ export function viewPerson(
   return grant(decision, 'CONTENT', {
     id: row.id,
     asOf,
-    bsn: standing.decide('BSN').level === 'CONTENT' ? row.bsn : null,
+    bsn: standing.decideAbout('BSN', row.id).level === 'CONTENT' ? row.bsn : null,
     name: grant(decision, 'CONTENT', nameOf(row)),
     birthDate: row.birthDate,
     age: ageOf(row, asOf),
@@ -83,15 +83,17 @@ export function listPersonStandings(context: Context, personIds: readonly string
     context,
     memberships.map((row) => row.householdId),
   );
-  const outside = standingOutside(context);
+  const homeless = personIds.filter((id) => !memberships.some((row) => row.personId === id));
+  const outside = standingOutside(context, homeless);
   const result = new Map<string, Standing>();
   for (const personId of personIds) {
     const own = memberships
       .filter((row) => row.personId === personId)
       .flatMap((row) => standings.get(row.householdId) ?? []);
-    const best = own.find((standing) => standing.decide('HOUSEHOLD').level === 'CONTENT');
-    const standing = own.length === 0 ? outside : best;
-    if (standing?.decide('HOUSEHOLD').level === 'CONTENT') result.set(personId, standing);
+    const standing = (own.length === 0 ? [outside] : own).find(
+      (each) => each.decideAbout('HOUSEHOLD', personId).level === 'CONTENT',
+    );
+    if (standing) result.set(personId, standing);
   }
   return result;
 }

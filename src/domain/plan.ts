@@ -19,7 +19,7 @@ export interface PlanView extends Pick<PlanRow, 'id' | 'householdId' | 'status' 
   readonly director: GrantedDirector | null;
   readonly title: string | null;
   readonly version: number | null;
-  /** Null when only the plan's existence is seen, undefined when not asked for. */
+  /** Those that the actor sees; null when only the plan's existence is seen, undefined when not asked for. */
   readonly goals: readonly GrantedGoal[] | null | undefined;
 }
 export type GrantedPlan = Granted<PlanView>;
@@ -42,10 +42,10 @@ export function viewPlan(context: Context, standing: Standing, parts: PlanParts)
   standing.touchHousehold(asOf);
   const whole = decision.level === 'CONTENT';
   const ended = plan.endedOn !== null && plan.endedOn <= asOf;
-  const goals = () =>
+  const goals =
     content &&
-    (content.goals.get(plan.id) ?? []).map((goal) =>
-      viewGoal(context, standing, { goal, actions: content.actions, asOf, findPerson }),
+    (content.goals.get(plan.id) ?? []).flatMap(
+      (goal) => viewGoal(context, standing, { goal, ...content, asOf, findPerson }) ?? [],
     );
   return grant(decision, 'EXISTS', {
     id: plan.id,
@@ -58,7 +58,7 @@ export function viewPlan(context: Context, standing: Standing, parts: PlanParts)
     director: viewDirector(context, standing, parts.director, asOf),
     title: whole ? plan.title : null,
     version: whole ? plan.version : null,
-    goals: whole ? goals() : null,
+    goals: goals && !whole && goals.length === 0 ? null : goals,
   });
 }
 
@@ -85,12 +85,7 @@ function viewAll(context: Context, plans: readonly PlanRow[], asOf: string): rea
   const standings = listStandings(context, [...new Set(plans.map((plan) => plan.householdId))]);
   const ids = plans.map((plan) => plan.id);
   const directors = new Map(listDirectorsByPlanIds(db, ids, asOf).map((row) => [row.planId, row]));
-  const open = plans.filter((plan) => standings.get(plan.householdId)?.decide('PLAN').level === 'CONTENT');
-  const content = readPlanContent(
-    context,
-    open.map((plan) => plan.id),
-    { actions: true },
-  );
+  const content = readPlanContent(context, plans, { actions: true });
   const findPerson = readPersons(context, personIdsOf(content), asOf);
   return plans.flatMap((plan) => {
     const standing = standings.get(plan.householdId);

@@ -29,7 +29,7 @@ function viewAll(context: Context, rows: readonly ScoreRow[], asOf: string): rea
   const standings = listStandings(context, [...new Set(rows.map((row) => row.householdId))]);
   const seen = rows.flatMap((row) => {
     const standing = standings.get(row.householdId);
-    return standing?.decide('PLAN').level === 'CONTENT' ? [{ row, standing }] : [];
+    return standing?.decideAbout('PLAN', row.personId).level === 'CONTENT' ? [{ row, standing }] : [];
   });
   const findPerson = readPersons(
     context,
@@ -43,7 +43,7 @@ function viewAll(context: Context, rows: readonly ScoreRow[], asOf: string): rea
     const { id, householdId, lifeDomain, value, scoredOn, reason } = row;
     const staff = context.reference.getStaff(row.staffId);
     return [
-      grant(standing.decide('PLAN'), 'CONTENT', {
+      grant(standing.decideAbout('PLAN', row.personId), 'CONTENT', {
         id,
         householdId,
         lifeDomain,

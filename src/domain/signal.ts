@@ -44,7 +44,7 @@ function viewSignal(
   row: SignalRow,
   { asOf, findPerson }: SignalParts,
 ): GrantedSignal | undefined {
-  const decision = standing.decide('SIGNAL', row.law);
+  const decision = standing.decideAbout('SIGNAL', row.personId, row.law);
   if (decision.level !== 'CONTENT') return undefined;
   context.disclosure.touch('Signal');
   const takenUp = row.takenUpOn !== null && row.takenUpOn <= asOf;
@@ -79,7 +79,7 @@ function compareSignals(a: GrantedSignal, b: GrantedSignal): number {
 
 /** What of a household's signals is seen to exist only. */
 export function countHeldSignals(standing: Standing, rows: readonly SignalRow[]): readonly Held[] {
-  return countHeld('SIGNAL', rows, ({ law }) => standing.decide('SIGNAL', law));
+  return countHeld('SIGNAL', rows, ({ law, personId }) => standing.decideAbout('SIGNAL', personId, law));
 }
 
 /** Signals about any households that the actor sees in full, in the order of the rows. */
@@ -87,7 +87,7 @@ function viewAll(context: Context, rows: readonly SignalRow[], asOf: string): re
   const standings = listStandings(context, [...new Set(rows.map((row) => row.householdId))]);
   const seen = rows.flatMap((row) => {
     const standing = standings.get(row.householdId);
-    return standing?.decide('SIGNAL', row.law).level === 'CONTENT' ? [{ row, standing }] : [];
+    return standing?.decideAbout('SIGNAL', row.personId, row.law).level === 'CONTENT' ? [{ row, standing }] : [];
   });
   const findPerson = readPersons(
     context,

@@ -1,13 +1,18 @@
 import { listCasesByHouseholdIds } from '../../db/case.ts';
 import type { CaseRow } from '../../db/case.table.ts';
+import { listProtectedIds } from '../../db/child-protection.ts';
+import type { ContactMomentRow } from '../../db/contact-moment.table.ts';
 import { listDirectorsByPlanIds } from '../../db/director.ts';
 import type { DirectorRow } from '../../db/director.table.ts';
 import type { Law } from '../../db/law.ts';
 import { listPlansByHouseholdIds } from '../../db/plan.ts';
 import type { PlanRow } from '../../db/plan.table.ts';
+import type { GoalRow } from '../../db/goal.table.ts';
 import type { ProvisionRow } from '../../db/provision.table.ts';
 import type { OfficeFunction } from '../../db/responsibility.table.ts';
-import { decide, type Decision } from '../access/decide.ts';
+import { listSightFacts, type SightFact } from '../../db/sight-fact.ts';
+import { decide, type Decision, type Question } from '../access/decide.ts';
+import { permits, type Deed } from '../access/deed.ts';
 import { officesOfRole, type AccessArea, type Marking, type Relation } from '../access/policy.ts';
 import type { Context } from '../context.ts';
 import { getPurpose, type StatedPurpose } from './purpose.ts';
@@ -24,6 +29,16 @@ export function purposeOf(context: Context): StatedPurpose {
   }
 }
 
+/** What a standing is judged on. */
+export interface StandingFacts {
+  /** Null: towards people who belong to no household. */
+  readonly householdId: string | null;
+  readonly cases: readonly CaseRow[];
+  readonly plan: PlanRow | undefined;
+  readonly director: DirectorRow | undefined;
+  readonly sight: readonly SightFact[];
+}
+
 /** What the actor is to one household today, and what follows from it. Rights are those of today, whatever day is asked. */
 export class Standing {
   readonly cases: readonly CaseRow[];
@@ -34,23 +49,29 @@ export class Standing {
   readonly #purpose: StatedPurpose;
   readonly #offices: readonly OfficeFunction[];
   readonly #relations: ReadonlySet<Relation>;
+  readonly #sight: readonly SightFact[];
+  readonly #inTeam: boolean;
+  readonly #protectedIds: ReadonlySet<string>;
+  readonly #questions = new Map<string, Question>();
   readonly #decisions = new Map<string, Decision>();
 
-  constructor(
-    context: Context,
-    cases: readonly CaseRow[],
-    plan: PlanRow | undefined,
-    director: DirectorRow | undefined,
-    householdId: string | null,
-  ) {
+  constructor(context: Context, { householdId, cases, plan, director, sight }: StandingFacts) {
     this.#context = context;
     this.#householdId = householdId;
     this.#purpose = purposeOf(context);
     this.cases = cases;
     this.plan = plan;
     this.director = director;
+    this.#sight = sight;
+    this.#inTeam = sight.some(({ kind }) => kind === 'TEAM');
+    this.#protectedIds = new Set(sight.flatMap((fact) => (fact.kind === 'PROTECTED' ? [fact.personId] : [])));
     this.#offices = this.#purpose.roles.flatMap((role) => officesOfRole[role] ?? []);
     this.#relations = this.#relationsToHousehold();
+  }
+
+  /** Whether the actor may do something in this household. */
+  may(deed: Deed): boolean {
+    return permits(deed, this.#purpose.roles, this.#relations);
   }
 
   /** Says that the answer may show something of the household as a whole on a day: its members are whom that concerns. */
@@ -65,54 +86,118 @@ export class Standing {
     if (this.#householdId !== null) disclosure.showHousehold(db, this.#householdId, day, 'TOUCHED');
   }
 
+  /** Those who are or were members and are protected children today. */
+  get protectedIds(): ReadonlySet<string> {
+    return this.#protectedIds;
+  }
+
   /** What is seen of something that belongs to the household, and to a law where one is named. */
   decide(area: AccessArea, law?: Law, marking?: Marking): Decision {
     const key = law === undefined && marking === undefined ? area : `${area} ${law} ${marking}`;
-    let decision = this.#decisions.get(key);
-    if (!decision) {
-      decision = this.#decide(area, law ? this.#relationsToLaw(law) : this.#relations, law, marking);
-      this.#decisions.set(key, decision);
-    }
-    return decision;
+    return this.#judge(key, () => ({
+      area,
+      law,
+      relations: law ? this.#relationsToLaw(law) : this.#relations,
+      markings: marking ? [marking] : [],
+    }));
+  }
+
+  /** What is seen of something that is about a person of the household, or about all of it when that is null. */
+  decideAbout(area: AccessArea, personId: string | null, law?: Law): Decision {
+    if (personId === null || !this.#protectedIds.has(personId)) return this.decide(area, law);
+    return this.#judge(`${area} ${law} ${personId}`, () => ({
+      area,
+      law,
+      relations: this.#relationsToPerson(personId, law ? this.#relationsToLaw(law) : this.#relations),
+      markings: ['PROTECTED_CHILD'],
+    }));
+  }
+
+  /** What is seen of a goal of the plan: all of it, or of one's own part. */
+  decideGoal(goal: Pick<GoalRow, 'id' | 'personId'>, hasOwnAction: boolean): Decision {
+    return this.#judge(goal.id, () => {
+      const relations = new Set(this.#relations);
+      const isTeams = goal.personId === null || this.#isWorkerOf(goal.personId);
+      if (hasOwnAction || (this.#inTeam && isTeams)) relations.add('OWN_PART');
+      const isProtected = goal.personId !== null && this.#protectedIds.has(goal.personId);
+      return {
+        area: 'GOAL',
+        relations: isProtected ? this.#relationsToPerson(goal.personId, relations) : relations,
+        markings: isProtected ? ['PROTECTED_CHILD'] : [],
+      };
+    });
   }
 
   /** What is seen of a case of the household. */
   decideCase(row: CaseRow): Decision {
-    let decision = this.#decisions.get(row.id);
-    if (!decision) {
-      decision = this.#decide('CASE', this.#relationsToCase(row), row.law, row.sealed === 1 ? 'SEALED' : undefined);
-      this.#decisions.set(row.id, decision);
-    }
-    return decision;
+    return this.#judge(row.id, () => this.#questionOfCase('CASE', row));
   }
 
   /**
    * What is seen of a provision: as of the case it was granted in, else as of its law. A case that is not among the
    * household's cannot be judged here, so what was granted in it counts as sealed.
    */
-  decideProvision({ caseId, law }: Pick<ProvisionRow, 'caseId' | 'law'>): Decision {
-    if (caseId === null) return this.decide('PROVISION', law);
-    const key = `PROVISION ${law} ${caseId}`;
+  decideProvision({ caseId, law, personId }: Pick<ProvisionRow, 'caseId' | 'law' | 'personId'>): Decision {
+    return this.#decideOfCase('PROVISION', { caseId, law, personId });
+  }
+
+  /** What is seen of contact about a person, or about all of the household when that is null. */
+  decideContact({ caseId, law, personId }: Pick<ContactMomentRow, 'caseId' | 'law' | 'personId'>): Decision {
+    return this.#decideOfCase('CONTACT_MOMENT', { caseId, law, personId });
+  }
+
+  #decideOfCase(
+    area: 'PROVISION' | 'CONTACT_MOMENT',
+    { caseId, law, personId }: { readonly caseId: string | null; readonly law: Law; readonly personId: string | null },
+  ): Decision {
+    if (caseId === null) return this.decideAbout(area, personId, law);
+    return this.#judge(`${area} ${law} ${caseId} ${personId}`, () => {
+      const row = this.cases.find((found) => found.id === caseId);
+      return row
+        ? this.#questionOfCase(area, { ...row, law, personId: personId ?? row.personId })
+        : { area, law, relations: new Set<Relation>(['ANY']), markings: ['SEALED'] };
+    });
+  }
+
+  #questionOfCase(area: AccessArea, row: CaseRow): Pick<Question, 'area' | 'law' | 'relations' | 'markings'> {
+    const markings: Marking[] = [];
+    if (row.sealed === 1) markings.push('SEALED');
+    if (row.suwiDerived === 1) markings.push('SUWI');
+    if (this.#protectedIds.has(row.personId)) markings.push('PROTECTED_CHILD');
+    return { area, law: row.law, relations: this.#relationsToCase(row), markings };
+  }
+
+  /** Every question asked so far and what was decided, for whoever explains it. */
+  get judged(): readonly { readonly question: Question; readonly decision: Decision }[] {
+    return [...this.#questions].flatMap(([key, question]) => {
+      const decision = this.#decisions.get(key);
+      return decision ? [{ question, decision }] : [];
+    });
+  }
+
+  #judge(key: string, ask: () => Pick<Question, 'area' | 'law' | 'relations' | 'markings'>): Decision {
     let decision = this.#decisions.get(key);
     if (!decision) {
-      const row = this.cases.find((found) => found.id === caseId);
-      const relations = row ? this.#relationsToCase(row) : new Set<Relation>(['ANY']);
-      decision = this.#decide('PROVISION', relations, law, row?.sealed === 0 ? undefined : 'SEALED');
+      const { roles, activity } = this.#purpose;
+      const question = { roles, purpose: activity, ...ask() };
+      decision = decide(question);
+      this.#questions.set(key, question);
       this.#decisions.set(key, decision);
     }
+    if (decision.by === 'EMERGENCY') this.#restOnEmergency();
     return decision;
   }
 
-  #decide(area: AccessArea, relations: ReadonlySet<Relation>, law?: Law, marking?: Marking): Decision {
-    const { roles, activity } = this.#purpose;
-    return decide({ roles, relations, purpose: activity, area, law, markings: marking ? [marking] : [] });
+  #restOnEmergency(): void {
+    for (const fact of this.#sight) if (fact.kind === 'EMERGENCY') this.#context.disclosure.rest(fact.id);
   }
 
   #relationsToHousehold(): Set<Relation> {
     const relations = new Set<Relation>(['ANY']);
     if (this.director?.staffId === this.#context.actor.staff.id) relations.add('DIRECTOR');
+    if (this.#sight.some(({ kind }) => kind === 'EMERGENCY')) relations.add('EMERGENCY');
     for (const row of this.cases) {
-      if (row.closedOn !== null || !this.#purpose.activity.laws.includes(row.law)) continue;
+      if (!this.#isOpenForPurpose(row)) continue;
       if (this.#isInHand(row) || this.#isResponsible(row.law, 'FRONT')) relations.add('AT_WORK');
       if (row.workerId === this.#context.actor.staff.id) relations.add('WORKER');
     }
@@ -120,19 +205,48 @@ export class Standing {
   }
 
   #relationsToCase(row: CaseRow): ReadonlySet<Relation> {
-    const relations = new Set<Relation>(this.#relations);
+    const relations = new Set<Relation>(this.#relationsOnGround(row.law));
     if (this.#isResponsible(row.law)) relations.add('RESPONSIBLE');
     if (this.#isInHand(row)) relations.add('IN_HAND');
     if (row.workerId === this.#context.actor.staff.id) relations.add('WORKER');
     else relations.delete('WORKER');
+    const consents = (fact: SightFact) =>
+      fact.kind === 'CONSENT' && fact.personId === row.personId && fact.law === row.law;
+    if (this.#sight.some(consents)) relations.add('CONSENT');
     return relations;
   }
 
   #relationsToLaw(law: Law): ReadonlySet<Relation> {
-    const relations = new Set<Relation>(this.#relations);
+    const relations = new Set<Relation>(this.#relationsOnGround(law));
     if (this.#isResponsible(law)) relations.add('RESPONSIBLE');
     if (this.cases.some((row) => row.law === law && this.#isInHand(row))) relations.add('IN_HAND');
     return relations;
+  }
+
+  /** What the actor is to the household, the emergency only where it is for the law. */
+  #relationsOnGround(law: Law): ReadonlySet<Relation> {
+    const isForLaw = (fact: SightFact) => fact.kind === 'EMERGENCY' && fact.law === law;
+    if (!this.#relations.has('EMERGENCY') || this.#sight.some(isForLaw)) return this.#relations;
+    const relations = new Set(this.#relations);
+    relations.delete('EMERGENCY');
+    return relations;
+  }
+
+  /** Towards a person, whoever works for another of the household is no worker. */
+  #relationsToPerson(personId: string | null, relations: ReadonlySet<Relation>): ReadonlySet<Relation> {
+    if (personId === null || this.#isWorkerOf(personId)) return relations;
+    const less = new Set(relations);
+    less.delete('WORKER');
+    return less;
+  }
+
+  #isWorkerOf(personId: string): boolean {
+    const { id } = this.#context.actor.staff;
+    return this.cases.some((row) => row.personId === personId && row.workerId === id && this.#isOpenForPurpose(row));
+  }
+
+  #isOpenForPurpose(row: CaseRow): boolean {
+    return row.closedOn === null && this.#purpose.activity.laws.includes(row.law);
   }
 
   #isInHand(row: CaseRow): boolean {
@@ -153,22 +267,29 @@ export class Standing {
 
 /** The actor's standing towards these households, read as sets and judged once in a request. */
 export function listStandings(context: Context, householdIds: readonly string[]): ReadonlyMap<string, Standing> {
-  const { db, today, standings } = context;
+  const { db, today, now, standings, actor } = context;
   const missing = householdIds.filter((id) => !standings.has(id));
   if (missing.length > 0) {
     const cases = Map.groupBy(listCasesByHouseholdIds(db, missing, today), (row) => row.householdId);
     const plans = new Map(listPlansByHouseholdIds(db, missing, today).map((row) => [row.householdId, row]));
+    const { id: staffId, organisationId } = actor.staff;
+    const asker = { staffId, organisationId, day: today, moment: now.toISOString() };
+    const sight = Map.groupBy(listSightFacts(db, missing, asker), (fact) => fact.householdId);
     const planIds = [...plans.values()].map((plan) => plan.id);
     const directors = new Map(listDirectorsByPlanIds(db, planIds, today).map((row) => [row.planId, row]));
     for (const id of missing) {
       const plan = plans.get(id);
-      standings.set(id, new Standing(context, cases.get(id) ?? [], plan, plan && directors.get(plan.id), id));
+      const director = plan && directors.get(plan.id);
+      const facts = { householdId: id, cases: cases.get(id) ?? [], plan, director, sight: sight.get(id) ?? [] };
+      standings.set(id, new Standing(context, facts));
     }
   }
   return standings;
 }
 
 /** The standing of an actor towards people who belong to no household. */
-export function standingOutside(context: Context): Standing {
-  return new Standing(context, [], undefined, undefined, null);
+export function standingOutside(context: Context, personIds: readonly string[] = []): Standing {
+  const ids = personIds.length > 0 ? listProtectedIds(context.db, personIds, context.today) : [];
+  const sight = ids.map((personId) => ({ kind: 'PROTECTED', householdId: '', personId }) as const);
+  return new Standing(context, { householdId: null, cases: [], plan: undefined, director: undefined, sight });
 }

@@ -23,10 +23,11 @@ export interface WithheldView {
 export type GrantedWithheld = Granted<WithheldView>;
 
 const subjects: Record<AccessArea, readonly [one: string, more: string]> = {
-  HOUSEHOLD: ['Het huishouden', 'Huishoudens'],
+  HOUSEHOLD: ['Eén lid van het huishouden', '# leden van het huishouden'],
   BSN: ['Het burgerservicenummer', 'De burgerservicenummers'],
   ADDRESS: ['Het adres', 'De adressen'],
   PLAN: ['De inhoud van het plan', 'De inhoud van de plannen'],
+  GOAL: ['Eén doel van het plan', '# doelen van het plan'],
   DIRECTOR: ['De regisseur', 'De regisseurs'],
   CASE: ['De inhoud van één zaak', 'De inhoud van # zaken'],
   PROVISION: ['Eén voorziening', '# voorzieningen'],
@@ -40,6 +41,8 @@ const reasons: Record<WithheldReason, string> = {
   PURPOSE: 'dit valt buiten het doel dat u koos',
   SECRECY: 'dit adres is geheim',
   SEALED: 'deze zaak is afgeschermd',
+  PROTECTED_CHILD: 'het gaat om een beschermd kind',
+  SUWI: 'dit komt uit Suwinet',
 };
 
 /** What is held back of a household: everything of which the actor sees only that it exists. */
@@ -68,6 +71,9 @@ export function listWithheld(context: Context, household: GrantedHousehold): rea
     held.push(grant(standing.decide('HOUSEHOLD'), 'CONTENT', view));
   };
 
+  for (const { decision, count } of loaded(household.heldMembers)) {
+    add('HOUSEHOLD', decision, { count, organisation: directing, contact: director });
+  }
   if (loaded(household.addressWithheld)) {
     add('ADDRESS', standing.decide('ADDRESS', undefined, 'SECRECY'), { organisation: directing, contact: director });
   }
@@ -80,11 +86,8 @@ export function listWithheld(context: Context, household: GrantedHousehold): rea
       contact: row.workerId ? (context.reference.findStaff(row.workerId) ?? null) : null,
     });
   }
-  for (const { area, law, decision, count } of loaded(household.held)) {
+  for (const { area, law, decision, count } of [...loaded(household.held), ...loaded(household.contactCounts).held]) {
     add(area, decision, { law, count, organisation: answering(law) });
-  }
-  for (const [law, count] of loaded(household.contactCounts).hidden) {
-    add('CONTACT_MOMENT', standing.decide('CONTACT_MOMENT', law), { law, count, organisation: answering(law) });
   }
   return held;
 }

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { roles, type Role } from '../../db/staff.table.ts';
 import { decide, type Question } from '../../src/access/decide.ts';
-import { accessAreas, policy, relations, type AccessArea, type Relation } from '../../src/access/policy.ts';
+import { accessAreas, ownGrounds, policy, relations, type AccessArea, type Relation } from '../../src/access/policy.ts';
 
-const purpose = { laws: ['WMO'], coordination: true } as const;
+const purpose = { laws: ['WMO'], coordination: true, suwi: false } as const;
+
+/** Every relation but those that are a ground of their own. */
+const ordinary = relations.filter((relation) => !ownGrounds.has(relation));
 
 function ask(role: Role, area: AccessArea, own: readonly Relation[], rest: Partial<Question> = {}) {
   return decide({ roles: [role], relations: new Set(own), purpose, area, ...rest });
@@ -11,17 +14,17 @@ function ask(role: Role, area: AccessArea, own: readonly Relation[], rest: Parti
 
 /** What each role sees: with no relation and with every relation. Reviewed as a whole when it changes. */
 const golden = `
-                        HOUSEHOLD     BSN           ADDRESS       PLAN            DIRECTOR      CASE            PROVISION       CONTACT_MOMENT  SIGNAL          LOG
-FRONT_OFFICE_WORKER     CONTENT       CONTENT       CONTENT       EXISTS→CONTENT  CONTENT       EXISTS→CONTENT  EXISTS→CONTENT  EXISTS→CONTENT  EXISTS→CONTENT  NONE
-BACK_OFFICE_WORKER      NONE→CONTENT  NONE→CONTENT  NONE→CONTENT  NONE→EXISTS     NONE→CONTENT  NONE→CONTENT    NONE→CONTENT    NONE→CONTENT    NONE            NONE
-DIRECTOR                CONTENT       NONE→CONTENT  CONTENT       EXISTS→CONTENT  CONTENT       EXISTS→CONTENT  EXISTS→CONTENT  EXISTS→CONTENT  EXISTS→CONTENT  NONE
-WORK_AND_INCOME_WORKER  CONTENT       NONE→CONTENT  CONTENT       EXISTS          CONTENT       EXISTS→CONTENT  EXISTS→CONTENT  NONE→CONTENT    EXISTS→CONTENT  NONE
-TEAM_LEAD               CONTENT       NONE          NONE→CONTENT  EXISTS          CONTENT       EXISTS→CONTENT  EXISTS→CONTENT  EXISTS          EXISTS          NONE
-MANAGEMENT              NONE          NONE          NONE          NONE            NONE          NONE            NONE            NONE            NONE            NONE
-PRIVACY_DESK            CONTENT       CONTENT       CONTENT       EXISTS          CONTENT       EXISTS          EXISTS          EXISTS          EXISTS          CONTENT
-PRIVACY_OFFICER         CONTENT       CONTENT       CONTENT       CONTENT         CONTENT       CONTENT         CONTENT         CONTENT         CONTENT         CONTENT
-ADMINISTRATOR           NONE          NONE          NONE          NONE            NONE          NONE            NONE            NONE            NONE            NONE
-CHAIN_CLIENT            NONE          NONE          NONE          NONE            NONE          NONE            NONE            NONE            NONE            NONE`;
+                        HOUSEHOLD     BSN           ADDRESS       PLAN            GOAL            DIRECTOR      CASE            PROVISION       CONTACT_MOMENT  SIGNAL          LOG
+FRONT_OFFICE_WORKER     CONTENT       CONTENT       CONTENT       EXISTS          EXISTS→CONTENT  CONTENT       EXISTS→CONTENT  EXISTS→CONTENT  EXISTS→CONTENT  EXISTS→CONTENT  NONE
+BACK_OFFICE_WORKER      NONE→CONTENT  NONE→CONTENT  NONE→CONTENT  NONE→EXISTS     NONE→CONTENT    NONE→CONTENT  NONE→CONTENT    NONE→CONTENT    NONE→CONTENT    NONE            NONE
+DIRECTOR                CONTENT       NONE→CONTENT  CONTENT       EXISTS→CONTENT  EXISTS→CONTENT  CONTENT       EXISTS→CONTENT  EXISTS→CONTENT  EXISTS→CONTENT  EXISTS→CONTENT  NONE
+WORK_AND_INCOME_WORKER  CONTENT       NONE→CONTENT  CONTENT       EXISTS          EXISTS→CONTENT  CONTENT       EXISTS→CONTENT  EXISTS→CONTENT  NONE→CONTENT    EXISTS→CONTENT  NONE
+TEAM_LEAD               CONTENT       NONE          NONE→CONTENT  EXISTS          EXISTS          CONTENT       EXISTS→CONTENT  EXISTS→CONTENT  EXISTS          EXISTS          NONE
+MANAGEMENT              NONE          NONE          NONE          NONE            NONE            NONE          NONE            NONE            NONE            NONE            NONE
+PRIVACY_DESK            CONTENT       CONTENT       CONTENT       EXISTS          EXISTS          CONTENT       EXISTS          EXISTS          EXISTS          EXISTS          CONTENT
+PRIVACY_OFFICER         CONTENT       CONTENT       CONTENT       CONTENT         CONTENT         CONTENT       CONTENT         CONTENT         CONTENT         CONTENT         CONTENT
+ADMINISTRATOR           NONE          NONE          NONE          NONE            NONE            NONE          NONE            NONE            NONE            NONE            NONE
+CHAIN_CLIENT            NONE          NONE          NONE          NONE            NONE            NONE          NONE            NONE            NONE            NONE            NONE`;
 
 const [areas = [], ...lines] = golden
   .trim()
@@ -62,16 +65,16 @@ describe('the ladder of sight', () => {
   });
 
   test('a law outside the purpose shows only that there is something', () => {
-    expect(ask('FRONT_OFFICE_WORKER', 'CASE', relations, { law: 'PARTICIPATIEWET' })).toEqual({
+    expect(ask('FRONT_OFFICE_WORKER', 'CASE', ordinary, { law: 'PARTICIPATIEWET' })).toMatchObject({
       level: 'EXISTS',
       reason: 'PURPOSE',
     });
-    expect(ask('FRONT_OFFICE_WORKER', 'CASE', relations, { law: 'WMO' }).level).toBe('CONTENT');
+    expect(ask('FRONT_OFFICE_WORKER', 'CASE', ordinary, { law: 'WMO' }).level).toBe('CONTENT');
   });
 
   test('a law outside a purpose that does not coordinate shows nothing', () => {
-    const narrow = { laws: ['WMO'], coordination: false } as const;
-    expect(ask('FRONT_OFFICE_WORKER', 'CASE', relations, { law: 'PARTICIPATIEWET', purpose: narrow }).level).toBe(
+    const narrow = { laws: ['WMO'], coordination: false, suwi: false } as const;
+    expect(ask('FRONT_OFFICE_WORKER', 'CASE', ordinary, { law: 'PARTICIPATIEWET', purpose: narrow }).level).toBe(
       'NONE',
     );
   });
@@ -83,7 +86,7 @@ describe('the ladder of sight', () => {
 
   test('secrecy holds back the address from all but the director, the worker and the privacy officer', () => {
     const secret = { markings: ['SECRECY'] } as const;
-    expect(ask('FRONT_OFFICE_WORKER', 'ADDRESS', ['ANY', 'AT_WORK'], secret)).toEqual({
+    expect(ask('FRONT_OFFICE_WORKER', 'ADDRESS', ['ANY', 'AT_WORK'], secret)).toMatchObject({
       level: 'EXISTS',
       reason: 'SECRECY',
     });
@@ -95,12 +98,65 @@ describe('the ladder of sight', () => {
 
   test('a sealed case is open to its own worker and the privacy officer only', () => {
     const sealed = { law: 'WMO', markings: ['SEALED'] } as const;
-    expect(ask('FRONT_OFFICE_WORKER', 'CASE', ['ANY', 'RESPONSIBLE'], sealed)).toEqual({
+    expect(ask('FRONT_OFFICE_WORKER', 'CASE', ['ANY', 'RESPONSIBLE'], sealed)).toMatchObject({
       level: 'EXISTS',
       reason: 'SEALED',
     });
     expect(ask('FRONT_OFFICE_WORKER', 'CASE', ['ANY', 'RESPONSIBLE', 'WORKER'], sealed).level).toBe('CONTENT');
     expect(ask('BACK_OFFICE_WORKER', 'CASE', ['ANY'], sealed).level).toBe('NONE');
+  });
+
+  test('consent opens a law that the purpose does not cover, and no other area', () => {
+    const benefit = { law: 'PARTICIPATIEWET' } as const;
+    expect(ask('DIRECTOR', 'CASE', ['ANY', 'CONSENT'], benefit)).toEqual({
+      level: 'CONTENT',
+      reason: undefined,
+      by: 'CONSENT',
+    });
+    expect(ask('DIRECTOR', 'CONTACT_MOMENT', ['ANY', 'CONSENT'], benefit).level).toBe('EXISTS');
+    expect(ask('BACK_OFFICE_WORKER', 'CASE', ['ANY', 'CONSENT'], benefit).level).toBe('NONE');
+  });
+
+  test('an emergency opens what the purpose does not cover, and is named only where nothing else gives as much', () => {
+    const benefit = { law: 'PARTICIPATIEWET' } as const;
+    expect(ask('FRONT_OFFICE_WORKER', 'CASE', ['ANY', 'EMERGENCY'], benefit).by).toBe('EMERGENCY');
+    expect(ask('FRONT_OFFICE_WORKER', 'CASE', relations, { law: 'WMO' }).by).toBe('RESPONSIBLE');
+    for (const role of ['BACK_OFFICE_WORKER', 'TEAM_LEAD', 'MANAGEMENT', 'ADMINISTRATOR'] as const) {
+      const before = ask(role, 'CASE', ['ANY'], benefit).level;
+      expect(ask(role, 'CASE', ['ANY', 'EMERGENCY'], benefit).level).toBe(before);
+    }
+  });
+
+  test('no emergency opens a secret address, a sealed case or what comes from Suwinet', () => {
+    const urgent = ['ANY', 'EMERGENCY'] as const;
+    expect(ask('FRONT_OFFICE_WORKER', 'ADDRESS', urgent, { markings: ['SECRECY'] }).level).toBe('EXISTS');
+    expect(ask('FRONT_OFFICE_WORKER', 'CASE', urgent, { law: 'WMO', markings: ['SEALED'] }).level).toBe('EXISTS');
+    expect(ask('FRONT_OFFICE_WORKER', 'CASE', urgent, { law: 'WMO', markings: ['SUWI'] }).level).toBe('EXISTS');
+  });
+
+  test('what comes from Suwinet is for work-and-income purposes, whoever asks', () => {
+    const derived = { law: 'WMO', markings: ['SUWI'] } as const;
+    expect(ask('WORK_AND_INCOME_WORKER', 'CASE', relations, derived)).toMatchObject({
+      level: 'EXISTS',
+      reason: 'SUWI',
+    });
+    expect(ask('PRIVACY_OFFICER', 'CASE', relations, derived).level).toBe('EXISTS');
+    const suwi = { ...purpose, suwi: true };
+    expect(ask('WORK_AND_INCOME_WORKER', 'CASE', relations, { ...derived, purpose: suwi }).level).toBe('CONTENT');
+  });
+
+  test('a protected child is seen by who works for the child, in an emergency, and by the privacy officer', () => {
+    const child = { markings: ['PROTECTED_CHILD'] } as const;
+    expect(ask('FRONT_OFFICE_WORKER', 'HOUSEHOLD', ['ANY', 'AT_WORK'], child)).toMatchObject({
+      level: 'EXISTS',
+      reason: 'PROTECTED_CHILD',
+    });
+    for (const relation of ['WORKER', 'DIRECTOR', 'EMERGENCY'] as const) {
+      expect(ask('FRONT_OFFICE_WORKER', 'HOUSEHOLD', ['ANY', relation], child).level).toBe('CONTENT');
+    }
+    expect(ask('FRONT_OFFICE_WORKER', 'BSN', ['ANY', 'EMERGENCY'], child).level).toBe('EXISTS');
+    expect(ask('PRIVACY_OFFICER', 'HOUSEHOLD', ['ANY'], child).level).toBe('CONTENT');
+    expect(ask('BACK_OFFICE_WORKER', 'HOUSEHOLD', ['ANY'], child).level).toBe('NONE');
   });
 
   test('a marking never adds sight', () => {

@@ -63,7 +63,7 @@ describe('the rules in the schema', () => {
     const sdl = readTypeDefs()
       .join('\n')
       .replace('type Plan implements Node @access(area: PLAN, level: EXISTS)', 'type Plan implements Node');
-    expect(findSchemaRule(parseSdl(sdl), 'Plan', 'goals')).toEqual({ area: 'PLAN', level: 'CONTENT' });
+    expect(findSchemaRule(parseSdl(sdl), 'Plan', 'goals')).toEqual({ area: 'GOAL', level: 'CONTENT' });
   });
 
   test('nothing of a resident is public', () => {

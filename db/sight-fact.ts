@@ -1,0 +1,51 @@
+import type { Db } from './client.ts';
+import type { Law } from './law.ts';
+import { holdsOn, idList, prepared } from './statement.ts';
+
+/** Something in the store that gives or takes sight of one household, for one member of staff at one moment. */
+export type SightFact =
+  /** They are in the team of its plan. */
+  | { readonly kind: 'TEAM'; readonly householdId: string }
+  /** Somebody who is or was a member is a protected child. */
+  | { readonly kind: 'PROTECTED'; readonly householdId: string; readonly personId: string }
+  /** Somebody who is or was a member lets their organisation see what is under a law. */
+  | { readonly kind: 'CONSENT'; readonly householdId: string; readonly personId: string; readonly law: Law }
+  /** An emergency access of theirs runs; a fact for each law it opens. */
+  | { readonly kind: 'EMERGENCY'; readonly householdId: string; readonly id: string; readonly law: Law };
+
+/** Whose sight, and when. */
+export interface SightAsker {
+  readonly staffId: string;
+  readonly organisationId: string;
+  /** The day, for what holds by the day. */
+  readonly day: string;
+  /** The moment, ISO 8601 in UTC, for what holds by the minute. */
+  readonly moment: string;
+}
+
+const facts = `select 'TEAM' as kind, p.household_id as "householdId", null as "personId", null as law, null as id
+  from json_each(@ids) wanted
+  join plan p on p.household_id = wanted.value and p.status = 'ACTIVE'
+  join team_member t on t.plan_id = p.id and +t.staff_id = @staffId and ${holdsOn('t', '@day')}
+union all
+select 'PROTECTED', m.household_id, m.person_id, null, null
+  from json_each(@ids) wanted
+  join membership m on m.household_id = wanted.value
+  join child_protection c on c.person_id = m.person_id and ${holdsOn('c', '@day')}
+union all
+select 'CONSENT', m.household_id, m.person_id, c.law, null
+  from json_each(@ids) wanted
+  join membership m on m.household_id = wanted.value
+  join consent c on c.person_id = m.person_id and +c.organisation_id = @organisationId
+    and c.given_on <= @day and (c.ends_on is null or c.ends_on > @day) and c.withdrawn_on is null
+union all
+select 'EMERGENCY', e.household_id, null, l.law, e.id
+  from json_each(@ids) wanted
+  join emergency_access e on e.household_id = wanted.value and e.ends_at > @moment
+    and +e.staff_id = @staffId and e.granted_at <= @moment and e.ended_at is null
+  join emergency_access_law l on l.emergency_access_id = e.id`;
+
+/** What gives or takes sight of these households beside their cases and plan, for whoever asks. */
+export function listSightFacts(db: Db, householdIds: readonly string[], asker: SightAsker): SightFact[] {
+  return prepared<[SightAsker & { ids: string }], SightFact>(db, facts).all({ ids: idList(householdIds), ...asker });
+}

@@ -1,0 +1,71 @@
+import type { Role } from '../../db/staff.table.ts';
+import type { Relation } from './policy.ts';
+
+/** What somebody may do, each apart. */
+export const deeds = [
+  'REQUEST_EMERGENCY_ACCESS',
+  'END_EMERGENCY_ACCESS',
+  'REVIEW_EMERGENCY_ACCESS',
+  'RECORD_CONSENT',
+  'WITHDRAW_CONSENT',
+  'PROTECT_CHILD',
+  'END_CHILD_PROTECTION',
+] as const;
+export type Deed = (typeof deeds)[number];
+
+/** One cell: this role, with this relation to the household, may do this. What no cell gives may not be done. */
+export interface DeedRule {
+  readonly deed: Deed;
+  readonly role: Role;
+  readonly relation: Relation;
+}
+
+/** Who may do what. Who may not see a household may do nothing there, whatever stands here. */
+export const deedRules: readonly DeedRule[] = [
+  // Whoever sits before a resident in need; a back office and whoever reviews it do not.
+  ...may('REQUEST_EMERGENCY_ACCESS', [
+    ['FRONT_OFFICE_WORKER', 'ANY'],
+    ['DIRECTOR', 'ANY'],
+    ['WORK_AND_INCOME_WORKER', 'ANY'],
+  ]),
+  // One's own only: the domain sees to that.
+  ...may('END_EMERGENCY_ACCESS', [
+    ['FRONT_OFFICE_WORKER', 'ANY'],
+    ['DIRECTOR', 'ANY'],
+    ['WORK_AND_INCOME_WORKER', 'ANY'],
+  ]),
+  // The privacy officer supervises and decides nothing (AVG art. 38 lid 6).
+  ...may('REVIEW_EMERGENCY_ACCESS', [
+    ['TEAM_LEAD', 'ANY'],
+    ['PRIVACY_DESK', 'ANY'],
+  ]),
+  ...may('RECORD_CONSENT', [
+    ['DIRECTOR', 'DIRECTOR'],
+    ['FRONT_OFFICE_WORKER', 'WORKER'],
+    ['WORK_AND_INCOME_WORKER', 'WORKER'],
+  ]),
+  // To withdraw it is as easy as to give it (AVG art. 7 lid 3): any desk takes it.
+  ...may('WITHDRAW_CONSENT', [
+    ['DIRECTOR', 'ANY'],
+    ['FRONT_OFFICE_WORKER', 'ANY'],
+    ['WORK_AND_INCOME_WORKER', 'ANY'],
+    ['PRIVACY_DESK', 'ANY'],
+  ]),
+  ...may('PROTECT_CHILD', [
+    ['DIRECTOR', 'DIRECTOR'],
+    ['FRONT_OFFICE_WORKER', 'WORKER'],
+  ]),
+  ...may('END_CHILD_PROTECTION', [
+    ['DIRECTOR', 'DIRECTOR'],
+    ['FRONT_OFFICE_WORKER', 'WORKER'],
+  ]),
+];
+
+/** Whether somebody may do something: a pure function of the table, deny by default. */
+export function permits(deed: Deed, roles: readonly Role[], relations: ReadonlySet<Relation>): boolean {
+  return deedRules.some((rule) => rule.deed === deed && roles.includes(rule.role) && relations.has(rule.relation));
+}
+
+function may(deed: Deed, cells: readonly (readonly [Role, Relation])[]): DeedRule[] {
+  return cells.map(([role, relation]) => ({ deed, role, relation }));
+}
