@@ -1,64 +1,30 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { onePlan } from '../../src/population/story/one-plan.ts';
 import { secretAddress } from '../../src/population/story/secret-address.ts';
-import {
-  card,
-  chromiumPath,
-  findFaults,
-  launchBrowser,
-  looks,
-  needsChromium,
-  openHousehold,
-  openPage,
-  rememberSignIn,
-  resume,
-  search,
-  type SignedIn,
-} from './browser.ts';
-import { startPageHub, type PageHub } from './hub.ts';
+import { card, findScreenFaults, looks, openHousehold, search } from './browser.ts';
+import { describePages } from './pages.ts';
 import { findPlaceWithTwoHouseholds } from './store.ts';
 
-let hub: PageHub;
-let browser: Browser;
-let frontOffice: SignedIn;
-let workAndIncome: SignedIn;
-let management: SignedIn;
-
-describe.skipIf(!chromiumPath)(`the page is for everybody${needsChromium}`, () => {
-  beforeAll(async () => {
-    [hub, browser] = await Promise.all([startPageHub(), launchBrowser()]);
-    frontOffice = await rememberSignIn(browser, hub.url, 'frontoffice');
-    workAndIncome = await rememberSignIn(browser, hub.url, 'workincome');
-    management = await rememberSignIn(browser, hub.url, 'management');
-  });
-  afterAll(async () => {
-    await browser.close();
-    await hub.close();
-  });
-
+describePages('the page is for everybody', ({ at, enter, hub, open, visit }) => {
   test.each(Object.entries(looks))(
     'axe finds nothing wrong on any screen, and none is too wide: %s',
     async (_, look) => {
       const faults: string[] = [];
-      const open = async (signedIn?: SignedIn) => {
-        const { page, complaints } = await openPage(browser, look);
-        onTestFinished(() => page.context().close());
-        await (signedIn ? resume(page, hub.url, signedIn) : page.goto(hub.url));
+      const start = async (persona?: string) => {
+        const { page, complaints } = await open(look);
+        await (persona ? enter(page, persona) : page.goto(at('/')));
         const check = async (screen: string, within?: string) => {
           faults.push(...complaints.splice(0).filter((complaint) => complaint.includes('Content Security Policy')));
-          const wider: number = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-          if (wider > 0) faults.push(`${screen}: ${wider} px too wide`);
-          faults.push(...(await findFaults(page, within)).map((fault) => `${screen}: ${fault}`));
+          faults.push(...(await findScreenFaults(page, screen, within)));
         };
         return { page, check };
       };
 
-      const visitor = await open();
+      const visitor = await start();
       await visitor.page.getByRole('button', { name: 'Aanmelden' }).waitFor();
       await visitor.check('sign-in');
 
-      const { page, check } = await open(frontOffice);
+      const { page, check } = await start('frontoffice');
       await check('start');
       await search(page, '123456789');
       await page.getByText('geen geldig BSN').waitFor();
@@ -66,7 +32,7 @@ describe.skipIf(!chromiumPath)(`the page is for everybody${needsChromium}`, () =
       await search(page, 'Z-999999999');
       await page.getByText('Niet gevonden, of u mag dit niet zien').waitFor();
       await check('not found');
-      const place = findPlaceWithTwoHouseholds(hub.store);
+      const place = findPlaceWithTwoHouseholds(hub().store);
       await search(page, `${place.postalCode} ${place.houseNumber}`);
       await page.getByText('Welk zoekt u?').waitFor();
       await check('several households');
@@ -94,16 +60,16 @@ describe.skipIf(!chromiumPath)(`the page is for everybody${needsChromium}`, () =
       await openHousehold(page, secretAddress.bsn);
       await check('secret address');
       await page.route('**/graphql', (route) => route.abort());
-      await page.goto(`${hub.url}/`);
+      await page.goto(at('/'));
       await page.getByRole('heading', { name: 'Eenplan is even niet bereikbaar' }).waitFor();
       await check('out of reach');
 
-      const shielded = await open(workAndIncome);
+      const shielded = await start('workincome');
       await openHousehold(shielded.page, onePlan.bsn);
       await shielded.check('household, mostly shielded');
 
-      const manager = await open(management);
-      await manager.page.goto(`${hub.url}/huishouden/hou_00000000-0000-7000-8000-000000000000`);
+      const manager = await start('management');
+      await manager.page.goto(at('/huishouden/hou_00000000-0000-7000-8000-000000000000'));
       await manager.page.getByText('U ziet hier geen gegevens van inwoners').waitFor();
       await manager.check('no residents');
 
@@ -113,18 +79,14 @@ describe.skipIf(!chromiumPath)(`the page is for everybody${needsChromium}`, () =
   );
 
   test('a household with a plan fits a desk screen without scrolling for director, members and open cases', async () => {
-    const { page } = await openPage(browser, looks.wide);
-    onTestFinished(() => page.context().close());
-    await resume(page, hub.url, frontOffice);
+    const { page } = await visit();
     await openHousehold(page, onePlan.bsn);
     const box = await page.getByRole('table', { name: 'Open zaken' }).boundingBox();
     expect(box && box.y + box.height).toBeLessThanOrEqual(looks.wide.viewport.height);
   });
 
   test('nothing jumps once the household stands there', async () => {
-    const { page } = await openPage(browser, looks.wide);
-    onTestFinished(() => page.context().close());
-    await resume(page, hub.url, frontOffice);
+    const { page } = await visit();
     await openHousehold(page, onePlan.bsn);
     await page.evaluate(`
       window.shifts = 0;
@@ -137,9 +99,7 @@ describe.skipIf(!chromiumPath)(`the page is for everybody${needsChromium}`, () =
   });
 
   test('prints light, with what was folded and without the bar', async () => {
-    const { page } = await openPage(browser, looks.dark);
-    onTestFinished(() => page.context().close());
-    await resume(page, hub.url, frontOffice);
+    const { page } = await visit('frontoffice', '/', looks.dark);
     await openHousehold(page, onePlan.bsn);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('banner').isVisible()).toBe(false);

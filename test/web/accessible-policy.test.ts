@@ -1,37 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import {
-  chromiumPath,
-  findFaults,
-  launchBrowser,
-  looks,
-  needsChromium,
-  openPage,
-  rememberSignIn,
-  resume,
-} from './browser.ts';
-import { startPageHub, type PageHub } from './hub.ts';
+import { expect, test } from 'vitest';
+import { findFaults, findScreenFaults, looks } from './browser.ts';
+import { describePages } from './pages.ts';
 
-let hub: PageHub;
-let browser: Browser;
-
-/** A page on which a persona has signed in, at an address of the page. */
-async function visit(persona: string, path: string, look: (typeof looks)[keyof typeof looks] = looks.wide) {
-  const opened = await openPage(browser, look);
-  onTestFinished(() => opened.page.context().close());
-  await resume(opened.page, hub.url + path, await rememberSignIn(browser, hub.url, persona));
-  return opened;
-}
-
-describe.skipIf(!chromiumPath)(`policy is for everybody${needsChromium}`, () => {
-  beforeAll(async () => {
-    [hub, browser] = await Promise.all([startPageHub(), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await hub.close();
-  });
-
+describePages('policy is for everybody', ({ at, visit }) => {
   test('is reached and left by keyboard alone, and says where one is', async () => {
     const { page } = await visit('frontoffice', '/');
     const tabTo = async (name: string) => {
@@ -86,11 +57,9 @@ describe.skipIf(!chromiumPath)(`policy is for everybody${needsChromium}`, () => 
       const { page, complaints } = await visit('management', '/beleid', look);
       const faults: string[] = [];
       const check = async (path: string, awaited: string | RegExp) => {
-        await page.goto(hub.url + path);
+        await page.goto(at(path));
         await page.getByRole('heading', { name: awaited }).first().waitFor();
-        const wider: number = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-        if (wider > 0) faults.push(`${path}: ${wider} px too wide`);
-        faults.push(...(await findFaults(page)).map((fault) => `${path}: ${fault}`));
+        faults.push(...(await findScreenFaults(page, path)));
       };
       await check('/beleid', '4. Maatwerk voor kwetsbare inwoners');
       await page.getByText('Wat tellen wij precies?').click();

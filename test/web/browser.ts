@@ -104,3 +104,10 @@ export async function findFaults(page: Page, within?: string): Promise<string[]>
   const { violations } = await (within ? axe.include(within) : axe).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
+
+/** What is wrong with a screen: what axe finds, and whether it is wider than the window. */
+export async function findScreenFaults(page: Page, screen: string, within?: string): Promise<string[]> {
+  const wider: number = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+  const faults = (await findFaults(page, within)).map((fault) => `${screen}: ${fault}`);
+  return wider > 0 ? [`${screen}: ${wider} px too wide`, ...faults] : faults;
+}

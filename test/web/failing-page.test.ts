@@ -1,31 +1,8 @@
-import type { Browser, Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { Route } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { onePlan } from '../../src/population/story/one-plan.ts';
-import {
-  card,
-  chromiumPath,
-  launchBrowser,
-  needsChromium,
-  openHousehold,
-  openPage,
-  rememberSignIn,
-  resume,
-  search,
-  signIn,
-  type SignedIn,
-} from './browser.ts';
-import { startPageHub, type PageHub } from './hub.ts';
-
-let hub: PageHub;
-let browser: Browser;
-let frontOffice: SignedIn;
-
-async function visit(): Promise<Page> {
-  const { page } = await openPage(browser);
-  onTestFinished(() => page.context().close());
-  await resume(page, hub.url, frontOffice);
-  return page;
-}
+import { card, openHousehold, search, signIn } from './browser.ts';
+import { describePages } from './pages.ts';
 
 /** Answers GraphQL with an error of this code, as the hub does. */
 function answerWith(code: string, status = 200) {
@@ -37,25 +14,16 @@ function answerWith(code: string, status = 200) {
     });
 }
 
-describe.skipIf(!chromiumPath)(`when something fails, the page${needsChromium}`, () => {
-  beforeAll(async () => {
-    [hub, browser] = await Promise.all([startPageHub(), launchBrowser()]);
-    frontOffice = await rememberSignIn(browser, hub.url, 'frontoffice');
-  });
-  afterAll(async () => {
-    await browser.close();
-    await hub.close();
-  });
-
+describePages('when something fails, the page', ({ at, hub, open, visit }) => {
   test('says that the hub is out of reach, keeps what was typed, and goes on when it is back', async () => {
-    const page = await visit();
+    const { page } = await visit();
     await openHousehold(page, onePlan.bsn);
-    await hub.crash();
+    await hub().crash();
     await search(page, '3831 ZZ 1');
     await page.waitForURL('**/zoeken');
     await page.getByRole('alert').getByText('Eenplan is even niet bereikbaar').waitFor();
     expect(await page.getByRole('search').getByRole('combobox').inputValue()).toBe('3831 ZZ 1');
-    await hub.restart();
+    await hub().restart();
     await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
     await card(page, 'Regisseur').getByText('Emine Karaca').waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
@@ -67,7 +35,7 @@ describe.skipIf(!chromiumPath)(`when something fails, the page${needsChromium}`,
     ['LOG_UNAVAILABLE', 'Eenplan is even niet bereikbaar'],
     ['INTERNAL_SERVER_ERROR', 'Er ging iets mis'],
   ])('says what %s means in plain Dutch, and nothing technical', async (code, words) => {
-    const page = await visit();
+    const { page } = await visit();
     await page.route('**/graphql', answerWith(code));
     await search(page, onePlan.bsn);
     await expect.poll(() => page.getByRole('alert').innerText()).toContain(words);
@@ -75,7 +43,7 @@ describe.skipIf(!chromiumPath)(`when something fails, the page${needsChromium}`,
   });
 
   test('says on the page of a household that it could not be fetched, and fetches it again', async () => {
-    const page = await visit();
+    const { page } = await visit();
     await openHousehold(page, onePlan.bsn);
     const address = page.url();
     await page.route('**/graphql', (route) =>
@@ -92,9 +60,8 @@ describe.skipIf(!chromiumPath)(`when something fails, the page${needsChromium}`,
   });
 
   test('says when the session has ended, keeps what stands there, and goes on after signing in again', async () => {
-    const { page } = await openPage(browser);
-    onTestFinished(() => page.context().close());
-    await signIn(page, hub.url, 'frontoffice');
+    const { page } = await open();
+    await signIn(page, at('/'), 'frontoffice');
     await openHousehold(page, onePlan.bsn);
     await page.route('**/graphql', answerWith('UNAUTHENTICATED', 401));
     await search(page, 'Z-000201');
@@ -112,7 +79,7 @@ describe.skipIf(!chromiumPath)(`when something fails, the page${needsChromium}`,
   });
 
   test('shows nothing of one person to the next who signs in at the same window', async () => {
-    const page = await visit();
+    const { page } = await visit();
     await openHousehold(page, onePlan.bsn);
     await page.route('**/graphql', answerWith('UNAUTHENTICATED', 401));
     await search(page, 'Z-000201');
@@ -130,8 +97,7 @@ describe.skipIf(!chromiumPath)(`when something fails, the page${needsChromium}`,
   });
 
   test('renews the session by itself before it ends', async () => {
-    const { page } = await openPage(browser);
-    onTestFinished(() => page.context().close());
+    const { page } = await open();
     // The provider says that the token holds for 63 seconds: renewal is due 60 seconds before its end.
     let tokens = 0;
     await page.route('**/oidc/token', async (route) => {
@@ -140,33 +106,30 @@ describe.skipIf(!chromiumPath)(`when something fails, the page${needsChromium}`,
       const body: unknown = await response.json();
       await route.fulfill({ response, json: { ...(body as object), expires_in: 63 } });
     });
-    await signIn(page, hub.url, 'frontoffice');
+    await signIn(page, at('/'), 'frontoffice');
     await expect.poll(() => tokens, { timeout: 15_000 }).toBeGreaterThan(1);
     await openHousehold(page, onePlan.bsn);
     expect(await page.getByText('Uw sessie is afgelopen.').count()).toBe(0);
   });
 
   test('says so when the identity provider sends one back without a valid answer', async () => {
-    const { page } = await openPage(browser);
-    onTestFinished(() => page.context().close());
-    await page.goto(`${hub.url}/aanmelden?code=made-up&state=made-up`);
+    const { page } = await open();
+    await page.goto(at('/aanmelden?code=made-up&state=made-up'));
     await expect.poll(() => page.getByRole('alert').innerText()).toContain('Het aanmelden is niet gelukt');
-    expect(page.url()).toBe(`${hub.url}/`);
+    expect(page.url()).toBe(at('/'));
   });
 
   test('says so when the hub cannot be asked how to sign in', async () => {
-    const { page } = await openPage(browser);
-    onTestFinished(() => page.context().close());
+    const { page } = await open();
     await page.route('**/config.json', (route) => route.abort());
-    await page.goto(hub.url);
+    await page.goto(at('/'));
     await expect.poll(() => page.getByRole('alert').innerText()).toContain('Eenplan is even niet bereikbaar');
   });
 
   test('goes to the public address of the hub when it was opened at another', async () => {
-    const { page } = await openPage(browser);
-    onTestFinished(() => page.context().close());
-    await page.goto(`${hub.url.replace('127.0.0.1', 'localhost')}/huishouden/x`);
-    await page.waitForURL(`${hub.url}/**`);
+    const { page } = await open();
+    await page.goto(at('/huishouden/x').replace('127.0.0.1', 'localhost'));
+    await page.waitForURL(at('/**'));
     expect(new URL(page.url()).pathname).toBe('/huishouden/x');
   });
 });

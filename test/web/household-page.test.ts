@@ -1,50 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { coParenting } from '../../src/population/story/co-parenting.ts';
 import { noDirector } from '../../src/population/story/no-director.ts';
 import { onePlan } from '../../src/population/story/one-plan.ts';
 import { secretAddress } from '../../src/population/story/secret-address.ts';
-import {
-  card,
-  chromiumPath,
-  launchBrowser,
-  needsChromium,
-  openHousehold,
-  openPage,
-  rememberSignIn,
-  resume,
-  search,
-  signIn,
-  type SignedIn,
-  type Visit,
-} from './browser.ts';
-import { startPageHub, type PageHub } from './hub.ts';
+import { card, openHousehold, search, signIn } from './browser.ts';
+import { describePages } from './pages.ts';
 import { findPlaceWithTwoHouseholds, findSecretAddress } from './store.ts';
 
-let hub: PageHub;
-let browser: Browser;
-
-const signedIn = new Map<string, Promise<SignedIn>>();
-
-/** A page on which a persona has signed in. */
-async function visit(persona: string): Promise<Visit> {
-  let session = signedIn.get(persona);
-  if (!session) signedIn.set(persona, (session = rememberSignIn(browser, hub.url, persona)));
-  const opened = await openPage(browser);
-  onTestFinished(() => opened.page.context().close());
-  await resume(opened.page, hub.url, await session);
-  return opened;
-}
-
-describe.skipIf(!chromiumPath)(`a member of staff at the desk${needsChromium}`, () => {
-  beforeAll(async () => {
-    [hub, browser] = await Promise.all([startPageHub(), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await hub.close();
-  });
-
+describePages('a member of staff at the desk', ({ at, hub, open, visit }) => {
   test('sees who she is, for which organisation, in which role and for which purpose', async () => {
     const { page, complaints } = await visit('frontoffice');
     const bar = page.getByRole('banner');
@@ -105,7 +68,7 @@ describe.skipIf(!chromiumPath)(`a member of staff at the desk${needsChromium}`, 
     expect(heading).toBe('Huishouden van Sanne Joanna van der Steeg');
     await page.getByText('Geheim adres — afgeschermd').waitFor();
     expect(await card(page, 'Gezin').innerText()).toContain('Het adres is voor u afgeschermd');
-    const secret = findSecretAddress(hub.store, secretAddress.bsn);
+    const secret = findSecretAddress(hub().store, secretAddress.bsn);
     expect(await page.content()).not.toContain(`${secret.street} ${secret.houseNumber}`);
   });
 
@@ -158,7 +121,7 @@ describe.skipIf(!chromiumPath)(`a member of staff at the desk${needsChromium}`, 
   test.each(['management', 'admin'])('%s sees no residents, and hears why', async (persona) => {
     const { page } = await visit(persona);
     expect(await page.getByRole('search').count()).toBe(0);
-    await page.goto(`${hub.url}/huishouden/hou_00000000-0000-7000-8000-000000000000`);
+    await page.goto(at('/huishouden/hou_00000000-0000-7000-8000-000000000000'));
     await page.getByRole('heading', { name: 'U ziet hier geen gegevens van inwoners' }).waitFor();
     expect(await page.getByRole('search').count()).toBe(0);
   });
@@ -186,14 +149,14 @@ describe.skipIf(!chromiumPath)(`a member of staff at the desk${needsChromium}`, 
       await search(page, text);
       await page.getByRole('heading', { name: 'Niet gevonden, of u mag dit niet zien' }).waitFor();
     }
-    await page.goto(`${hub.url}/huishouden/hou_00000000-0000-7000-8000-000000000000`);
+    await page.goto(at('/huishouden/hou_00000000-0000-7000-8000-000000000000'));
     await page.getByRole('heading', { level: 1, name: 'Niet gevonden, of u mag dit niet zien' }).waitFor();
-    await page.goto(`${hub.url}/nergens`);
+    await page.goto(at('/nergens'));
     await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toBe('Deze pagina bestaat niet');
   });
 
   test('chooses from the households at one address', async () => {
-    const place = findPlaceWithTwoHouseholds(hub.store);
+    const place = findPlaceWithTwoHouseholds(hub().store);
     const { page } = await visit('frontoffice');
     await search(page, `${place.postalCode} ${place.houseNumber}`);
     await page.getByRole('heading', { name: 'Op dit adres wonen 2 huishoudens. Welk zoekt u?' }).waitFor();
@@ -282,9 +245,8 @@ describe.skipIf(!chromiumPath)(`a member of staff at the desk${needsChromium}`, 
   });
 
   test('signs out, and the way back shows nothing', async () => {
-    const { page } = await openPage(browser);
-    onTestFinished(() => page.context().close());
-    await signIn(page, hub.url, 'frontoffice');
+    const { page } = await open();
+    await signIn(page, at('/'), 'frontoffice');
     await openHousehold(page, onePlan.bsn);
     await page.getByRole('button', { name: 'Afmelden' }).click();
     await page.getByRole('button', { name: 'Ja, meld mij af' }).click();

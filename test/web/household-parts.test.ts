@@ -1,35 +1,10 @@
-import type { Browser, Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { BrowserContextOptions, Page, Route } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { coParenting } from '../../src/population/story/co-parenting.ts';
 import { dateInWords, digitDate } from '../../web/src/shared/dates.ts';
-import {
-  card,
-  chromiumPath,
-  findFaults,
-  launchBrowser,
-  looks,
-  needsChromium,
-  openHousehold,
-  openPage,
-  rememberSignIn,
-  resume,
-  type SignedIn,
-} from './browser.ts';
+import { card, findScreenFaults, looks, openHousehold } from './browser.ts';
 import { caseNumber, inDays, insertHouseholdInFull } from './household-data.ts';
-import { startPageHub, type PageHub } from './hub.ts';
-
-let hub: PageHub;
-let browser: Browser;
-let frontOffice: SignedIn;
-
-/** The household in full, opened by a front-office worker who works on its case. */
-async function visit(look: (typeof looks)[keyof typeof looks] = looks.wide, text = caseNumber): Promise<Page> {
-  const { page } = await openPage(browser, look);
-  onTestFinished(() => page.context().close());
-  await resume(page, hub.url, frontOffice);
-  await openHousehold(page, text);
-  return page;
-}
+import { describePages } from './pages.ts';
 
 function fail(route: Route) {
   return route.fulfill({
@@ -45,19 +20,18 @@ async function failQuery(page: Page, name: string): Promise<void> {
   );
 }
 
-describe.skipIf(!chromiumPath)(`the household in full${needsChromium}`, () => {
-  beforeAll(async () => {
-    [hub, browser] = await Promise.all([startPageHub(), launchBrowser()]);
-    insertHouseholdInFull(hub.store);
-    frontOffice = await rememberSignIn(browser, hub.url, 'frontoffice');
-  });
-  afterAll(async () => {
-    await browser.close();
-    await hub.close();
-  });
+describePages('the household in full', ({ hub, visit }) => {
+  beforeAll(() => insertHouseholdInFull(hub().store));
+
+  /** The household in full, opened by a front-office worker who works on its case. */
+  async function open(look: BrowserContextOptions = looks.wide, text = caseNumber): Promise<Page> {
+    const { page } = await visit('frontoffice', '/', look);
+    await openHousehold(page, text);
+    return page;
+  }
 
   test('says on top what needs doing, how soon and who is to act, and leads to it', async () => {
-    const page = await visit();
+    const page = await open();
     const strip = page.getByRole('region', { name: /^\d+ aandachtspunten$/ });
     const late = strip.getByRole('listitem').filter({ hasText: caseNumber });
     expect(await late.innerText()).toMatch(/^Nu\n[^]*aan zet: Marloes Dijkhuizen, Larikslaan2/);
@@ -67,7 +41,7 @@ describe.skipIf(!chromiumPath)(`the household in full${needsChromium}`, () => {
   });
 
   test('shows all that needs attention when asked, and the signal that nobody took up leads to the signals', async () => {
-    const page = await visit();
+    const page = await open();
     const more = page.getByRole('button', { name: /^Nog \d+ tonen$/ });
     if (await more.count()) await more.click();
     await page
@@ -78,7 +52,7 @@ describe.skipIf(!chromiumPath)(`the household in full${needsChromium}`, () => {
   });
 
   test('draws help as bars that say their days, with the last day, the cost, who gives it and who answers for it', async () => {
-    const page = await visit();
+    const page = await open();
     const row = card(page, 'Voorzieningen')
       .getByRole('row', { name: /Hulp bij het huishouden/ })
       .first();
@@ -92,7 +66,7 @@ describe.skipIf(!chromiumPath)(`the household in full${needsChromium}`, () => {
   });
 
   test('folds what ended, and says in its place what is held back under another law', async () => {
-    const page = await visit();
+    const page = await open();
     const provisions = card(page, 'Voorzieningen');
     expect(await provisions.getByText('doel behaald').isVisible()).toBe(false);
     await provisions.getByText('Beëindigde voorzieningen (1)').click();
@@ -102,7 +76,7 @@ describe.skipIf(!chromiumPath)(`the household in full${needsChromium}`, () => {
   });
 
   test('shows what was decided under its case, and why when it is opened', async () => {
-    const page = await visit();
+    const page = await open();
     const row = card(page, 'Zaken').getByRole('row', { name: new RegExp(caseNumber) });
     expect(await row.getByText('Zonder hulp lukt het niet.').isVisible()).toBe(false);
     await row.getByText(`Besluit ${dateInWords(inDays(-95))}: toegekend`).click();
@@ -110,7 +84,7 @@ describe.skipIf(!chromiumPath)(`the household in full${needsChromium}`, () => {
   });
 
   test('filters the timeline by kind, keeps the choice in the address, and goes by keyboard from one to the next', async () => {
-    const page = await visit();
+    const page = await open();
     const timeline = card(page, 'Tijdlijn');
     await timeline.getByRole('listitem').first().waitFor();
     await timeline.getByRole('radio', { name: 'Alles' }).focus();
@@ -126,7 +100,7 @@ describe.skipIf(!chromiumPath)(`the household in full${needsChromium}`, () => {
   });
 
   test('loads more of the timeline and goes on reading at the first that is new; what was said opens', async () => {
-    const page = await visit();
+    const page = await open();
     const timeline = card(page, 'Tijdlijn');
     await timeline.getByRole('radio', { name: 'Contact' }).click();
     const entries = timeline.locator('.ep-entry--contact');
@@ -141,7 +115,7 @@ describe.skipIf(!chromiumPath)(`the household in full${needsChromium}`, () => {
   });
 
   test('shows scores as a chart that says its values, and as a table with reason and day', async () => {
-    const page = await visit();
+    const page = await open();
     const scores = card(page, 'Zelfredzaamheid');
     const words = `2 (niet zelfredzaam) op ${dateInWords(inDays(-100))}, 3 (beperkt zelfredzaam) op`;
     expect(await scores.getByRole('img', { name: /^Financiën/ }).getAttribute('aria-label')).toContain(words);
@@ -153,7 +127,7 @@ describe.skipIf(!chromiumPath)(`the household in full${needsChromium}`, () => {
   });
 
   test('draws the family, says the same in words to who hears it, and shows it as a list when asked', async () => {
-    const page = await visit();
+    const page = await open();
     const members = card(page, 'Gezin');
     const child = members.getByRole('listitem').filter({ hasText: 'J. Visser' });
     expect(await child.innerText()).toMatch(/kind[^]*Ouders/);
@@ -164,7 +138,7 @@ describe.skipIf(!chromiumPath)(`the household in full${needsChromium}`, () => {
   });
 
   test('draws the other parent and the second home of a child with two, and leads there', async () => {
-    const page = await visit(looks.wide, coParenting.bsn);
+    const page = await open(looks.wide, coParenting.bsn);
     const members = card(page, 'Gezin');
     await members.getByText('ouder, hoort niet bij dit huishouden').waitFor();
     await members.getByText('samen ouder, geen partners').waitFor();
@@ -175,14 +149,14 @@ describe.skipIf(!chromiumPath)(`the household in full${needsChromium}`, () => {
   });
 
   test('says that who raised a signal is protected, and names them nowhere', async () => {
-    const page = await visit();
+    const page = await open();
     await card(page, 'Signalen').getByText('melder beschermd').waitFor();
     await card(page, 'Tijdlijn').getByRole('listitem').first().waitFor();
     expect(await page.content()).not.toContain('Pietersen');
   });
 
   test('shows the team and how one director took over from another', async () => {
-    const page = await visit();
+    const page = await open();
     const direction = card(page, 'Team en regie');
     await direction.getByRole('link', { name: /^Bel Marloes Dijkhuizen/ }).waitFor();
     const directors = await direction.locator('ol').getByRole('listitem').allInnerTexts();
@@ -192,7 +166,7 @@ describe.skipIf(!chromiumPath)(`the household in full${needsChromium}`, () => {
   });
 
   test('opens documents in the document store, apart from this page, and none that would run here', async () => {
-    const page = await visit();
+    const page = await open();
     const documents = card(page, 'Documenten');
     const link = documents.getByRole('link', { name: /^Aanvraag hulp.*nieuw tabblad/ });
     await link.waitFor();
@@ -203,7 +177,7 @@ describe.skipIf(!chromiumPath)(`the household in full${needsChromium}`, () => {
   });
 
   test('shows every part as it stood on an earlier day', async () => {
-    const page = await visit();
+    const page = await open();
     await page.goto(`${page.url()}?peildatum=${inDays(-110)}`);
     await page.getByText(`zoals het was op ${dateInWords(inDays(-110))}`).waitFor();
     await card(page, 'Tijdlijn').getByRole('listitem').first().waitFor();
@@ -218,7 +192,7 @@ describe.skipIf(!chromiumPath)(`the household in full${needsChromium}`, () => {
   });
 
   test('keeps the first part when the second fails, says what is missing, and asks for that alone again', async () => {
-    const page = await visit();
+    const page = await open();
     await failQuery(page, 'HouseholdBackground');
     await page.reload();
     await page.getByText('Signalen, team, scores en documenten zijn niet geladen.').waitFor();
@@ -231,7 +205,7 @@ describe.skipIf(!chromiumPath)(`the household in full${needsChromium}`, () => {
   });
 
   test('says that the timeline could not be fetched, and fetches it again', async () => {
-    const page = await visit();
+    const page = await open();
     await failQuery(page, 'HouseholdTimeline');
     await page.reload();
     const timeline = card(page, 'Tijdlijn');
@@ -243,7 +217,7 @@ describe.skipIf(!chromiumPath)(`the household in full${needsChromium}`, () => {
   });
 
   test('leads to its parts by a letter, and tells which', async () => {
-    const page = await visit();
+    const page = await open();
     await page.keyboard.press('v');
     expect(await page.locator(':focus').getAttribute('id')).toBe('voorzieningen');
     await page.keyboard.press('t');
@@ -253,7 +227,7 @@ describe.skipIf(!chromiumPath)(`the household in full${needsChromium}`, () => {
   });
 
   test('prints the plan and its director, and nothing that members may not see of each other', async () => {
-    const page = await visit();
+    const page = await open();
     await card(page, 'Signalen').getByText('melder beschermd').waitFor();
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('heading', { name: 'Rondkomen' }).isVisible()).toBe(true);
@@ -267,16 +241,14 @@ describe.skipIf(!chromiumPath)(`the household in full${needsChromium}`, () => {
   });
 
   test.each(Object.entries(looks))('is for everybody, opened to the last fold: %s', async (_, look) => {
-    const page = await visit(look);
+    const page = await open(look);
     const faults: string[] = [];
     for (const query of ['', '?gezin=lijst&scores=tabel&tijdlijn=zaak']) {
       await page.goto(page.url().replace(/\?.*/, '') + query);
       await card(page, 'Zelfredzaamheid').waitFor();
       await card(page, 'Tijdlijn').getByRole('listitem').first().waitFor();
       for (const fold of await page.locator('summary').all()) await fold.click();
-      const wider: number = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-      if (wider > 0) faults.push(`${query}: ${wider} px too wide`);
-      faults.push(...(await findFaults(page)).map((fault) => `${query}: ${fault}`));
+      faults.push(...(await findScreenFaults(page, query)));
     }
     expect(faults).toEqual([]);
   });

@@ -1,35 +1,9 @@
-import type { Browser, Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { Page, Route } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { onePlan } from '../../src/population/story/one-plan.ts';
-import {
-  card,
-  chromiumPath,
-  launchBrowser,
-  looks,
-  needsChromium,
-  openHousehold,
-  openPage,
-  rememberSignIn,
-  resume,
-  type SignedIn,
-} from './browser.ts';
-import { startPageHub, type PageHub } from './hub.ts';
-
-let hub: PageHub;
-let browser: Browser;
-
-const signedIn = new Map<string, Promise<SignedIn>>();
-
-/** A page on which a persona has signed in, at an address of the page. */
-async function visit(persona: string, path = '/beleid', look: (typeof looks)[keyof typeof looks] = looks.wide) {
-  let session = signedIn.get(persona);
-  if (!session) signedIn.set(persona, (session = rememberSignIn(browser, hub.url, persona)));
-  const opened = await openPage(browser, look);
-  onTestFinished(() => opened.page.context().close());
-  await resume(opened.page, hub.url + path, await session);
-  return opened;
-}
+import { card, openHousehold } from './browser.ts';
+import { describePages } from './pages.ts';
 
 function heading(page: Page, name: string | RegExp) {
   return page.getByRole('heading', { level: 1, name });
@@ -72,15 +46,7 @@ function toNumber(text: string): number {
   return digits === '' ? 0 : Number(digits);
 }
 
-describe.skipIf(!chromiumPath)(`policy on the page${needsChromium}`, () => {
-  beforeAll(async () => {
-    [hub, browser] = await Promise.all([startPageHub(), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await hub.close();
-  });
-
+describePages('policy on the page', ({ at, open, enter, visit }) => {
   test('is where management begins, with objectives, figures and ambitions, and no way to residents', async () => {
     const { page, complaints } = await visit('management', '/');
     await heading(page, 'Beleid: wat willen wij bereiken?').waitFor();
@@ -116,11 +82,11 @@ describe.skipIf(!chromiumPath)(`policy on the page${needsChromium}`, () => {
   });
 
   test('shows policy without figures to who has no purpose, and says why', async () => {
-    const { page, complaints } = await visit('admin');
+    const { page, complaints } = await visit('admin', '/beleid');
     await heading(page, 'Beleid: wat willen wij bereiken?').waitFor();
     await page.getByText('U ziet hier geen cijfers').waitFor();
     expect(await card(page, '2. Saamhorigheid').getByRole('link').count()).toBe(6);
-    await page.goto(`${hub.url}/beleid/doelstelling/2.3`);
+    await page.goto(at('/beleid/doelstelling/2.3'));
     await card(page, 'Hoe staat het ervoor?').getByText('U ziet hier geen cijfers').waitFor();
     expect(complaints).toEqual([]);
   });
@@ -131,7 +97,7 @@ describe.skipIf(!chromiumPath)(`policy on the page${needsChromium}`, () => {
       '**/graphql',
       answerWithCounts({ households: 40, working: 25, ended: 15, attained: 9, dropped: 6 }),
     );
-    await page.goto(`${hub.url}/beleid/doelstelling/1.3`);
+    await page.goto(at('/beleid/doelstelling/1.3'));
     const table = page.getByRole('table', { name: 'Huishoudens met een doel onder deze doelstelling' });
     await table.waitFor();
     expect(await cellsOf(table, /^Werken eraan/)).toEqual([
@@ -150,7 +116,7 @@ describe.skipIf(!chromiumPath)(`policy on the page${needsChromium}`, () => {
     const { page } = await visit('management', '/');
     const none = { households: null, working: null, ended: null, attained: null, dropped: null };
     await page.route('**/graphql', answerWithCounts(none));
-    await page.goto(`${hub.url}/beleid/doelstelling/1.3`);
+    await page.goto(at('/beleid/doelstelling/1.3'));
     const figures = card(page, 'Hoe staat het ervoor?');
     await figures.getByText('minder dan 5').first().waitFor();
     expect(await figures.getByRole('cell', { name: 'minder dan 5' }).count()).toBe(5);
@@ -162,7 +128,7 @@ describe.skipIf(!chromiumPath)(`policy on the page${needsChromium}`, () => {
     const { page } = await visit('management', '/');
     const whole = { households: 22, working: null, ended: null, attained: null, dropped: null };
     await page.route('**/graphql', answerWithCounts(whole));
-    await page.goto(`${hub.url}/beleid/doelstelling/1.3`);
+    await page.goto(at('/beleid/doelstelling/1.3'));
     const figures = card(page, 'Hoe staat het ervoor?');
     await figures.getByText('niet getoond').first().waitFor();
     expect(await figures.getByRole('cell', { name: 'niet getoond' }).count()).toBe(4);
@@ -283,11 +249,10 @@ describe.skipIf(!chromiumPath)(`policy on the page${needsChromium}`, () => {
   });
 
   test('weighs nothing on the first page: it is fetched when it is opened', async () => {
-    const { page } = await openPage(browser);
-    onTestFinished(() => page.context().close());
+    const { page } = await open();
     const asked: string[] = [];
     page.on('request', (request) => void asked.push(new URL(request.url()).pathname));
-    await resume(page, hub.url, await rememberSignIn(browser, hub.url, 'frontoffice'));
+    await enter(page, 'frontoffice');
     await openHousehold(page, onePlan.bsn);
     expect(asked.filter((path) => /overview-page|money-page|frameworks-page|policy-frame/.test(path))).toEqual([]);
     await page.getByRole('link', { name: 'Beleid' }).click();
@@ -297,7 +262,7 @@ describe.skipIf(!chromiumPath)(`policy on the page${needsChromium}`, () => {
   });
 
   test('says in plain Dutch that it could not be fetched, and fetches it again', async () => {
-    const { page } = await visit('management');
+    const { page } = await visit('management', '/beleid');
     await card(page, '2. Saamhorigheid').waitFor();
     await page.route('**/graphql', (route) => route.abort());
     await page.getByRole('link', { name: 'Geld', exact: true }).click();
@@ -309,7 +274,7 @@ describe.skipIf(!chromiumPath)(`policy on the page${needsChromium}`, () => {
   });
 
   test('says that something went wrong where its programme cannot be fetched, and loads anew', async () => {
-    const { page } = await visit('management');
+    const { page } = await visit('management', '/beleid');
     await card(page, '2. Saamhorigheid').waitFor();
     await page.route('**/assets/money-page-*.js', (route) => route.abort());
     await page.getByRole('link', { name: 'Geld', exact: true }).click();

@@ -1,36 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { onePlan } from '../../src/population/story/one-plan.ts';
 import { readResponsibilityChoice } from '../../web/src/responsibility/responsibility-choice.ts';
-import {
-  card,
-  chromiumPath,
-  findFaults,
-  launchBrowser,
-  looks,
-  needsChromium,
-  openHousehold,
-  openPage,
-  rememberSignIn,
-  resume,
-  type SignedIn,
-} from './browser.ts';
-import { startPageHub, type PageHub } from './hub.ts';
-
-let hub: PageHub;
-let browser: Browser;
-
-const signedIn = new Map<string, Promise<SignedIn>>();
-
-/** A page on which a persona has signed in, at an address of the page. */
-async function visit(persona: string, path: string, look: (typeof looks)[keyof typeof looks] = looks.wide) {
-  let session = signedIn.get(persona);
-  if (!session) signedIn.set(persona, (session = rememberSignIn(browser, hub.url, persona)));
-  const opened = await openPage(browser, look);
-  onTestFinished(() => opened.page.context().close());
-  await resume(opened.page, hub.url + path, await session);
-  return opened;
-}
+import { card, findScreenFaults, looks, openHousehold } from './browser.ts';
+import { describePages } from './pages.ts';
 
 /** The rows of the table: what is done, by whom, since when, and how to reach them. */
 async function rowsOf(page: Page): Promise<string[]> {
@@ -46,15 +19,7 @@ test('reads the choice from an address, and drops what it does not know by name'
   expect(readResponsibilityChoice({ wet: 'toString', kantoor: 1, taak: 'FRONT', datum: '2016-02-30' })).toEqual(none);
 });
 
-describe.skipIf(!chromiumPath)(`who is responsible${needsChromium}`, () => {
-  beforeAll(async () => {
-    [hub, browser] = await Promise.all([startPageHub(), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await hub.close();
-  });
-
+describePages('who is responsible', ({ at, visit }) => {
   test('is told to everybody, law by law, with status, period, agreement and how to reach them', async () => {
     const { page, complaints } = await visit('management', '/beleid');
     await page.getByRole('banner').getByRole('link', { name: 'Wie doet wat' }).click();
@@ -187,17 +152,15 @@ describe.skipIf(!chromiumPath)(`who is responsible${needsChromium}`, () => {
       const { page, complaints } = await visit('frontoffice', '/verantwoordelijk', look);
       const faults: string[] = [];
       const check = async (screen: string) => {
-        const wider: number = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-        if (wider > 0) faults.push(`${screen}: ${wider} px too wide`);
-        faults.push(...(await findFaults(page)).map((fault) => `${screen}: ${fault}`));
+        faults.push(...(await findScreenFaults(page, screen)));
       };
       await rowsOf(page);
       for (const fold of await page.locator('summary').all()) await fold.click();
       await check('all');
-      await page.goto(`${hub.url}/verantwoordelijk?wet=leerplichtwet&datum=2016-01-01`);
+      await page.goto(at('/verantwoordelijk?wet=leerplichtwet&datum=2016-01-01'));
       await rowsOf(page);
       await check('unknown');
-      await page.goto(`${hub.url}/overeenkomst/dienstverleningsovereenkomst-amersfoort`);
+      await page.goto(at('/overeenkomst/dienstverleningsovereenkomst-amersfoort'));
       await card(page, 'Normen').waitFor();
       await check('agreement');
       expect(faults).toEqual([]);

@@ -1,34 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { onePlan } from '../../src/population/story/one-plan.ts';
 import { secretAddress } from '../../src/population/story/secret-address.ts';
-import {
-  chromiumPath,
-  launchBrowser,
-  needsChromium,
-  openPage,
-  rememberSignIn,
-  resume,
-  search,
-  type SignedIn,
-} from './browser.ts';
-import { startPageHub, type PageHub } from './hub.ts';
+import { search } from './browser.ts';
+import { describePages } from './pages.ts';
 import { findPersonWithoutHousehold, findSecretAddress } from './store.ts';
-
-let hub: PageHub;
-let browser: Browser;
-
-const signedIn = new Map<string, Promise<SignedIn>>();
-
-/** A page on which a persona has signed in, at an address of the page. */
-async function visit(persona = 'frontoffice', path = '/') {
-  let session = signedIn.get(persona);
-  if (!session) signedIn.set(persona, (session = rememberSignIn(browser, hub.url, persona)));
-  const opened = await openPage(browser);
-  onTestFinished(() => opened.page.context().close());
-  await resume(opened.page, hub.url + path, await session);
-  return opened;
-}
 
 function box(page: Page) {
   return page.getByRole('search').getByRole('combobox');
@@ -56,15 +32,7 @@ function tracesOf(page: Page): Promise<string> {
   );
 }
 
-describe.skipIf(!chromiumPath)(`searching as one types${needsChromium}`, () => {
-  beforeAll(async () => {
-    [hub, browser] = await Promise.all([startPageHub(), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await hub.close();
-  });
-
+describePages('searching as one types', ({ at, hub, visit }) => {
   test('leads by keyboard alone from / to the household of somebody whose name was typed', async () => {
     const { page, complaints } = await visit('frontoffice', '/beleid');
     await page.keyboard.press('/');
@@ -91,7 +59,7 @@ describe.skipIf(!chromiumPath)(`searching as one types${needsChromium}`, () => {
     const opened: string[] = [];
     for (const text of [onePlan.bsn, '3831 ZZ 3', onePlan.caseNumber]) {
       await search(page, text);
-      await expect.poll(() => page.url()).not.toBe(opened.at(-1) ?? `${hub.url}/`);
+      await expect.poll(() => page.url()).not.toBe(opened.at(-1) ?? at('/'));
       await page.getByRole('heading', { name: 'Regisseur' }).waitFor();
       opened.push(page.url());
     }
@@ -238,7 +206,7 @@ describe.skipIf(!chromiumPath)(`searching as one types${needsChromium}`, () => {
   });
 
   test('says so of somebody without a household, and opens nothing', async () => {
-    const person = findPersonWithoutHousehold(hub.store);
+    const person = findPersonWithoutHousehold(hub().store);
     const { page } = await visit();
     await box(page).fill(person.bsn);
     await expect.poll(() => options(page).innerText()).toContain('Geen huishouden in Eenplan, of u mag het niet zien');
@@ -253,7 +221,7 @@ describe.skipIf(!chromiumPath)(`searching as one types${needsChromium}`, () => {
   });
 
   test('does not find at a secret address who lives there, and finds her by name without it', async () => {
-    const secret = findSecretAddress(hub.store, secretAddress.bsn);
+    const secret = findSecretAddress(hub().store, secretAddress.bsn);
     const { page } = await visit();
     await box(page).fill(`${secret.postalCode} ${secret.houseNumber}`);
     await page.getByText('Niemand gevonden, of u mag dit niet zien.').first().waitFor();

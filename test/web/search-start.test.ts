@@ -1,33 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import {
-  chromiumPath,
-  findFaults,
-  launchBrowser,
-  looks,
-  needsChromium,
-  openPage,
-  rememberSignIn,
-  resume,
-  search,
-  type SignedIn,
-} from './browser.ts';
-import { startPageHub, type PageHub } from './hub.ts';
-
-let hub: PageHub;
-let browser: Browser;
-
-const signedIn = new Map<string, Promise<SignedIn>>();
-
-/** A page on which a persona has signed in, at an address of the page. */
-async function visit(persona = 'frontoffice', path = '/', look: (typeof looks)[keyof typeof looks] = looks.wide) {
-  let session = signedIn.get(persona);
-  if (!session) signedIn.set(persona, (session = rememberSignIn(browser, hub.url, persona)));
-  const opened = await openPage(browser, look);
-  onTestFinished(() => opened.page.context().close());
-  await resume(opened.page, hub.url + path, await session);
-  return opened;
-}
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { findScreenFaults, looks, search } from './browser.ts';
+import { describePages } from './pages.ts';
 
 function box(page: Page) {
   return page.getByRole('search').getByRole('combobox');
@@ -37,15 +11,7 @@ function options(page: Page) {
   return page.getByRole('listbox', { name: 'Gevonden mensen' }).getByRole('option');
 }
 
-describe.skipIf(!chromiumPath)(`the first page${needsChromium}`, () => {
-  beforeAll(async () => {
-    [hub, browser] = await Promise.all([startPageHub(), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await hub.close();
-  });
-
+describePages('the first page', ({ at, visit }) => {
   test('shows the households one works on, what is due first, and leads to them', async () => {
     const { page, complaints } = await visit('frontoffice');
     const mine = page.getByRole('region', { name: 'Mijn huishoudens' });
@@ -98,9 +64,7 @@ describe.skipIf(!chromiumPath)(`the first page${needsChromium}`, () => {
       const { page, complaints } = await visit('frontoffice', '/', look);
       const faults: string[] = [];
       const check = async (screen: string) => {
-        const wider: number = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-        if (wider > 0) faults.push(`${screen}: ${wider} px too wide`);
-        faults.push(...(await findFaults(page)).map((fault) => `${screen}: ${fault}`));
+        faults.push(...(await findScreenFaults(page, screen)));
       };
       await page.getByRole('region', { name: 'Van mijn organisatie' }).getByRole('link').first().waitFor();
       await check('start');
@@ -117,7 +81,7 @@ describe.skipIf(!chromiumPath)(`the first page${needsChromium}`, () => {
       await search(page, 'de');
       await page.getByRole('heading', { name: 'De eerste 25 resultaten' }).waitFor();
       await check('results');
-      await page.goto(`${hub.url}/beleid`);
+      await page.goto(at('/beleid'));
       await box(page).fill('van den berg');
       await options(page).first().waitFor();
       await check('list under the bar');

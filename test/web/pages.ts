@@ -1,0 +1,62 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
+import {
+  chromiumPath,
+  launchBrowser,
+  looks,
+  needsChromium,
+  openPage,
+  rememberSignIn,
+  resume,
+  type SignedIn,
+  type Visit,
+} from './browser.ts';
+import { startPageHub, type PageHub } from './hub.ts';
+
+/** What the tests of one file share; to be asked within a test only. */
+export interface Pages {
+  /** The file's own hub. */
+  readonly hub: () => PageHub;
+  /** The address of a path of the page. */
+  readonly at: (path: string) => string;
+  /** A page on which nobody has signed in yet, closed when the test ends. */
+  readonly open: (look?: BrowserContextOptions) => Promise<Visit>;
+  /** Goes to a path of the page as a persona who signed in before. */
+  readonly enter: (page: Page, persona: string, path?: string) => Promise<void>;
+  /** A page on which a persona has signed in, at a path of the page, closed when the test ends. */
+  readonly visit: (persona?: string, path?: string, look?: BrowserContextOptions) => Promise<Visit>;
+}
+
+/** Describes the page in a real browser, over a hub with a demo of the file's own; skipped without Chromium. */
+export function describePages(title: string, tests: (pages: Pages) => void): void {
+  describe.skipIf(!chromiumPath)(`${title}${needsChromium}`, () => {
+    let hub: PageHub;
+    let browser: Browser;
+    const signedIn = new Map<string, Promise<SignedIn>>();
+
+    beforeAll(async () => {
+      [hub, browser] = await Promise.all([startPageHub(), launchBrowser()]);
+    });
+    afterAll(async () => {
+      await browser.close();
+      await hub.close();
+    });
+
+    const open: Pages['open'] = async (look) => {
+      const opened = await openPage(browser, look);
+      onTestFinished(() => opened.page.context().close());
+      return opened;
+    };
+    const enter: Pages['enter'] = async (page, persona, path = '/') => {
+      let session = signedIn.get(persona);
+      if (!session) signedIn.set(persona, (session = rememberSignIn(browser, hub.url, persona)));
+      await resume(page, hub.url + path, await session);
+    };
+    const visit: Pages['visit'] = async (persona = 'frontoffice', path = '/', look = looks.wide) => {
+      const opened = await open(look);
+      await enter(opened.page, persona, path);
+      return opened;
+    };
+    tests({ hub: () => hub, at: (path) => hub.url + path, open, enter, visit });
+  });
+}
