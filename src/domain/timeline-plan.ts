@@ -46,7 +46,8 @@ export async function listPlanEntries(
   const evaluations = await Promise.all(seen.map((plan) => listEvaluationsOfPlan(context, plan)));
   return tell(context, household, [
     ...seen.flatMap(ofPlan),
-    ...seen.flatMap((plan) => (plan.goals ?? []).flatMap(ofGoal)),
+    // One's own part of a plan is seen without the rest.
+    ...plans.flatMap((plan) => (plan.goals ?? []).flatMap(ofGoal)),
     ...evaluations.flatMap((held) =>
       (held ?? []).map(({ id, heldOn, outcome, summary, staff }): Happening => {
         const title = `Plan geëvalueerd: ${evaluationOutcomeWords[outcome]}`;
