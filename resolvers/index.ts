@@ -9,10 +9,12 @@ import { district } from './district.ts';
 import { decision } from './decision.ts';
 import { document } from './document.ts';
 import { duty } from './duty.ts';
+import { emergencyAccess } from './emergency-access.ts';
 import { evaluation } from './evaluation.ts';
 import { household } from './household.ts';
 import { mutation } from './mutation.ts';
 import { node } from './node.ts';
+import { notice } from './notice.ts';
 import { organisation } from './organisation.ts';
 import { person } from './person.ts';
 import { plan } from './plan.ts';
@@ -39,10 +41,12 @@ export const resolvers: readonly Resolvers[] = [
   decision,
   document,
   duty,
+  emergencyAccess,
   evaluation,
   household,
   mutation,
   node,
+  notice,
   organisation,
   person,
   plan,

@@ -15,8 +15,8 @@ import { Work } from './work.ts';
 export interface Change<Taken> {
   /** Its name in the schema. */
   readonly name: string;
-  /** The GraphQL type of what it makes or changes, for the log of processing. */
-  readonly type: string;
+  /** The GraphQL type of what it makes or changes, for the log of processing; null: no data of residents. */
+  readonly type: string | null;
   /** What its input must be beside what GraphQL's types hold, the client's name for it apart. */
   readonly shape: z.ZodType<Taken>;
   /**
@@ -75,7 +75,7 @@ export async function change<Taken, View>(
   } finally {
     forget(context);
   }
-  if (effect.isMade) work.discloseChange(rest.type);
+  if (effect.isMade && rest.type !== null) work.discloseChange(rest.type);
   return { clientMutationId: sent.clientMutationId, thing: read(effect.recordId) ?? null, problems: [] };
 }
 

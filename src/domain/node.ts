@@ -7,10 +7,12 @@ import { listContactMomentsById, type GrantedContactMoment } from './contact-mom
 import { listDecisions, type GrantedDecision } from './decision.ts';
 import { listDirectors, type GrantedDirector } from './director.ts';
 import { listDocuments, type GrantedDocument } from './document.ts';
+import { listEmergencyAccessesOf, type GrantedEmergencyAccess } from './emergency-access.ts';
 import { listEvaluations, type GrantedEvaluation } from './evaluation.ts';
 import { listActions, listGoals, type GrantedAction, type GrantedGoal } from './goal.ts';
 import { listHouseholds, type GrantedHousehold, type HouseholdWants } from './household.ts';
 import { listMemberships, type GrantedMembership } from './membership.ts';
+import { listNoticesOf, type GrantedNotice } from './notice.ts';
 import type { PublicOrganisation, PublicResponsibility, PublicStaff } from './organisation.ts';
 import { listPersons, type GrantedPerson } from './person.ts';
 import { listPlans, type GrantedPlan } from './plan.ts';
@@ -32,10 +34,12 @@ export type NodeView =
   | GrantedDecision
   | GrantedDirector
   | GrantedDocument
+  | GrantedEmergencyAccess
   | GrantedEvaluation
   | GrantedGoal
   | GrantedHousehold
   | GrantedMembership
+  | GrantedNotice
   | GrantedPerson
   | GrantedPlan
   | GrantedProvision
@@ -61,10 +65,12 @@ type NodeType =
   | 'Decision'
   | 'Director'
   | 'Document'
+  | 'EmergencyAccess'
   | 'Evaluation'
   | 'Goal'
   | 'Household'
   | 'Membership'
+  | 'Notice'
   | 'Organisation'
   | 'Person'
   | 'Plan'
@@ -91,6 +97,7 @@ const nodes: Partial<Record<Concept, { readonly type: NodeType; readonly persona
     decision: { type: 'Decision', personal: true, list: (context, ids) => listDecisions(context, ids, context.today) },
     director: { type: 'Director', personal: true, list: listDirectors },
     document: { type: 'Document', personal: true, list: listDocuments },
+    emergencyAccess: { type: 'EmergencyAccess', personal: true, list: listEmergencyAccessesOf },
     evaluation: { type: 'Evaluation', personal: true, list: listEvaluations },
     goal: { type: 'Goal', personal: true, list: listGoals },
     household: {
@@ -99,6 +106,7 @@ const nodes: Partial<Record<Concept, { readonly type: NodeType; readonly persona
       list: (context, ids, wants) => listHouseholds(context, ids, context.today, wants),
     },
     membership: { type: 'Membership', personal: true, list: listMemberships },
+    notice: { type: 'Notice', personal: true, list: listNoticesOf },
     organisation: { type: 'Organisation', personal: false, list: fromReference('findOrganisation') },
     person: { type: 'Person', personal: true, list: (context, ids) => listPersons(context, ids, context.today) },
     plan: { type: 'Plan', personal: true, list: listPlans },

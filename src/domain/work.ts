@@ -55,6 +55,7 @@ export class Work {
     const [row] = listHouseholdsByIds(this.db, [householdId]);
     const standing = row && listStandings(this.context, [householdId]).get(householdId);
     if (standing?.decide('HOUSEHOLD').level !== 'CONTENT') throw new Refusal(notFound(path));
+    this.#standings.add(standing);
     return standing;
   }
 
@@ -65,9 +66,8 @@ export class Work {
     this.#isPermitted = true;
   }
 
-  /** Lets the change go on in what is the actor's own and nobody else's. Throws {@link Refusal} when it is not. */
-  permitOwn(staffId: string, path: ProblemPath): void {
-    if (staffId !== this.staffId) throw new Refusal(notFound(path));
+  /** Lets the change go on in what concerns the actor alone, such as having read what was sent to them. */
+  permitOwn(): void {
     this.#isPermitted = true;
   }
 

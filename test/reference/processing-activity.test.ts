@@ -28,8 +28,8 @@ describe('the register of processing activities', () => {
     expect(listFor('DIRECTOR')).toEqual(['regie-huishouden']);
     expect(listFor('BACK_OFFICE_WORKER')).toEqual(['uitvoering-wmo-jeugd']);
     expect(listFor('WORK_AND_INCOME_WORKER')).toEqual(['werk-en-inkomen', 'schuldhulp']);
-    expect(listFor('TEAM_LEAD')).toEqual(['teamleiding']);
-    expect(listFor('PRIVACY_DESK')).toEqual(['rechten-van-betrokkenen']);
+    expect(listFor('TEAM_LEAD')).toEqual(['teamleiding', 'beoordeling-noodtoegang']);
+    expect(listFor('PRIVACY_DESK')).toEqual(['rechten-van-betrokkenen', 'beoordeling-noodtoegang']);
     expect(listFor('PRIVACY_OFFICER')).toEqual(['rechten-van-betrokkenen', 'toezicht-fg']);
   });
 

@@ -37,6 +37,8 @@ export interface TestHub {
 }
 
 export interface TestHubOptions extends Pick<HubOptions, 'startIntakeWorker' | 'intakePatience'> {
+  /** The hub's clock; it stands still unless told otherwise. */
+  readonly now?: () => Date;
   /** How many people live in the made-up municipality, of whom a quarter are in the store; no demo when left out. */
   readonly residents?: number;
   readonly folder?: string;
@@ -60,6 +62,7 @@ export async function startTestHub({
   residents = 0,
   folder = makeTestFolder(),
   environment = {},
+  now = () => testNow,
   ...rest
 }: TestHubOptions = {}): Promise<TestHub> {
   const config = readConfig({
@@ -74,7 +77,7 @@ export async function startTestHub({
     ...rest,
     config,
     logger: { debug: say, info: say, warn: say, error: say },
-    now: () => testNow,
+    now,
     makeDemo: residents > 0,
   });
   const db = openStore(config.databaseUrl);
@@ -89,7 +92,7 @@ export async function startTestHub({
       issuer: `${hub.url}/oidc`,
       audience: config.audience,
       subject: subjectOf(persona),
-      now: testNow,
+      now: now(),
       lifetimeSeconds: 3600,
     });
   const post: TestHub['post'] = async (body, headers = {}) => {
