@@ -1,7 +1,7 @@
 import { dates, days, notFlags, periods } from './check-break-kit.ts';
 import { sightBreaks } from './sight-break.ts';
 import { supportBreaks } from './support-break.ts';
-import { goodRows, type Row } from './world.ts';
+import { goodRows, type Row } from './good-row.ts';
 
 /** For each CHECK of a table the changes to a good row that break it, and it alone. */
 export type Breaks = Readonly<Record<string, readonly Row[]>>;

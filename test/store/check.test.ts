@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkBreaks } from './check-break.ts';
-import { goodRows, refusalOfRow, rowOf, useWorld } from './world.ts';
+import { goodRows } from './good-row.ts';
+import { refusalOfRow, rowOf, useWorld } from './world.ts';
 
 const world = useWorld();
 

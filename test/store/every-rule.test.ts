@@ -3,7 +3,8 @@ import { checkBreaks } from './check-break.ts';
 import { optional, references } from './reference-break.ts';
 import { triggerBreaks } from './trigger-break.ts';
 import { uniqueBreaks } from './unique-break.ts';
-import { goodRows, useWorld } from './world.ts';
+import { goodRows } from './good-row.ts';
+import { useWorld } from './world.ts';
 
 const world = useWorld();
 

@@ -7,7 +7,8 @@ import { closeStore, openStore, type Db } from '../../db/client.ts';
 import { countMigrations, listPendingMigrations, migrateStore } from '../../db/migrate.ts';
 import { makeTestFolder } from '../testkit/store.ts';
 import { faultOfPromise } from './fault.ts';
-import { insert, refusalOfRow, rowOf, standingRows } from './world.ts';
+import { standingRows } from './good-row.ts';
+import { insert, refusalOfRow, rowOf } from './world.ts';
 
 const migrations = join(import.meta.dirname, '../../db/migrations');
 const journalShape = z.object({ entries: z.array(z.object({ tag: z.string(), when: z.number() }).loose()) }).loose();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { optional, references } from './reference-break.ts';
-import { goodRows, insert, refusalOf, refusalOfRow, rowOf, useWorld, type Row } from './world.ts';
+import { goodRows, type Row } from './good-row.ts';
+import { insert, refusalOf, refusalOfRow, rowOf, useWorld } from './world.ts';
 
 const world = useWorld();
 const refused = 'FOREIGN KEY constraint failed';

@@ -1,4 +1,4 @@
-import type { Row } from './world.ts';
+import type { Row } from './good-row.ts';
 
 export interface TriggerBreak {
   readonly says: string;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { insert, refusalOf, rowOf, useWorld, type Row } from './world.ts';
+import type { Row } from './good-row.ts';
+import { insert, refusalOf, rowOf, useWorld } from './world.ts';
 import { triggerBreaks, type TriggerBreak } from './trigger-break.ts';
 
 const world = useWorld();

@@ -1,5 +1,5 @@
 import { sightUniqueBreaks } from './sight-break.ts';
-import type { Row } from './world.ts';
+import type { Row } from './good-row.ts';
 
 export interface UniqueBreak {
   readonly table: string;
