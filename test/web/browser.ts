@@ -1,6 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { existsSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -110,4 +117,14 @@ export async function findScreenFaults(page: Page, screen: string, within?: stri
   const wider: number = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
   const faults = (await findFaults(page, within)).map((fault) => `${screen}: ${fault}`);
   return wider > 0 ? [`${screen}: ${wider} px too wide`, ...faults] : faults;
+}
+
+/** The numbers of a row, in the order of the columns. */
+export async function cellsOf(table: Locator, row: string | RegExp): Promise<string[]> {
+  return table.getByRole('row', { name: row }).getByRole('cell').allInnerTexts();
+}
+
+/** The heading of the whole page, by its words. */
+export function pageHeading(page: Page, name: string | RegExp) {
+  return page.getByRole('heading', { level: 1, name });
 }
