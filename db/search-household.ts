@@ -9,7 +9,7 @@ export interface OfficeScope {
   readonly organisationId: string;
   readonly offices: readonly OfficeFunction[];
   readonly laws: readonly Law[];
-  /** Whose own sealed cases count; those of others do not. */
+  /** Whose own sealed cases, and cases of protected children, count; those of others do not. */
   readonly staffId: string;
   readonly day: string;
 }
@@ -28,7 +28,8 @@ function officeParameters({ organisationId, offices, laws, staffId, day }: Offic
 
 const inHand = `c.closed_on is null and c.organisation_id = @organisationId and c.received_on <= @day
   and instr(@offices, ' ' || c.office_function || ' ') > 0 and instr(@laws, ' ' || c.law || ' ') > 0
-  and (c.sealed = 0 or c.worker_id = @staffId)`;
+  and (c.worker_id = @staffId or (c.sealed = 0 and not exists (
+    select 1 from child_protection guard where guard.person_id = c.person_id and ${holdsOn('guard', '@day')})))`;
 
 const page = `select distinct c.household_id as id from "case" c
   where ${inHand} and c.household_id > @after order by c.household_id limit +@limit`;

@@ -67,6 +67,8 @@ export function addCase(draft: Draft, facts: CaseFacts): MadeCase {
     officeFunction,
     workerId: worker === undefined ? null : staffId(worker),
     sealed: sealed ? 1 : 0,
+    // Whether somebody has a right to a benefit is found out in Suwinet.
+    suwiDerived: law === 'PARTICIPATIEWET' && kind !== 'REPORT' ? 1 : 0,
   });
   for (const [each, day] of history) {
     draft.dossier.caseStatuses.push({

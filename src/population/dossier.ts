@@ -2,6 +2,7 @@ import type { NewAction } from '../../db/action.table.ts';
 import type { NewAddress } from '../../db/address.table.ts';
 import type { NewAuthority } from '../../db/authority.table.ts';
 import type { NewCase, NewCaseStatus } from '../../db/case.table.ts';
+import type { NewChildProtection } from '../../db/child-protection.table.ts';
 import type { NewContactMoment } from '../../db/contact-moment.table.ts';
 import type { NewDecision } from '../../db/decision.table.ts';
 import type { NewDirector } from '../../db/director.table.ts';
@@ -49,6 +50,7 @@ export interface Dossier {
   readonly teamMembers: Unrecorded<NewTeamMember>[];
   readonly signals: Unrecorded<NewSignal>[];
   readonly documents: Unrecorded<NewDocument>[];
+  readonly childProtections: Unrecorded<NewChildProtection>[];
 }
 
 /** What one municipality hands out, each thing once. */
@@ -107,6 +109,7 @@ function emptyDossier(): Dossier {
     teamMembers: [],
     signals: [],
     documents: [],
+    childProtections: [],
   };
 }
 

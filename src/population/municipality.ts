@@ -14,6 +14,7 @@ import type { MadeHousehold } from './household.ts';
 import { addAnyPlan } from './planwork.ts';
 import { addProvisions } from './provisionwork.ts';
 import { Random } from './random.ts';
+import { addChildProtections } from './protection.ts';
 import { addSignals } from './signalwork.ts';
 import { resolveSize, type PopulationSize, type ResolvedSize } from './size.ts';
 import { storyTellers } from './story.ts';
@@ -102,6 +103,7 @@ function addWork(draft: Draft, households: readonly MadeHousehold[]): void {
     if (plan !== undefined) addFollowUp(draft, plan, cases);
     addSignals(draft, household, cases.length > 0);
     addDocuments(draft, household.id, cases, decisions, plan);
+    addChildProtections(draft, household, cases);
   }
 }
 

@@ -4,6 +4,7 @@ import { authorityTable } from '../../db/authority.table.ts';
 import { insertRows } from '../../db/row.ts';
 import { caseStatusTable, caseTable } from '../../db/case.table.ts';
 import { transaction, type Db } from '../../db/client.ts';
+import { childProtectionTable } from '../../db/child-protection.table.ts';
 import { contactMomentTable } from '../../db/contact-moment.table.ts';
 import { decisionTable } from '../../db/decision.table.ts';
 import { directorTable } from '../../db/director.table.ts';
@@ -161,5 +162,10 @@ function writeDossiers(db: Db, dossiers: readonly Dossier[], recordedAt: string)
     db,
     documentTable,
     rowsOf(({ documents }) => documents),
+  );
+  insertRows(
+    db,
+    childProtectionTable,
+    rowsOf(({ childProtections }) => childProtections),
   );
 }

@@ -105,7 +105,7 @@ export async function startTestHub({
     persona,
     query,
     variables = {},
-    activity = activityId(activities[persona] ?? ''),
+    activity = activityId(activities[persona.replace(/\d+$/, '')] ?? ''),
   ) =>
     post(JSON.stringify({ query, variables }), {
       'content-type': 'application/json',

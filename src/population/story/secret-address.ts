@@ -2,6 +2,7 @@ import { addReservedAddress } from '../address.ts';
 import type { Draft } from '../dossier.ts';
 import { addHome, addHousehold } from '../household.ts';
 import { addPlan } from '../plan.ts';
+import { addChildProtection } from '../protection.ts';
 import { addAuthority, addParent, addPartnership } from '../relation.ts';
 import { addStoryCase, addStoryContacts, addStoryPerson, ago, by, done, storyGoal, todo, type Story } from './kit.ts';
 import {
@@ -276,4 +277,5 @@ export function tellSecretAddress(draft: Draft): void {
     [180, 'DECISION_LETTER', 'Besluit wijziging van de uitkering'],
   ]);
   addStoryDocuments(draft, { plan }, [[139, 'PLAN', 'Veilig verder']]);
+  addChildProtection(draft, { child: levi, ground: 'SAFETY', from: ago(draft, 34), staff: 'frontoffice3' });
 }
