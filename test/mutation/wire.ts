@@ -41,7 +41,7 @@ export function countOf({ db }: TestHub, table: string): number {
 }
 
 /** Every row of the store's tables, to see that nothing changed. */
-export function dump({ db }: TestHub): string {
+export function dump({ db }: Pick<TestHub, 'db'>): string {
   const tables = db.$client.prepare<[], string>(`select name from sqlite_master where type = 'table'`).pluck().all();
   return JSON.stringify(tables.map((table) => [table, db.$client.prepare(`select * from "${table}"`).all()]));
 }
