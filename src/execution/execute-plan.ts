@@ -6,9 +6,9 @@ import {
   type GraphQLObjectType,
 } from 'graphql';
 import { inspect } from 'graphql/jsutils/inspect.js';
-import type { Path } from './path.ts';
+import { fieldPathOf, type Path } from './path.ts';
 import type { AbstractPlan, FieldPlan, LeafPlan, ResultPlan, SelectionPlan, Selections } from './plan.ts';
-import { isPromise, settle } from './promise.ts';
+import { hush, isPromise, settle } from './promise.ts';
 import { infoOf, type Run } from './run.ts';
 import { getRuntimeType, wrongType } from './runtime-type.ts';
 
@@ -147,12 +147,20 @@ function completeList(
     const name = `${field.parentType.name}.${field.definition.name}`;
     throw new GraphQLError(`Expected Iterable, but did not find one for field "${name}".`);
   }
+  const completed: unknown[] = [];
   let pending = false;
-  const completed = Array.from(value, (each, index) => {
-    const answer = completeItem(run, field, item, { prev: path, key: index, typename: undefined }, each);
-    if (isPromise(answer)) pending = true;
-    return answer;
-  });
+  try {
+    for (const each of value) {
+      const place = { prev: path, key: completed.length, typename: undefined };
+      const answer = completeItem(run, field, item, place, each);
+      completed.push(answer);
+      if (isPromise(answer)) pending = true;
+    }
+  } catch (error) {
+    // Nobody waits for the others any longer: that they fail too must not end the program.
+    for (const each of [...completed, ...(Array.isArray(value) ? value.slice(completed.length) : [])]) hush(each);
+    throw error;
+  }
   return pending ? Promise.all(completed) : completed;
 }
 
@@ -186,7 +194,7 @@ function waitForItem(
 function completeAbstract(run: Run, field: FieldPlan, result: AbstractPlan, path: Path, value: unknown): unknown {
   const { type } = result;
   const resolveType = type.resolveType ?? defaultTypeResolver;
-  const name: unknown = resolveType(value, run.contextValue, infoOf(run, field, path), type);
+  const name: unknown = resolveType(value, run.contextValue, infoOf(run, field, fieldPathOf(path)), type);
   return isPromise(name)
     ? name.then((resolved) => completeNamed(run, field, result, path, value, resolved))
     : completeNamed(run, field, result, path, value, name);
@@ -228,6 +236,6 @@ function completeChecked(
     if (!is) throw wrongType(plan.type, value, field);
     return executeSelection(run, plan, value, path);
   };
-  const is = isTypeOf(value, run.contextValue, infoOf(run, field, path));
+  const is = isTypeOf(value, run.contextValue, infoOf(run, field, fieldPathOf(path)));
   return isPromise(is) ? is.then(complete) : complete(is);
 }

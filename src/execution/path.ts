@@ -9,3 +9,10 @@ export function pathToArray(path: Path | undefined): (string | number)[] {
   for (let step = path; step; step = step.prev) steps.push(step.key);
   return steps.toReversed();
 }
+
+/** The path of the field to which the value at a path belongs: of an item of a list, that of the list. */
+export function fieldPathOf(path: Path): Path {
+  let step = path;
+  while (typeof step.key === 'number' && step.prev) step = step.prev;
+  return step;
+}

@@ -19,3 +19,8 @@ export function settle(
     return answer;
   });
 }
+
+/** Says that nobody is to hear whether something that was waited for fails. */
+export function hush(value: unknown): void {
+  if (isPromise(value)) value.then(undefined, () => {});
+}

@@ -1,4 +1,6 @@
+import { getOperationAST, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { makeExecutor } from '../../src/execution/executor.ts';
 import { ask, schemaOf } from './ask.ts';
 
 const types = `type Thing { a: String b: String! c: Thing d: Thing! list: [Thing!] }
@@ -51,6 +53,23 @@ describe('what has to be waited for', () => {
     expect((await ask(schema, '{ thing { a } must { a b } }')).data).toBeNull();
   });
 
+  test('may fail unheard where something of the same list failed before', async () => {
+    const schema = schemaOf('type Query { list: [String!] }', {});
+    const field = schema.getQueryType()?.getFields()['list'];
+    const heard: unknown[] = [];
+    const listen = (error: unknown) => void heard.push(error);
+    process.on('unhandledRejection', listen);
+    if (field) field.resolve = () => [after(2, fail('before')), new Error('at once'), after(2, fail('behind'))];
+    const document = parse('{ list }');
+    const operation = getOperationAST(document) ?? undefined;
+    const request = { document, operation, operationName: undefined, variables: undefined, contextValue: {} };
+    const answer = await makeExecutor(schema)(request);
+    expect(answer.errors?.map(({ message }) => message)).toEqual(['at once']);
+    await new Promise((resolve) => void setImmediate(resolve));
+    process.off('unhandledRejection', listen);
+    expect(heard).toEqual([]);
+  });
+
   test('goes on where one thing waits for another, through lists', async () => {
     const leaf = { a: 'a', b: 'b' };
     const schema = schemaOf(types, {
@@ -73,8 +92,6 @@ describe('what has to be waited for', () => {
   });
 
   test('is not waited for where nothing is', async () => {
-    const { makeExecutor } = await import('../../src/execution/executor.ts');
-    const { getOperationAST, parse } = await import('graphql');
     const schema = schemaOf(types, { Query: { a: () => 'a' } });
     const document = parse('{ a }');
     const operation = getOperationAST(document) ?? undefined;
