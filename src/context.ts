@@ -11,7 +11,10 @@ import type { Deadline } from './limits/deadline.ts';
 /** Everything one request knows; made anew for each, so that nothing is shared between actors. */
 export interface Context {
   readonly db: Db;
-  readonly reference: Reference;
+  /** As it stood when the request came, or after its last change to it. */
+  reference: Reference;
+  /** Reads `reference` anew, for every request from then on; left out where nothing changes it. */
+  readonly renewReference?: () => Reference;
   readonly actor: Actor;
   /** The URI in `x-processing-activity`, not yet judged. */
   readonly activityId: string | undefined;

@@ -18,6 +18,7 @@ import type { Config } from './config.ts';
 import { announceHub } from './control.ts';
 import { doDailyWork, startDailyWork } from './daily.ts';
 import { ensureDemo } from './demo.ts';
+import { forgetMutations } from './domain/mutation-memory.ts';
 import { formDueHouseholds } from './domain/household-formation.ts';
 import { makeReferenceSource } from './domain/reference.ts';
 import { makeHandler, sendError } from './http.ts';
@@ -99,7 +100,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       (desk) => desk.close(),
     );
     const formHouseholds = () => intake.formHouseholds();
-    opened.adopt(startDailyWork({ now, logger, formHouseholds }), (work) => work.stop());
+    const forgetOld = () => forgetMutations(db, now());
+    opened.adopt(startDailyWork({ now, logger, formHouseholds, forgetMutations: forgetOld }), (work) => work.stop());
     let handle: RequestListener = sayStarting;
     const http = opened.adopt(
       createServer(httpLimits(config.limits), (request, response) => handle(request, response)),
@@ -164,7 +166,11 @@ async function prepareStore(db: Db, { config, logger, now, makeDemo }: HubOption
   if (config.mode === 'demo') {
     await ensureDemo(db, { residents: makeDemo ? config.demoResidents : 0, now: now(), logger });
   }
-  await doDailyWork({ formHouseholds: () => formDueHouseholds(db, now), logger });
+  await doDailyWork({
+    formHouseholds: () => formDueHouseholds(db, now),
+    forgetMutations: () => forgetMutations(db, now()),
+    logger,
+  });
 }
 
 async function listen(http: Server, { host, port }: Config): Promise<string> {

@@ -15,8 +15,9 @@ import { makeActorSource, type ActorSource } from './domain/actor-source.ts';
 import { DisclosureCollector } from './domain/disclosure.ts';
 import { Loaders } from './domain/loaders.ts';
 import { findPurpose, getPurpose } from './domain/purpose.ts';
-import type { Reference } from './domain/reference.ts';
+import type { ReferenceSource } from './domain/reference.ts';
 import { PublicError } from './errors.ts';
+import { makeGateway } from './execution/gateway.ts';
 import { Deadline } from './limits/deadline.ts';
 import { makeDocumentLimiter, mostTokens, type DocumentLimiter } from './limits/document-limit.ts';
 import { maskError } from './masking.ts';
@@ -27,7 +28,7 @@ import type { TrustedDocuments } from './trusted-documents.ts';
 export interface ServerDependencies {
   readonly schema: GraphQLSchema;
   readonly db: Db;
-  readonly reference: () => Reference;
+  readonly reference: ReferenceSource;
   readonly audit: Pick<AuditLog, 'record'>;
   /** Reads looks at a resident from that log; nobody's can be read when left out. */
   readonly readLooks?: Context['readLooks'];
@@ -65,11 +66,11 @@ export interface GraphqlServer {
   stop(): Promise<void>;
 }
 
-/** The GraphQL server: Apollo as the executor, without its own HTTP. */
+/** The GraphQL server: Apollo without its own HTTP, executing with plans. */
 export async function buildServer(dependencies: ServerDependencies): Promise<GraphqlServer> {
   const { onUnforeseen } = dependencies;
   const apollo = new ApolloServer<Context>({
-    schema: dependencies.schema,
+    gateway: makeGateway(dependencies.schema),
     introspection: dependencies.introspection ?? false,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
@@ -167,6 +168,10 @@ function makeContext(
   return {
     db,
     reference: reference(),
+    renewReference: () => {
+      reference.refresh();
+      return reference();
+    },
     actor,
     activityId,
     now: moment,
@@ -193,7 +198,7 @@ async function recordDisclosure(
   try {
     await audit.record({
       ...trace,
-      name: disclosure.operationName ?? 'raadplegen',
+      name: disclosure.operationName ?? (disclosure.kind === 'CHANGED' ? 'wijzigen' : 'raadplegen'),
       startedAt: now,
       actorId: actor.staff.id,
       organisationId: actor.staff.organisationId,

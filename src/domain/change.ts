@@ -17,6 +17,8 @@ export interface Change<Taken> {
   readonly name: string;
   /** The GraphQL type of what it makes or changes, for the log of processing; null: no data of residents. */
   readonly type: string | null;
+  /** Whether it changes what every answer is made with: organisations, staff, responsibilities and the like. */
+  readonly changesReference?: true;
   /** What its input must be beside what GraphQL's types hold, the client's name for it apart. */
   readonly shape: z.ZodType<Taken>;
   /**
@@ -76,6 +78,7 @@ export async function change<Taken, View>(
     forget(context);
   }
   if (effect.isMade && rest.type !== null) work.discloseChange(rest.type);
+  if (effect.isMade && rest.changesReference && context.renewReference) context.reference = context.renewReference();
   return { clientMutationId: sent.clientMutationId, thing: read(effect.recordId) ?? null, problems: [] };
 }
 

@@ -33,11 +33,14 @@ export interface Reference extends AgreementReference {
   isResponsible(organisationId: string, law: Law, officeFunction: OfficeFunction, day: string): boolean;
 }
 
+/** Gives the reference tables as they stand; `refresh` is for whoever changed them. */
+export type ReferenceSource = (() => Reference) & { refresh(): void };
+
 /**
  * The reference tables as they stand: read again when another connection changed the store. A change through this
  * connection asks for `refresh`.
  */
-export function makeReferenceSource(db: Db): (() => Reference) & { refresh(): void } {
+export function makeReferenceSource(db: Db): ReferenceSource {
   let version = readDataVersion(db);
   let reference = readReference(db);
   const current = () => {

@@ -28,11 +28,12 @@ test('a child who came of age is a grown-up child from that day on, without a me
       .pluck()
       .all(personIds[1] ?? '', day, day);
 
-  await doDailyWork({ formHouseholds: () => formDueHouseholds(db, () => testNow), logger });
+  const forgetMutations = () => {};
+  await doDailyWork({ formHouseholds: () => formDueHouseholds(db, () => testNow), forgetMutations, logger });
   expect(roleOn('2026-06-01')).toEqual(['CHILD']);
 
   const nextDay = () => new Date('2026-06-02T00:30:00Z');
-  await doDailyWork({ formHouseholds: () => formDueHouseholds(db, nextDay), logger });
+  await doDailyWork({ formHouseholds: () => formDueHouseholds(db, nextDay), forgetMutations, logger });
   expect({ before: roleOn('2026-06-01'), after: roleOn('2026-06-02') }).toEqual({
     before: ['CHILD'],
     after: ['ADULT_CHILD'],
