@@ -73,7 +73,12 @@ const request: Change<{
       reason: input.reason,
       grantedAt: at,
       endsAt: new Date(context.now.getTime() + input.minutes * 60_000).toISOString(),
-      ...{ endedAt: null, reviewedAt: null, reviewedById: null, outcome: null, reviewNote: null, version: 1 },
+      endedAt: null,
+      reviewedAt: null,
+      reviewedById: null,
+      outcome: null,
+      reviewNote: null,
+      version: 1,
       ...work.provenance,
     });
     insertEmergencyAccessLaws(work.db, row.id, input.laws);

@@ -78,7 +78,7 @@ export function emergencyAccessScope(context: Context): EmergencyAccessScope {
 
 /** The emergency accesses of these rows to households that the actor sees. */
 function viewAll(context: Context, rows: readonly EmergencyAccessRow[]): readonly GrantedEmergencyAccess[] {
-  const { reference, disclosure, db, today, now } = context;
+  const { reference, db, today, now } = context;
   const standings = listStandings(
     context,
     rows.map((row) => row.householdId),
@@ -94,8 +94,7 @@ function viewAll(context: Context, rows: readonly EmergencyAccessRow[]): readonl
     const standing = standings.get(row.householdId);
     const decision = standing?.decide('HOUSEHOLD');
     if (!standing || decision?.level !== 'CONTENT') return [];
-    disclosure.touch('EmergencyAccess');
-    standing.showHousehold(today);
+    standing.showHousehold(today, 'EmergencyAccess');
     const opened = new Set(laws.get(row.id)?.map(({ law }) => law));
     const { reviewedAt, reviewedById, outcome, reviewNote } = row;
     const isReviewed = reviewedAt !== null && reviewedById !== null && outcome !== null;
@@ -103,8 +102,13 @@ function viewAll(context: Context, rows: readonly EmergencyAccessRow[]): readonl
       ? { at: reviewedAt, staff: reference.getStaff(reviewedById), outcome, note: reviewNote }
       : null;
     return grant(decision, 'CONTENT', {
-      ...{ id: row.id, householdId: row.householdId, reason: row.reason, version: row.version },
-      ...{ grantedAt: row.grantedAt, endsAt: row.endsAt, endedAt: row.endedAt },
+      id: row.id,
+      householdId: row.householdId,
+      reason: row.reason,
+      version: row.version,
+      grantedAt: row.grantedAt,
+      endsAt: row.endsAt,
+      endedAt: row.endedAt,
       staff: reference.getStaff(row.staffId),
       organisation: reference.getOrganisation(row.organisationId),
       laws: allLaws.filter((law) => opened.has(law)),

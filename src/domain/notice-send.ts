@@ -14,9 +14,13 @@ export type Message = {
 /** Sends a notice in the transaction of a change, so that what was changed was told. */
 export function sendNotice(work: Work, message: Message): void {
   insertNotice(work.db, {
-    ...{ staffId: null, role: null },
+    staffId: null,
+    role: null,
     ...message,
-    ...{ id: newId('notice'), at: work.at, readAt: null, readById: null },
+    id: newId('notice'),
+    at: work.at,
+    readAt: null,
+    readById: null,
     ...work.provenance,
   });
 }

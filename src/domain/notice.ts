@@ -42,11 +42,15 @@ function viewAll(context: Context, rows: readonly NoticeRow[]): readonly Granted
     const standing = standings.get(row.householdId);
     const decision = standing?.decide('HOUSEHOLD');
     if (!standing || decision?.level !== 'CONTENT') return [];
-    context.disclosure.touch('Notice');
-    standing.touchHousehold(context.today);
+    standing.touchHousehold(context.today, 'Notice');
     return grant(decision, 'CONTENT', {
-      ...{ id: row.id, kind: row.kind, householdId: row.householdId, emergencyAccessId: row.emergencyAccessId },
-      ...{ at: row.at, readAt: row.readAt, text: texts[row.kind] },
+      id: row.id,
+      kind: row.kind,
+      householdId: row.householdId,
+      emergencyAccessId: row.emergencyAccessId,
+      at: row.at,
+      readAt: row.readAt,
+      text: texts[row.kind],
       readBy: row.readById === null ? null : context.reference.getStaff(row.readById),
     });
   });

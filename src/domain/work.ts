@@ -108,10 +108,10 @@ export class Work {
   discloseChange(type: string): void {
     const { disclosure } = this.context;
     disclosure.changed();
-    disclosure.touch(type);
     for (const { id, bsn } of this.#persons) disclosure.show(type, id, bsn);
     if (this.#persons.length > 0) return this.discloseAttempt();
-    for (const standing of this.#standings) standing.showHousehold(this.today);
+    if (this.#standings.size === 0) disclosure.touch(type);
+    for (const standing of this.#standings) standing.showHousehold(this.today, type);
   }
 
   /** Says in the log of processing whom it concerned, whatever came of it. */

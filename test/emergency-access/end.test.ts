@@ -60,7 +60,7 @@ describe('giving emergency access back', () => {
     ['the privacy officer', 'privacy', undefined, 'NOT_PERMITTED'],
     ['the back office', 'backoffice', undefined, 'NOT_FOUND'],
     ['management', 'management', undefined, 'NOT_FOUND'],
-  ] as const)('is not for %s', async ([_, persona, activity, code]) => {
+  ] as const)('is not for %s', async ([, persona, activity, code]) => {
     const desk = await startDesk();
     const { id } = await desk.open('frontoffice');
     expect(codesOf(await desk.change('end', persona, { id, expectedVersion: 1 }, activity))).toEqual([code]);

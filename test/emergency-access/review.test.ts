@@ -19,7 +19,7 @@ describe('a review of emergency access', () => {
   test.for([
     ['the team lead of the same organisation', 'teamlead', 'Petra Hoogenraad'],
     ['the privacy desk', 'privacy', 'Liesbeth Quist'],
-  ] as const)('is recorded by %s', async ([_, persona, name]) => {
+  ] as const)('is recorded by %s', async ([, persona, name]) => {
     const desk = await startReview();
     const { id } = desk;
     const { emergencyAccess, problems } = await desk.change(
@@ -106,7 +106,7 @@ describe('a review of emergency access', () => {
     ['the director', 'director', undefined, 'NOT_PERMITTED'],
     ['the back office', 'backoffice', undefined, 'NOT_FOUND'],
     ['management', 'management', undefined, 'NOT_FOUND'],
-  ] as const)('is not for %s', async ([_, persona, activity, code]) => {
+  ] as const)('is not for %s', async ([, persona, activity, code]) => {
     const desk = await startReview();
     const payload = await desk.change('review', persona, { id: desk.id, ...justified }, activity);
     expect(codesOf(payload)).toEqual([code]);
