@@ -15,7 +15,7 @@ import { makeActorSource, type ActorSource } from './domain/actor-source.ts';
 import { DisclosureCollector } from './domain/disclosure.ts';
 import { Loaders } from './domain/loaders.ts';
 import { findPurpose, getPurpose } from './domain/purpose.ts';
-import type { Reference } from './domain/reference.ts';
+import type { ReferenceSource } from './domain/reference.ts';
 import { PublicError } from './errors.ts';
 import { makeGateway } from './execution/gateway.ts';
 import { Deadline } from './limits/deadline.ts';
@@ -28,7 +28,7 @@ import type { TrustedDocuments } from './trusted-documents.ts';
 export interface ServerDependencies {
   readonly schema: GraphQLSchema;
   readonly db: Db;
-  readonly reference: () => Reference;
+  readonly reference: ReferenceSource;
   readonly audit: Pick<AuditLog, 'record'>;
   /** Reads looks at a resident from that log; nobody's can be read when left out. */
   readonly readLooks?: Context['readLooks'];
@@ -168,6 +168,10 @@ function makeContext(
   return {
     db,
     reference: reference(),
+    renewReference: () => {
+      reference.refresh();
+      return reference();
+    },
     actor,
     activityId,
     now: moment,
@@ -194,7 +198,7 @@ async function recordDisclosure(
   try {
     await audit.record({
       ...trace,
-      name: disclosure.operationName ?? 'raadplegen',
+      name: disclosure.operationName ?? (disclosure.kind === 'CHANGED' ? 'wijzigen' : 'raadplegen'),
       startedAt: now,
       actorId: actor.staff.id,
       organisationId: actor.staff.organisationId,
