@@ -4,6 +4,8 @@ import { address } from './address.ts';
 import { agreement } from './agreement.ts';
 import { attention } from './attention.ts';
 import { caseResolvers } from './case.ts';
+import { childProtection } from './child-protection.ts';
+import { consent } from './consent.ts';
 import { contactMoment } from './contact-moment.ts';
 import { district } from './district.ts';
 import { decision } from './decision.ts';
@@ -36,6 +38,8 @@ export const resolvers: readonly Resolvers[] = [
   agreement,
   attention,
   caseResolvers,
+  childProtection,
+  consent,
   contactMoment,
   district,
   decision,

@@ -48,12 +48,18 @@ export function endAfter(start: PartialDate | null, end: PartialDate | null, tod
   return dateAfter(start ?? today);
 }
 
-/**
- * The day on which somebody comes of age (18 years, BW 1:233). A date that is not known to the day counts as its last
- * possible day, so that nobody who may be a minor is taken for an adult.
- */
+/** The day on which somebody comes of age (18 years, BW 1:233), as {@link turnsOn} has it. */
 export function comesOfAgeOn(birthDate: PartialDate): PartialDate {
-  const year = String(Number(birthDate.slice(0, 4)) + 18).padStart(4, '0');
+  return turnsOn(birthDate, 18);
+}
+
+/**
+ * The day on which somebody turns so many years; who was born on 29 February does so on 1 March of other years. A date
+ * that is not known to the day counts as its last possible day, so that nobody is taken to be older than they may be.
+ */
+export function turnsOn(birthDate: PartialDate, years: number): string {
+  const year = String(Number(birthDate.slice(0, 4)) + years).padStart(4, '0');
   const month = birthDate.slice(5, 7) || '12';
-  return `${year}-${month}-${birthDate.slice(8) || daysInMonth[Number(month) - 1]}`;
+  const day = `${year}-${month}-${birthDate.slice(8) || daysInMonth[Number(month) - 1]}`;
+  return isDay(day) ? day : dateAfter(`${year}-02-28`);
 }

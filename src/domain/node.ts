@@ -3,6 +3,8 @@ import type { Context } from '../context.ts';
 import { PublicError } from '../errors.ts';
 import type { PublicAgreement, PublicServiceNorm } from './agreement.ts';
 import { listCases, type GrantedCase } from './case.ts';
+import { listProtectionsById, type GrantedChildProtection } from './child-protection.ts';
+import { listConsents, type GrantedConsent } from './consent.ts';
 import { listContactMomentsById, type GrantedContactMoment } from './contact-moment.ts';
 import { listDecisions, type GrantedDecision } from './decision.ts';
 import { listDirectors, type GrantedDirector } from './director.ts';
@@ -30,6 +32,8 @@ export type NodeView =
   | GrantedAction
   | GrantedAuthority
   | GrantedCase
+  | GrantedChildProtection
+  | GrantedConsent
   | GrantedContactMoment
   | GrantedDecision
   | GrantedDirector
@@ -61,6 +65,8 @@ type NodeType =
   | 'Agreement'
   | 'Authority'
   | 'Case'
+  | 'ChildProtection'
+  | 'Consent'
   | 'ContactMoment'
   | 'Decision'
   | 'Director'
@@ -93,6 +99,8 @@ const nodes: Partial<Record<Concept, { readonly type: NodeType; readonly persona
     agreement: { type: 'Agreement', personal: false, list: fromReference('findAgreement') },
     authority: { type: 'Authority', personal: true, list: listAuthorityById },
     case: { type: 'Case', personal: true, list: (context, ids) => listCases(context, ids, context.today) },
+    childProtection: { type: 'ChildProtection', personal: true, list: listProtectionsById },
+    consent: { type: 'Consent', personal: true, list: listConsents },
     contactMoment: { type: 'ContactMoment', personal: true, list: listContactMomentsById },
     decision: { type: 'Decision', personal: true, list: (context, ids) => listDecisions(context, ids, context.today) },
     director: { type: 'Director', personal: true, list: listDirectors },
