@@ -1,4 +1,3 @@
-import { writeSync } from 'node:fs';
 import { openAuditLog } from '../../src/audit/log.ts';
 import { loadPseudonymKeys } from '../../src/audit/pseudonym.ts';
 import { newTrace } from '../../src/audit/trace.ts';
@@ -29,7 +28,7 @@ async function recordWithoutEnd(): Promise<never> {
       outcome: 'OK',
       subjects: [{ id: 'per_1', bsn: null }],
     });
-    writeSync(1, `${trace.traceId}\n`);
+    process.stdout.write(`${trace.traceId}\n`);
   }
 }
 
