@@ -7,7 +7,7 @@ import { loadDemoKey } from '../../src/identity/demo-key.ts';
 import { signDemoToken } from '../../src/identity/demo-token.ts';
 import { subjectOf } from '../../src/population/staff.ts';
 import { activityId } from './activity.ts';
-import { makeTestFolder, testNow } from './store.ts';
+import { makeStoreFolder, testNow } from './store.ts';
 
 export interface Answer {
   readonly status: number;
@@ -41,6 +41,7 @@ export interface TestHubOptions extends Pick<HubOptions, 'startIntakeWorker' | '
   readonly now?: () => Date;
   /** How many people live in the made-up municipality, of whom a quarter are in the store; no demo when left out. */
   readonly residents?: number;
+  /** Where the store is or comes; else a folder of the test's own with a migrated store. */
   readonly folder?: string;
   readonly environment?: Record<string, string>;
 }
@@ -60,14 +61,14 @@ const activities: Record<string, string> = {
 /** A real hub on a free port with a store, a log and a clock of the test's own, gone when the test ends. */
 export async function startTestHub({
   residents = 0,
-  folder = makeTestFolder(),
+  folder,
   environment = {},
   now = () => testNow,
   ...rest
 }: TestHubOptions = {}): Promise<TestHub> {
   const config = readConfig({
     PORT: '0',
-    DATABASE_URL: `file:${join(folder, 'eenplan.db')}`,
+    DATABASE_URL: `file:${join(folder ?? (await makeStoreFolder()), 'eenplan.db')}`,
     ...(residents > 0 && { DEMO_RESIDENTS: String(residents) }),
     ...environment,
   });
