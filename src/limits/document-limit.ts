@@ -5,16 +5,8 @@ import { measure, type Measure } from './measure.ts';
 /** Whose document it is: of our own page or registered by an administrator, or made up by whoever asks. */
 export type DocumentOrigin = 'TRUSTED' | 'REGISTERED' | 'AD_HOC';
 
-/** How much a document may ask for, with its fragments written out; see {@link Measure}. */
-export interface DocumentLimit {
-  /** The graph has circles, so a limit there must be. */
-  readonly depth: number;
-  readonly fields: number;
-  readonly rootFields: number;
-  readonly aliases: number;
-  readonly directives: number;
-  readonly objects: number;
-}
+/** How much a document may ask for, with its fragments written out. The graph has circles, so its depth needs a limit. */
+export type DocumentLimit = Omit<Measure, 'pagesFit'>;
 
 /** The most a document may be cut into; what is longer is not even read. */
 export const mostTokens = 1000;
