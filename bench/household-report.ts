@@ -1,32 +1,14 @@
+import { fullAmount, quickAmount } from './amount.ts';
 import type { ContenderName } from './contender.ts';
-import { measureHousehold, type HouseholdFigures, type HouseholdSettings } from './household.ts';
+import { measureHousehold, type HouseholdFigures } from './household.ts';
 import { whyNoPostgraphile } from './postgraphile.ts';
 import type { LaneFigures } from './rounds.ts';
 import { rounded } from './statistic.ts';
 
-type Amount = Omit<HouseholdSettings, 'profile' | 'postgraphile'>;
-
 /** About 30,000 people in 13,000 households, asked over 16 connections. */
-const full: Amount = {
-  residents: 30_000,
-  sample: 400,
-  connections: 16,
-  warmUpSeconds: 4,
-  rounds: 7,
-  roundSeconds: 3,
-  openPerSecond: 300,
-  openSeconds: 10,
-};
+const full = { ...fullAmount, residents: 30_000 };
 
-const quick: Amount = {
-  ...full,
-  residents: 2000,
-  sample: 20,
-  warmUpSeconds: 1,
-  rounds: 1,
-  roundSeconds: 1,
-  openSeconds: 1,
-};
+const quick = { ...quickAmount, residents: 2000 };
 
 const labels: Record<ContenderName, string> = {
   limit: 'by hand: node:http, statements, JSON.stringify (the limit)',

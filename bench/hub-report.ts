@@ -1,32 +1,17 @@
+import { fullAmount, quickAmount } from './amount.ts';
 import { residentsOf } from './household-report.ts';
 import { measureHub, type HubFigures, type HubLane, type HubSettings } from './hub.ts';
 import { rounded } from './statistic.ts';
 
 const full: HubSettings = {
+  ...fullAmount,
   residents: residentsOf(13_000),
   manyResidents: residentsOf(130_000),
-  sample: 400,
   daysAgo: 90,
-  connections: 16,
-  warmUpSeconds: 4,
-  rounds: 7,
-  roundSeconds: 3,
-  openPerSecond: 300,
-  openSeconds: 10,
   families: 5000,
 };
 
-const quick: HubSettings = {
-  ...full,
-  residents: 2000,
-  manyResidents: 3000,
-  sample: 20,
-  warmUpSeconds: 1,
-  rounds: 1,
-  roundSeconds: 1,
-  openSeconds: 1,
-  families: 50,
-};
+const quick: HubSettings = { ...quickAmount, residents: 2000, manyResidents: 3000, daysAgo: 90, families: 50 };
 
 const labels: Record<HubLane, string> = {
   today: '13,000 households, today',
