@@ -68,6 +68,7 @@ const config: CodegenConfig = {
           RuleComparison: '../domain/policy-comparison.ts#ComparedRules',
           SubGoalComparison: '../domain/policy-comparison.ts#ComparedSubGoal',
           YearAmount: '../domain/policy-money.ts#YearAmount as HeldYearAmount',
+          AccessExplanation: '../domain/access-explanation.ts#GrantedAccessExplanation',
           Action: '../domain/goal.ts#GrantedAction',
           Actor: '../domain/me.ts#ActorView',
           Agreement: '../domain/agreement.ts#PublicAgreement',

@@ -1,4 +1,5 @@
 import type { Resolvers } from '../src/generated/resolvers.ts';
+import { accessExplanation } from './access-explanation.ts';
 import { actor } from './actor.ts';
 import { address } from './address.ts';
 import { agreement } from './agreement.ts';
@@ -33,6 +34,7 @@ import { timeline } from './timeline.ts';
 
 /** All resolvers, merged by `makeExecutableSchema`. */
 export const resolvers: readonly Resolvers[] = [
+  accessExplanation,
   actor,
   address,
   agreement,

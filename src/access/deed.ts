@@ -13,6 +13,17 @@ export const deeds = [
 ] as const;
 export type Deed = (typeof deeds)[number];
 
+/** What each deed is called, in Dutch, for whoever reviews the table. */
+export const deedNames: Readonly<Record<Deed, string>> = {
+  REQUEST_EMERGENCY_ACCESS: 'noodtoegang nemen',
+  END_EMERGENCY_ACCESS: 'eigen noodtoegang teruggeven',
+  REVIEW_EMERGENCY_ACCESS: 'noodtoegang van een ander beoordelen',
+  RECORD_CONSENT: 'toestemming vastleggen',
+  WITHDRAW_CONSENT: 'intrekking van toestemming vastleggen',
+  PROTECT_CHILD: 'een kind als beschermd aanmerken',
+  END_CHILD_PROTECTION: 'de bescherming van een kind beëindigen',
+};
+
 /** One cell: this role, with this relation to the household, may do this. What no cell gives may not be done. */
 export interface DeedRule {
   readonly deed: Deed;

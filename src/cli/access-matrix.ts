@@ -1,8 +1,10 @@
 import { processingActivities, type ProcessingActivity } from '../../db/reference/processing-activity.ts';
 import { roles, type Role } from '../../db/staff.table.ts';
+import { deedNames, deedRules, deeds, type Deed } from '../access/deed.ts';
 import {
   accessAreas,
   markingRules,
+  ownGrounds,
   policy,
   policyVersion,
   relationMeanings,
@@ -41,8 +43,15 @@ function drawMatrix(): string {
       ['relatie', 'wanneer'],
       relations.map((relation) => [relationMeanings[relation].name, relationMeanings[relation].meaning]),
     ),
+    `Wat iemand als ${[...ownGrounds].map((relation) => relationMeanings[relation].name).join(' of ')} ziet, beperkt het doel niet: dat is een grond op zichzelf.`,
     '## Wat een markering wegneemt',
+    'Een markering neemt alleen weg, ook van wat toestemming of noodtoegang geeft.',
     table(['markering', 'waarop', 'wat er overblijft', 'geldt niet voor'], markingRules.map(drawMarking)),
+    '## Wat iemand mag doen',
+    table(
+      ['wat', ...doers.map((role) => labelOf('Role', role))],
+      deeds.map((deed) => [deedNames[deed], ...doers.map((role) => drawDeed(deed, role))]),
+    ),
     '## Doel',
     'Onder een wet die het doel niet dekt, ziet wie voor samenhang werkt hoogstens **dat** er iets is, en een ander niets.',
     table(
@@ -50,6 +59,7 @@ function drawMatrix(): string {
         'verwerkingsactiviteit',
         'wetten',
         'samenhang',
+        'Suwinet',
         'rollen',
         'grond',
         'artikel',
@@ -72,8 +82,24 @@ function drawCell(role: Role, area: AccessArea): string {
   return levels.join('; ') || '–';
 }
 
-function drawMarking({ marking, area, level, exceptRelations, exceptRoles }: MarkingRule): string[] {
+/** Roles that may do anything at all. */
+const doers = roles.filter((role) => deedRules.some((rule) => rule.role === role));
+
+function drawDeed(deed: Deed, role: Role): string {
+  const own = deedRules.filter((rule) => rule.deed === deed && rule.role === role);
+  return own.map(({ relation }) => relationMeanings[relation].name).join(', ') || '–';
+}
+
+function drawMarking({
+  marking,
+  area,
+  level,
+  exceptRelations,
+  exceptRoles,
+  exceptSuwiPurposes,
+}: MarkingRule): string[] {
   const except = [
+    ...(exceptSuwiPurposes ? ['doelen die Suwinet mogen gebruiken'] : []),
     ...exceptRelations.map((relation) => relationMeanings[relation].name),
     ...exceptRoles.map((role) => labelOf('Role', role)),
   ];
@@ -90,6 +116,7 @@ function drawActivity(activity: ProcessingActivity): string[] {
     activity.label,
     activity.laws.map((law) => labelOf('Law', law)).join(', ') || 'geen: alleen cijfers',
     activity.coordination ? 'ja' : 'nee',
+    activity.suwi ? 'ja' : 'nee',
     activity.roles.map((role) => labelOf('Role', role)).join(', ') || 'nog geen',
     activity.ground,
     activity.article,

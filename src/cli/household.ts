@@ -1,11 +1,10 @@
-import { isBsn } from '../bsn.ts';
 import { readConfig } from '../config.ts';
-import { findConceptOfId } from '../../db/id.ts';
 import { askerOf } from './ask.ts';
+import { householdBy } from './household-by.ts';
 import { withHub } from './hub-client.ts';
 import { householdQuery, householdResult, purposeQuery, purposeResult } from './household-query.ts';
 import { drawHousehold } from './household-text.ts';
-import { CommandError, exitCodes } from './run.ts';
+import { CommandError } from './run.ts';
 import { signToken } from './token.ts';
 
 /** Shows a household in the terminal, through the API and in the log like any other look. */
@@ -14,7 +13,7 @@ export async function household(
   { as: persona, purpose, asOf }: { as: string; purpose?: string; asOf?: string },
 ): Promise<void> {
   const config = readConfig();
-  const by = lookupOf(who);
+  const by = householdBy(who);
   const text = await withHub(config, async ({ url, publicUrl }) => {
     const ask = askerOf(url, await signToken(config, persona, publicUrl));
     const { me, labels } = await ask(purposeQuery, {}, undefined, purposeResult);
@@ -26,10 +25,4 @@ export async function household(
     return drawHousehold(found, me, activity, labels);
   });
   process.stdout.write(`${text}\n`);
-}
-
-function lookupOf(who: string): { bsn: string } | { id: string } {
-  if (isBsn(who.padStart(9, '0'))) return { bsn: who.padStart(9, '0') };
-  if (findConceptOfId(who) === 'household') return { id: who };
-  throw new CommandError('this is neither a citizen service number (BSN) nor the id of a household', exitCodes.misused);
 }

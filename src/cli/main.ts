@@ -2,6 +2,12 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { exitCodes, runCommand } from './run.ts';
 
+// Whoever reads what is printed may stop before the end, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(exitCodes.done);
+});
+
 // Each command loads only what it needs: help and small commands answer at once.
 const program = new Command('eenplan')
   .description('One household, one plan, one director: the hub of a municipality’s social domain.')
@@ -58,12 +64,19 @@ program
     runCommand(async () => (await import('./household.ts')).household(who, options)),
   );
 
-program
-  .command('access')
-  .description('who may see what')
+const access = program.command('access').description('who may see what, and why');
+access
   .command('matrix')
   .description('print the whole table of access, in Dutch, as Markdown')
   .action(() => runCommand(async () => (await import('./access-matrix.ts')).accessMatrix()));
+access
+  .command('explain <persona> <household>')
+  .description('say why a demo persona sees what of a household (a BSN or an id), and why not the rest (demo only)')
+  .option('--purpose <uri>', 'the processing activity for which; the first of the persona’s when left out')
+  .option('--as <persona>', 'who asks: somebody who guards access', 'privacy')
+  .action((persona: string, household: string, options: { as: string; purpose?: string }) =>
+    runCommand(async () => (await import('./access-explain.ts')).accessExplain(persona, household, options)),
+  );
 
 const audit = program.command('audit').description('the log of processing');
 audit

@@ -1,0 +1,13 @@
+import { explainAccess } from '../src/domain/access-explanation.ts';
+import { writeExplanation } from '../src/domain/access-sentence.ts';
+import { listEnumLabels } from '../src/domain/label.ts';
+import type { Resolvers } from '../src/generated/resolvers.ts';
+
+export const accessExplanation: Resolvers = {
+  Query: {
+    accessExplanation: async (_root, args, context) => explainAccess(context, args),
+  },
+  AccessExplanation: {
+    sentence: (parent, _args, _context, info) => writeExplanation(parent, listEnumLabels(info.schema, 'Role')),
+  },
+};
