@@ -1,4 +1,4 @@
-import { buildSchema as parseSdl, isEnumType, isObjectType, type GraphQLArgument } from 'graphql';
+import { buildSchema as parseSdl, getNamedType, isEnumType, isObjectType, type GraphQLArgument } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { checkAccessRules, findSchemaRule, type SchemaRule } from '../../src/access/schema-rule.ts';
 import { listEnumLabels } from '../../src/domain/label.ts';
@@ -40,12 +40,15 @@ const policyTypes = [
   'YearAmount',
 ];
 
+/** They say what is wrong with a change, and hold nothing of what was submitted. */
+const problemTypes = ['Conflict', 'Incomplete', 'NotPermitted', 'RuleBroken'];
+
 /** The object types with a field under this rule. */
 function listTypesUnder(rule: SchemaRule): string[] {
   const schema = buildSchema();
   return Object.values(schema.getTypeMap())
     .filter((type) => isObjectType(type))
-    .filter((type) => !type.name.startsWith('__') && type.name !== 'Query')
+    .filter((type) => !type.name.startsWith('__') && type.name !== 'Query' && type.name !== 'Mutation')
     .filter((type) => Object.keys(type.getFields()).some((field) => findSchemaRule(schema, type.name, field) === rule))
     .map((type) => type.name)
     .sort();
@@ -67,10 +70,11 @@ describe('the rules in the schema', () => {
   });
 
   test('nothing of a resident is public', () => {
-    expect(listTypesUnder('PUBLIC')).toEqual(
+    expect(listTypesUnder('PUBLIC').filter((name) => !name.endsWith('Payload'))).toEqual(
       [
         'Actor',
         'Agreement',
+        ...problemTypes,
         'District',
         'EnumLabel',
         'Organisation',
@@ -89,9 +93,26 @@ describe('the rules in the schema', () => {
     );
   });
 
+  test('of what comes of a mutation only the problems and its name are public', () => {
+    const schema = buildSchema();
+    const payloads = Object.values(schema.getMutationType()?.getFields() ?? {}).map(({ type }) => getNamedType(type));
+    expect(payloads.length).toBeGreaterThan(3);
+    for (const type of payloads) {
+      const fields = isObjectType(type) ? Object.keys(type.getFields()) : [];
+      const open = fields.filter((field) => findSchemaRule(schema, type.name, field) === 'PUBLIC');
+      expect([type.name, open.toSorted()]).toEqual([type.name, ['clientMutationId', 'problems']]);
+    }
+  });
+
   test('figures stand under disclosure control, and so does what leads to them', () => {
     const schema = buildSchema();
-    expect(listTypesUnder('AGGREGATE')).toEqual(['Figure', 'Objective', 'ObjectiveFigures']);
+    expect(listTypesUnder('AGGREGATE')).toEqual([
+      // About what staff did, not about residents: small numbers are shown.
+      'EmergencyAccessCount',
+      'Figure',
+      'Objective',
+      'ObjectiveFigures',
+    ]);
     expect(findSchemaRule(schema, 'Objective', 'figures')).toBe('AGGREGATE');
     expect(findSchemaRule(schema, 'Objective', 'label')).toBe('PUBLIC');
     expect(findSchemaRule(schema, 'Figure', 'value')).toBe('AGGREGATE');
