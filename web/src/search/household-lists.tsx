@@ -1,6 +1,6 @@
 import { Button, Heading2 } from '@utrecht/component-library-react';
 import { type ReactNode, useCallback, useId, useState } from 'react';
-import { type Operation, useQuery } from 'urql';
+import { type Operation, type TypedDocumentNode, useQuery } from 'urql';
 import { graphql } from '../generated/gql.ts';
 import type { Law, MyHouseholdsQuery, OrganisationHouseholdsQuery } from '../generated/graphql.ts';
 import { usePurpose } from '../shared/actor.ts';
@@ -75,6 +75,21 @@ function usePages() {
 function isSettled(operation: Operation | undefined, asked: Readonly<Record<string, unknown>>): boolean {
   const answered: Readonly<Record<string, unknown>> = { ...operation?.variables };
   return Object.entries(asked).every(([name, value]) => answered[name] === value);
+}
+
+/** Asks for a page of a list, and anew when the session goes on. */
+function useAnswer<Data, Variables extends Record<string, unknown>>(
+  query: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+) {
+  const [{ data, error, operation }, askAgain] = useQuery<Data>({
+    query,
+    variables,
+    requestPolicy: 'cache-and-network',
+  });
+  const onRetry = useCallback(() => askAgain({ requestPolicy: 'network-only' }), [askAgain]);
+  useResume(onRetry);
+  return { data, settled: isSettled(operation, variables), problem: error ? toProblem(error) : undefined, onRetry };
 }
 
 interface Props<Household> {
@@ -167,20 +182,12 @@ function FirstDuty({ duties }: Pick<MyHousehold, 'duties'>) {
 function MyHouseholds() {
   const pages = usePages();
   const variables = { first: pageSize, after: pages.after };
-  const [{ data, error, operation }, askAgain] = useQuery({
-    query: myHouseholdsQuery,
-    variables,
-    requestPolicy: 'cache-and-network',
-  });
-  const retry = useCallback(() => askAgain({ requestPolicy: 'network-only' }), [askAgain]);
-  useResume(retry);
+  const { data, ...answer } = useAnswer(myHouseholdsQuery, variables);
   return (
     <HouseholdList
       title="Mijn huishoudens"
       list={data?.myHouseholds}
-      settled={isSettled(operation, variables)}
-      problem={error ? toProblem(error) : undefined}
-      onRetry={retry}
+      {...answer}
       pages={pages}
       none="U bent nergens regisseur en hebt geen open zaken binnen dit doel."
     >
@@ -200,13 +207,7 @@ function OrganisationHouseholds() {
   const pages = usePages();
   const [law, setLaw] = useState<Law>();
   const variables = { first: pageSize, after: pages.after, law: law ?? null };
-  const [{ data, error, operation }, askAgain] = useQuery({
-    query: organisationHouseholdsQuery,
-    variables,
-    requestPolicy: 'cache-and-network',
-  });
-  const retry = useCallback(() => askAgain({ requestPolicy: 'network-only' }), [askAgain]);
-  useResume(retry);
+  const { data, ...answer } = useAnswer(organisationHouseholdsQuery, variables);
   return (
     <HouseholdList
       title="Van mijn organisatie"
@@ -227,9 +228,7 @@ function OrganisationHouseholds() {
         )
       }
       list={data?.organisationHouseholds}
-      settled={isSettled(operation, variables)}
-      problem={error ? toProblem(error) : undefined}
-      onRetry={retry}
+      {...answer}
       pages={pages}
       none={
         law
