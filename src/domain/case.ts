@@ -27,6 +27,8 @@ export interface CaseView extends Pick<CaseRow, 'id' | 'law' | 'officeFunction' 
   readonly responsibilities: readonly ResponsibilityRow[];
   readonly open: boolean;
   readonly daysLeft: number | null;
+  /** Whether what is in it was taken from Suwinet. */
+  readonly suwiDerived: boolean | null;
   readonly person: GrantedPerson | null;
   /** Null when only the case's existence is seen, undefined when not asked for. */
   readonly statusHistory: readonly GrantedCaseStatus[] | null | undefined;
@@ -90,6 +92,7 @@ export function viewCase(
     dueOn: row.dueOn,
     closedOn,
     version: row.version,
+    suwiDerived: row.suwiDerived === 1,
     daysLeft: open && status !== 'SUSPENDED' && row.dueOn !== null ? daysBetween(asOf, row.dueOn) : null,
     person,
     statusHistory:
@@ -110,6 +113,7 @@ const noContent = {
   closedOn: null,
   version: null,
   daysLeft: null,
+  suwiDerived: null,
   person: null,
   statusHistory: null,
 } as const;
@@ -148,8 +152,19 @@ export interface CaseBy {
 export async function findCase(context: Context, by: CaseBy, asOf: string): Promise<GrantedCase | null> {
   context.disclosure.asked('OPENED');
   purposeOf(context);
-  const id = by.id ?? (by.number ? findCaseIdByNumber(context.db, by.number) : undefined);
+  const id = by.id ?? (by.number ? findIdByNumber(context, by.number) : undefined);
   return (id && listCases(context, [id], asOf).get(id)) || null;
+}
+
+/** A number leads to the case of a protected child only for those who see the child: else it would tell where it belongs. */
+function findIdByNumber(context: Context, number: string): string | undefined {
+  const id = findCaseIdByNumber(context.db, number);
+  const [row] = id ? listCasesByIds(context.db, [id]) : [];
+  const standing = row && listStandings(context, [row.householdId]).get(row.householdId);
+  const isSeen =
+    standing &&
+    (!standing.protectedIds.has(row.personId) || standing.decideAbout('HOUSEHOLD', row.personId).level === 'CONTENT');
+  return isSeen ? id : undefined;
 }
 
 /** Loads cases through the loader that every path to a case shares; by id, without those that may not be seen. */

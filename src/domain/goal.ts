@@ -102,8 +102,20 @@ export function viewGoal(
     version: goal.version,
     person,
     objective: objectiveOf(goal),
-    actions: actions && (actions.get(goal.id) ?? []).map((row) => viewAction(context, decision, row, asOf, findPerson)),
+    actions:
+      actions &&
+      actionsOf(standing, actions.get(goal.id) ?? []).map((row) =>
+        viewAction(context, decision, row, asOf, findPerson),
+      ),
   });
+}
+
+/** Those of a goal's actions that are not for a protected child whom the actor does not see. */
+function actionsOf(standing: Standing, rows: readonly ActionRow[]): readonly ActionRow[] {
+  return rows.filter(
+    ({ ownerPersonId }) =>
+      ownerPersonId === null || standing.decideAbout('HOUSEHOLD', ownerPersonId).level === 'CONTENT',
+  );
 }
 
 function viewAction(

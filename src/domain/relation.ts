@@ -1,5 +1,6 @@
 import { listAuthorityByIds, listAuthorityByMinorIds } from '../../db/authority.ts';
 import type { AuthorityRow } from '../../db/authority.table.ts';
+import { listProtectedIds } from '../../db/child-protection.ts';
 import { listPersonsByIds } from '../../db/person.ts';
 import { listRelationsByIds, listRelationsByPersonIds } from '../../db/relation.ts';
 import type { PersonRow } from '../../db/person.table.ts';
@@ -32,11 +33,14 @@ function listRelations(
   const others = rows.flatMap((row) => [row.personId, ...(row.relatedPersonId ? [row.relatedPersonId] : [])]);
   const visible = withOthers(context, standings, others);
   const people = new Map(listPersonsByIds(context.db, [...visible.keys()]).map((row) => [row.id, row]));
+  // The base register names them, whether they may be seen or not.
+  const hidden = others.filter((id) => !visible.has(id));
+  const guarded = new Set(hidden.length > 0 ? listProtectedIds(context.db, hidden, context.today) : []);
 
   const views = rows.flatMap((row) => {
     // Stated by somebody who may not be seen: seen from the other side it would give their name away.
     const person = people.get(row.personId);
-    if (!person) return [];
+    if (!person || (row.relatedPersonId && guarded.has(row.relatedPersonId))) return [];
     const other = row.relatedPersonId ? people.get(row.relatedPersonId) : undefined;
     return [person.id, other?.id].flatMap((seenFrom) => {
       const standing = seenFrom === undefined ? undefined : standings.get(seenFrom);

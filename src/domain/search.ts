@@ -201,11 +201,14 @@ function viewPage(context: Context, visible: readonly Candidate[], hasNextPage: 
   return { nodes, hasNextPage };
 }
 
-/** For each person the household they belong to today, the one they live in before another, of those the actor sees. */
+/**
+ * For each person the household they belong to today, the one they live in before another, of those in which the actor
+ * sees them: whoever sees a protected child in one household learns of no other.
+ */
 function listHouseholdIds(context: Context, personIds: readonly string[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { personId, householdId } of listMembershipsByPersonIds(context.db, personIds, context.today)) {
-    const isSeen = context.standings.get(householdId)?.decide('HOUSEHOLD').level === 'CONTENT';
+    const isSeen = context.standings.get(householdId)?.decideAbout('HOUSEHOLD', personId).level === 'CONTENT';
     if (isSeen && !found.has(personId)) found.set(personId, householdId);
   }
   return found;

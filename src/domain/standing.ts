@@ -29,6 +29,9 @@ export function purposeOf(context: Context): StatedPurpose {
   }
 }
 
+/** What is asked of the policy, the actor's roles and purpose apart. */
+type Asked = Pick<Question, 'area' | 'law' | 'relations' | 'markings'>;
+
 /** What a standing is judged on. */
 export interface StandingFacts {
   /** Null: towards people who belong to no household. */
@@ -153,13 +156,23 @@ export class Standing {
     if (caseId === null) return this.decideAbout(area, personId, law);
     return this.#judge(`${area} ${law} ${caseId} ${personId}`, () => {
       const row = this.cases.find((found) => found.id === caseId);
-      return row
-        ? this.#questionOfCase(area, { ...row, law, personId: personId ?? row.personId })
-        : { area, law, relations: new Set<Relation>(['ANY']), markings: ['SEALED'] };
+      if (!row) return { area, law, relations: new Set<Relation>(['ANY']), markings: ['SEALED'] };
+      const about = personId ?? row.personId;
+      const question = this.#questionOfCase(area, { ...row, law, personId: about });
+      return about === row.personId ? question : this.#guard(question, row.personId, about);
     });
   }
 
-  #questionOfCase(area: AccessArea, row: CaseRow): Pick<Question, 'area' | 'law' | 'relations' | 'markings'> {
+  /** Protects what is about another than its case is: as the case of a protected child, and as what is about the child. */
+  #guard(question: Asked, ofCase: string, about: string): Asked {
+    if (this.#protectedIds.has(about)) {
+      return { ...question, relations: this.#relationsToPerson(about, question.relations) };
+    }
+    if (!this.#protectedIds.has(ofCase)) return question;
+    return { ...question, markings: [...(question.markings ?? []), 'PROTECTED_CHILD'] };
+  }
+
+  #questionOfCase(area: AccessArea, row: CaseRow): Asked {
     const markings: Marking[] = [];
     if (row.sealed === 1) markings.push('SEALED');
     if (row.suwiDerived === 1) markings.push('SUWI');
@@ -175,7 +188,7 @@ export class Standing {
     });
   }
 
-  #judge(key: string, ask: () => Pick<Question, 'area' | 'law' | 'relations' | 'markings'>): Decision {
+  #judge(key: string, ask: () => Asked): Decision {
     let decision = this.#decisions.get(key);
     if (!decision) {
       const { roles, activity } = this.#purpose;
