@@ -10,7 +10,7 @@ import { consentingOn, nextConsentingOn } from './consent-age.ts';
 import { mayConsentFor } from './consent-giver.ts';
 import { listConsents, stateOf, type GrantedConsent } from './consent.ts';
 import { optionalText, text } from './input.ts';
-import { listPersonStandings } from './person.ts';
+import { listPersons } from './person.ts';
 import { permitAbout } from './person-work.ts';
 import { incomplete, notFound, Refusal, ruleBroken } from './problem.ts';
 import type { Work } from './work.ts';
@@ -167,10 +167,10 @@ function checkGiver(work: Work, person: PersonRow, input: Recording & { readonly
 }
 
 /** A giver whom the hub holds is somebody whom the actor sees, and somebody else. */
-function checkGiverSeen({ context }: Work, person: PersonRow, giverPersonId: string | null): void {
+function checkGiverSeen({ context, today }: Work, person: PersonRow, giverPersonId: string | null): void {
   if (giverPersonId === null) return;
   const path = ['input', 'giverPersonId'];
-  if (!listPersonStandings(context, [giverPersonId]).has(giverPersonId)) throw new Refusal(notFound(path));
+  if (!listPersons(context, [giverPersonId], today).has(giverPersonId)) throw new Refusal(notFound(path));
   if (giverPersonId !== person.id) return;
   throw new Refusal(incomplete('GIVER_IS_PERSON', 'Kies iemand anders, of kies dat de persoon haar zelf gaf.', path));
 }
