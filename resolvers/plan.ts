@@ -1,7 +1,11 @@
 import { loaded } from '../src/domain/loaded.ts';
+import { tellTitle } from '../src/domain/plan.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const plan: Resolvers = {
-  Plan: { goals: (parent) => loaded(parent.goals) },
+  Plan: {
+    title: (parent, _args, context) => tellTitle(context, parent),
+    goals: (parent) => loaded(parent.goals),
+  },
   Goal: { actions: (parent) => loaded(parent.actions) },
 };

@@ -176,7 +176,7 @@ function makeContext(
     activityId,
     now: moment,
     today,
-    disclosure: new DisclosureCollector(),
+    disclosure: new DisclosureCollector(db),
     deadline,
     loaders: new Loaders(deadline),
     readLooks,

@@ -10,6 +10,9 @@ export type LookKind = (typeof lookKinds)[number];
 export const lookOutcomes = ['OK', 'EMPTY', 'DENIED', 'FAILED', 'ABORTED'] as const;
 export type LookOutcome = (typeof lookOutcomes)[number];
 
+/** A data subject, and the types of which the answer shows something of them: all its types when left out. */
+export type DisclosedSubject = DataSubject & { readonly types?: readonly string[] };
+
 /** One request for personal data, as it stands when its answer is ready to be sent. */
 export interface Disclosure extends Trace {
   /** What was done, in Dutch, for people to read; no personal data. */
@@ -34,7 +37,7 @@ export interface Disclosure extends Trace {
   readonly emergencyAccessIds?: readonly string[];
   readonly outcome: LookOutcome;
   /** Everybody whose data the answer shows, or was asked for in vain. */
-  readonly subjects: readonly DataSubject[];
+  readonly subjects: readonly DisclosedSubject[];
 }
 
 /** As the standard has it: what went as it should is never an Error, also where nothing was found or allowed. */
@@ -95,19 +98,45 @@ export function toLines(
       ...emergencyOf(disclosure),
     },
   };
-  const pseudonyms = new Map(disclosure.subjects.map(pseudonymOf).map((pseudonym) => [pseudonym.id, pseudonym]));
   return [
     { type: 'ACCESS', body: canonicalJson(access) },
-    ...Array.from(pseudonyms.values(), (pseudonym): Line => {
+    ...Array.from(listShown(disclosure, pseudonymOf), ({ pseudonym, types }): Line => {
       const attributes = {
         ...activity,
         'dpl.core.data_subject_id': pseudonym.id,
         'dpl.core.data_subject_id_type': pseudonym.type,
       };
-      const processing = { ...common, span_id: newSpanId(), parent_span_id: disclosure.spanId, attributes };
+      const processing = {
+        ...common,
+        span_id: newSpanId(),
+        parent_span_id: disclosure.spanId,
+        attributes,
+        ...(types.length === disclosure.types.length ? {} : { types }),
+      };
       return { type: 'PROCESSING', body: canonicalJson(processing) };
     }),
   ];
+}
+
+interface Shown {
+  readonly pseudonym: Pseudonym;
+  types: readonly string[];
+}
+
+/** What was shown of each data subject; somebody named in two ways is one. */
+function listShown(
+  { subjects, types: all }: Disclosure,
+  pseudonymOf: (subject: DataSubject) => Pseudonym,
+): Iterable<Shown> {
+  const shown = new Map<string, Shown>();
+  for (const subject of subjects) {
+    const pseudonym = pseudonymOf(subject);
+    const { types = all } = subject;
+    const known = shown.get(pseudonym.id);
+    if (known) known.types = [...new Set([...known.types, ...types])].sort();
+    else shown.set(pseudonym.id, { pseudonym, types });
+  }
+  return shown.values();
 }
 
 /** A line says something of emergency access only where there was one, as lines did before there was such a thing. */

@@ -32,7 +32,7 @@ export interface Look {
   readonly processingActivityId: string | null;
   readonly operationName: string | null;
   readonly kind: LookKind;
-  /** Types of the schema of which the answer showed something, of this data subject or of others in the same answer. */
+  /** Types of the schema of which the answer showed something of this data subject. */
   readonly types: readonly string[];
   readonly outcome: LookOutcome;
   readonly policyVersion: string;
@@ -61,7 +61,8 @@ export interface LookPage {
   readonly missingKeys: readonly string[];
 }
 
-const processing = z.object({ parent_span_id: z.string() });
+/** Lines of before there were such have no types: then those of the whole answer count. */
+const processing = z.object({ parent_span_id: z.string(), types: z.array(z.string()).optional() });
 const access = z.object({
   trace_id: z.string(),
   span_id: z.string(),
@@ -129,7 +130,9 @@ function readLedger(
       .slice(0, wanted);
     for (const entry of entries) {
       const look = readLook(ledger, entry);
-      if (looks.size < wanted) looks.set(look.seq, look);
+      const other = looks.get(look.seq);
+      if (other) looks.set(look.seq, { ...look, types: [...new Set([...other.types, ...look.types])].sort() });
+      else if (looks.size < wanted) looks.set(look.seq, look);
       before = entry.seq;
     }
     if (entries.length < wanted || looks.size >= wanted) return [...looks.values()];
@@ -151,7 +154,7 @@ function readLook(ledger: Ledger, entry: Entry): Look {
     organisationId: by.organisation,
     roles: by.roles,
     kind: by.kind,
-    types: by.types,
+    types: own.types ?? by.types,
     outcome: by.outcome,
     policyVersion: by.policy_version,
     emergencyAccessIds: by.emergency_access_ids,

@@ -85,7 +85,7 @@ export async function explainAccess(
     standings: new Map(),
     loaders: new Loaders(context.deadline),
     // What is judged for another is shown to nobody.
-    disclosure: new DisclosureCollector(),
+    disclosure: new DisclosureCollector(context.db),
   };
   const standing = listStandings(theirs, [householdId]).get(householdId);
   if (!standing) return null;

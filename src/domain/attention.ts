@@ -43,7 +43,7 @@ export async function listAttention(
     getOrganisation: (organisationId) => context.reference.getOrganisation(organisationId),
   };
   const points = findAttention(facts);
-  if (points.length > 0) context.disclosure.touch('Attention');
+  if (points.length > 0) standing.touchHousehold(asOf, 'Attention');
   return points.map((point) => grant(standing.decide('HOUSEHOLD'), 'CONTENT', point));
 }
 

@@ -30,6 +30,8 @@ export interface CaseView extends Pick<CaseRow, 'id' | 'law' | 'officeFunction' 
   /** Whether what is in it was taken from Suwinet. */
   readonly suwiDerived: boolean | null;
   readonly person: GrantedPerson | null;
+  /** Whom it concerns, whether the actor may see them or not; null when only the case's existence is seen. */
+  readonly personId: string | null;
   /** Null when only the case's existence is seen, undefined when not asked for. */
   readonly statusHistory: readonly GrantedCaseStatus[] | null | undefined;
 }
@@ -60,10 +62,8 @@ export function viewCase(
 ): GrantedCase | undefined {
   const decision = standing.decideCase(row);
   if (decision.level === 'NONE') return undefined;
-  context.disclosure.touch('Case');
   const person = decision.level === 'CONTENT' ? (findPerson(row.personId) ?? null) : null;
-  // Whoever sees only that there is a case learns it of the household.
-  if (!person) standing.touchHousehold(asOf);
+  touchCaseOf(context, standing, { personId: decision.level === 'CONTENT' ? row.personId : null, asOf }, 'Case');
   const { reference } = context;
   const history = histories?.get(row.id) ?? [];
   const closedOn = row.closedOn !== null && row.closedOn <= asOf ? row.closedOn : null;
@@ -95,12 +95,29 @@ export function viewCase(
     suwiDerived: row.suwiDerived === 1,
     daysLeft: open && status !== 'SUSPENDED' && row.dueOn !== null ? daysBetween(asOf, row.dueOn) : null,
     person,
+    personId: row.personId,
     statusHistory:
       histories &&
       history.map(({ status, since, staffId }) =>
         grant(decision, 'CONTENT', { status, since, staff: staffId ? (reference.findStaff(staffId) ?? null) : null }),
       ),
   });
+}
+
+/** Whoever sees only that there is a case learns it of the household. */
+function touchCaseOf(
+  context: Context,
+  standing: Standing | undefined,
+  { personId, asOf }: Pick<CaseView, 'personId' | 'asOf'>,
+  type: string,
+): void {
+  if (personId !== null) context.disclosure.touch(type, personId);
+  else standing?.touchHousehold(asOf, type);
+}
+
+/** Says that the answer may show a thing of this type that belongs to a case: it concerns whom the case does. */
+export function touchCase(context: Context, found: GrantedCase, type: string): void {
+  touchCaseOf(context, listStandings(context, [found.householdId]).get(found.householdId), found, type);
 }
 
 const noContent = {
@@ -115,6 +132,7 @@ const noContent = {
   daysLeft: null,
   suwiDerived: null,
   person: null,
+  personId: null,
   statusHistory: null,
 } as const;
 

@@ -100,8 +100,7 @@ function readPage(
   const standing = listStandings(context, [id]).get(id);
   if (!standing) throw new Error('a household that is seen has no standing');
   const rows = listContactMoments(context.db, contactMomentScope(id, standing), { before, after, limit: first + 1 });
-  if (rows.length > 0) context.disclosure.touch('ContactMoment');
-  if (rows.some(({ personId }) => personId === null)) standing.showHousehold(asOf);
+  for (const row of rows) discloseContactMoment(context, standing, row, asOf);
   showSubjects(context, rows, asOf);
   return grant(standing.decide('HOUSEHOLD'), 'CONTENT', {
     householdId: id,
@@ -110,6 +109,17 @@ function readPage(
     hasNextPage: rows.length > first,
     totalCount: contactCounts?.visible,
   });
+}
+
+/** What was said with nobody in particular concerns the whole household. */
+function discloseContactMoment(
+  context: Context,
+  standing: Standing,
+  { personId }: Pick<ContactMomentRow, 'personId'>,
+  asOf: string,
+): void {
+  if (personId === null) standing.showHousehold(asOf, 'ContactMoment');
+  else context.disclosure.touch('ContactMoment', personId);
 }
 
 /** What was said with somebody concerns them, whether the answer names them or not. */
@@ -154,8 +164,7 @@ export function listContactMomentsById(
     if (standing?.decide('HOUSEHOLD').level !== 'CONTENT') return [];
     return isInScope(contactMomentScope(row.householdId, standing), row) ? [{ row, standing }] : [];
   });
-  if (seen.length > 0) context.disclosure.touch('ContactMoment');
-  for (const { row, standing } of seen) if (row.personId === null) standing.showHousehold(context.today);
+  for (const { row, standing } of seen) discloseContactMoment(context, standing, row, context.today);
   showSubjects(
     context,
     seen.map(({ row }) => row),

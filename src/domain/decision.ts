@@ -3,7 +3,7 @@ import type { DecisionRow } from '../../db/decision.table.ts';
 import type { StaffRow } from '../../db/staff.table.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
-import { listCases, listContentCaseIds, loadCases, type GrantedCase } from './case.ts';
+import { listCases, listContentCaseIds, loadCases, touchCase, type GrantedCase } from './case.ts';
 import type { GrantedHousehold } from './household.ts';
 import type { GrantedPerson } from './person.ts';
 import type { GrantedProvision } from './provision.ts';
@@ -22,7 +22,7 @@ export type GrantedDecision = Granted<DecisionView>;
 
 /** A decision of a case whose content is seen: it shows no less and no more than the case does. */
 function viewDecision(context: Context, ofCase: GrantedCase, row: DecisionRow): GrantedDecision {
-  context.disclosure.touch('Decision');
+  touchCase(context, ofCase, 'Decision');
   return grant({ level: ofCase.sight }, 'CONTENT', {
     id: row.id,
     caseId: row.caseId,

@@ -21,8 +21,7 @@ export function viewDirector(
 ): GrantedDirector | null {
   const decision = standing.decide('DIRECTOR');
   if (!row || decision.level !== 'CONTENT') return null;
-  context.disclosure.touch('Director');
-  standing.touchHousehold(asOf);
+  standing.touchHousehold(asOf, 'Director');
   return grant(decision, 'CONTENT', {
     id: row.id,
     validFrom: row.validFrom,

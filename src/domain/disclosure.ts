@@ -1,7 +1,6 @@
 import type { Db } from '../../db/client.ts';
-import { listMembershipsByHouseholdIds } from '../../db/membership.ts';
-import { listPersonsByIds } from '../../db/person.ts';
 import type { PersonRow } from '../../db/person.table.ts';
+import { DisclosedHouseholds, type HouseholdShown } from './disclosed-household.ts';
 
 /** What was asked: people in a list, the file of one, or a change. */
 export type DisclosureKind = 'FOUND' | 'OPENED' | 'CHANGED';
@@ -13,16 +12,19 @@ export type DataSubject =
   | { readonly id: string; readonly bsn: string | null }
   | { readonly id: null; readonly bsn: string };
 
-type HouseholdShown = 'MEMBERS' | 'WHOLE' | 'TOUCHED';
+/** A data subject with the types of what was shown of them, sorted; of whoever was sought in vain there are none. */
+export type DisclosedSubject = DataSubject & { readonly types: readonly string[] };
 
 /** Collects, during one request, whose data its answer may hold: what the log of processing records before it is sent. */
 export class DisclosureCollector {
-  readonly #subjects = new Map<string, DataSubject>();
+  readonly #subjects = new Map<string, DataSubject & { readonly id: string }>();
+  /** All types of which the answer may show something. */
   readonly #types = new Set<string>();
+  /** Those of them that may concern everybody in the answer. */
+  readonly #common = new Set<string>();
+  readonly #typesOf = new Map<string, Set<string>>();
+  readonly #households: DisclosedHouseholds;
   readonly #emergencyAccessIds = new Set<string>();
-  /** By day and household. */
-  readonly #households = new Map<string, Map<string, HouseholdShown>>();
-  #db: Db | undefined;
   #soughtBsn: string | undefined;
   #operationName: string | null = null;
   #kind: DisclosureKind | undefined;
@@ -30,6 +32,11 @@ export class DisclosureCollector {
   #denied = false;
   #failed = false;
   #aborted = false;
+
+  /** `db`: where those are looked up who are concerned without being named. */
+  constructor(db: Db) {
+    this.#households = new DisclosedHouseholds(db);
+  }
 
   /**
    * Says that the request asks for data of residents, or to change them, whatever comes of it. CHANGED outweighs OPENED,
@@ -89,8 +96,23 @@ export class DisclosureCollector {
 
   /** Says that the answer may show something of a person. */
   show(type: string, subjectId: string, bsn: string | null): void {
-    this.#types.add(type);
+    this.touch(type, subjectId);
     if (!this.#subjects.has(subjectId)) this.#subjects.set(subjectId, { id: subjectId, bsn });
+  }
+
+  /**
+   * Says that the answer may show a thing of this type that concerns a person, whether they are named or not; where no
+   * person is given it concerns everybody in the answer.
+   */
+  touch(type: string, subjectId?: string): void {
+    this.#types.add(type);
+    if (subjectId === undefined) {
+      this.#common.add(type);
+      return;
+    }
+    const types = this.#typesOf.get(subjectId);
+    if (types) types.add(type);
+    else this.#typesOf.set(subjectId, new Set([type]));
   }
 
   /**
@@ -98,33 +120,23 @@ export class DisclosureCollector {
    * member. TOUCHED: it concerns the members shown otherwise, or each of them where none is. Who they are is read when
    * the answer is ready, for all such households at once.
    */
-  showHousehold(db: Db, householdId: string, day: string, how: 'WHOLE' | 'TOUCHED'): void {
-    this.#db = db;
-    const households = this.#householdsOn(day);
-    if (how === 'WHOLE' ? households.get(householdId) !== 'MEMBERS' : !households.has(householdId)) {
-      households.set(householdId, how);
-    }
+  showHousehold(householdId: string, day: string, { how, type }: HouseholdShown): void {
+    if (type !== undefined) this.#types.add(type);
+    this.#households.show(householdId, day, { how, type });
   }
 
-  /** Says that the answer may show every member of a household on a day, so that they need not be read once more. */
-  showMembers(householdId: string, day: string): void {
-    this.#householdsOn(day).set(householdId, 'MEMBERS');
-  }
-
-  #householdsOn(day: string): Map<string, HouseholdShown> {
-    let households = this.#households.get(day);
-    if (!households) this.#households.set(day, (households = new Map()));
-    return households;
+  /**
+   * Says that the answer may show something of a household on a day, and who all its members are, so that they need not be
+   * read once more. Those of them whom it shows are to be shown apart.
+   */
+  showMembers(householdId: string, day: string, members: readonly PersonRow[], type?: string): void {
+    if (type !== undefined) this.#types.add(type);
+    this.#households.know(householdId, day, members, type);
   }
 
   /** Whether somebody is among those whose data the answer may show. */
   hasShown(subjectId: string): boolean {
     return this.#subjects.has(subjectId);
-  }
-
-  /** Says that the answer may show a thing of this type, whose subjects are shown apart. */
-  touch(type: string): void {
-    this.#types.add(type);
   }
 
   get concernsResidents(): boolean {
@@ -151,29 +163,27 @@ export class DisclosureCollector {
     return this.#types.size === 0 ? 'EMPTY' : 'OK';
   }
 
-  /** Whose data the answer may show, and who was named without being found. */
-  get subjects(): readonly DataSubject[] {
-    for (const { id, bsn } of this.#listMembers()) if (!this.#subjects.has(id)) this.#subjects.set(id, { id, bsn });
-    const shown: DataSubject[] = [...this.#subjects.values()];
+  /** Whose data the answer may show, with what of them, and who was named without being found. */
+  get subjects(): readonly DisclosedSubject[] {
+    const unnamed = new Set([...this.#typesOf.keys()].filter((id) => !this.#subjects.has(id)));
+    const households = this.#households.resolve((id) => this.#subjects.has(id), unnamed);
+    for (const { id, bsn } of households.members) {
+      if (!this.#subjects.has(id)) this.#subjects.set(id, { id, bsn });
+    }
+    const common = [...this.#common, ...households.unclaimed];
+    const all = this.types;
+    const shown = Array.from(this.#subjects.values(), (subject): DisclosedSubject => {
+      const ofHouseholds = households.typesOf.get(subject.id) ?? [];
+      const types = new Set([
+        ...common,
+        ...(this.#typesOf.get(subject.id) ?? []),
+        ...ofHouseholds.flatMap((set) => [...set]),
+      ]);
+      return { ...subject, types: types.size === all.length ? all : [...types].sort() };
+    });
     const sought = this.#soughtBsn;
     if (sought === undefined || shown.some(({ bsn }) => bsn === sought)) return shown;
-    return [...shown, { id: null, bsn: sought }];
-  }
-
-  #listMembers(): readonly PersonRow[] {
-    const db = this.#db;
-    if (!db) return [];
-    const ids = [...this.#households].flatMap(([day, households]) => {
-      const open = [...households].flatMap(([id, how]) => (how === 'MEMBERS' ? [] : [id]));
-      if (open.length === 0) return [];
-      const members = Map.groupBy(listMembershipsByHouseholdIds(db, open, day), (row) => row.householdId);
-      return [...members].flatMap(([id, rows]) => {
-        const isKnown = households.get(id) === 'TOUCHED' && rows.some(({ personId }) => this.#subjects.has(personId));
-        return isKnown ? [] : rows.map(({ personId }) => personId);
-      });
-    });
-    const missing = [...new Set(ids)].filter((id) => !this.#subjects.has(id));
-    return missing.length > 0 ? listPersonsByIds(db, missing) : [];
+    return [...shown, { id: null, bsn: sought, types: [] }];
   }
 
   get types(): readonly string[] {

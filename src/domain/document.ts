@@ -3,7 +3,7 @@ import type { DocumentRow } from '../../db/document.table.ts';
 import type { Decision } from '../access/decide.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
-import { listCases, listContentCaseIds, loadCases, type GrantedCase } from './case.ts';
+import { listCases, listContentCaseIds, loadCases, touchCase, type GrantedCase } from './case.ts';
 import type { GrantedHousehold } from './household.ts';
 import { listStandings } from './standing.ts';
 
@@ -15,13 +15,7 @@ export interface DocumentView extends Pick<
 }
 export type GrantedDocument = Granted<DocumentView>;
 
-function viewDocument(
-  context: Context,
-  decision: Pick<Decision, 'level'>,
-  row: DocumentRow,
-  asOf: string,
-): GrantedDocument {
-  context.disclosure.touch('Document');
+function viewDocument(decision: Pick<Decision, 'level'>, row: DocumentRow, asOf: string): GrantedDocument {
   return grant(decision, 'CONTENT', {
     id: row.id,
     kind: row.kind,
@@ -42,7 +36,9 @@ function viewOfCases(
 ): readonly GrantedDocument[] {
   return rows.flatMap((row) => {
     const ofCase = cases.get(row.caseId ?? '');
-    return ofCase?.sight === 'CONTENT' ? [viewDocument(context, { level: ofCase.sight }, row, ofCase.asOf)] : [];
+    if (ofCase?.sight !== 'CONTENT') return [];
+    touchCase(context, ofCase, 'Document');
+    return [viewDocument({ level: ofCase.sight }, row, ofCase.asOf)];
   });
 }
 
@@ -58,7 +54,8 @@ export async function listDocumentsOfHousehold(
   const ofPlans = context.loaders.get(`plan documents of household ${asOf}`, (ids: readonly string[]) =>
     Map.groupBy(listPlanDocumentsByHouseholdIds(context.db, ids, asOf), (row) => row.householdId),
   );
-  const decision = listStandings(context, [id]).get(id)?.decide('PLAN');
+  const standing = listStandings(context, [id]).get(id);
+  const decision = standing?.decide('PLAN');
   const [byCase, planRows = []] = await Promise.all([
     Promise.all(listContentCaseIds(context, household).map((caseId) => ofCases.load(caseId))),
     decision?.level === 'CONTENT' ? ofPlans.load(id) : undefined,
@@ -70,9 +67,10 @@ export async function listDocumentsOfHousehold(
     caseRows.flatMap((row) => row.caseId ?? []),
     asOf,
   );
+  if (planRows.length > 0) standing?.showHousehold(asOf, 'Document');
   return [
     ...viewOfCases(context, caseRows, cases),
-    ...planRows.flatMap((row) => (decision ? [viewDocument(context, decision, row, asOf)] : [])),
+    ...planRows.flatMap((row) => (decision ? [viewDocument(decision, row, asOf)] : [])),
   ].toSorted((a, b) => b.createdOn.localeCompare(a.createdOn) || b.id.localeCompare(a.id));
 }
 
@@ -86,8 +84,8 @@ export function listDocuments(context: Context, ids: readonly string[]): Readonl
     const standing = standings.get(row.householdId ?? '');
     const decision = standing?.decide('PLAN');
     if (!standing || decision?.level !== 'CONTENT') return [];
-    standing.showHousehold(today);
-    return [viewDocument(context, decision, row, today)];
+    standing.showHousehold(today, 'Document');
+    return [viewDocument(decision, row, today)];
   });
   return new Map([...viewOfCases(context, rows, cases), ...ofPlans].map((view) => [view.id, view]));
 }

@@ -5,7 +5,7 @@ import type { ServiceNormRow } from '../../db/service-norm.table.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
 import { normsFor } from './agreement.ts';
-import type { GrantedCase } from './case.ts';
+import { touchCase, type GrantedCase } from './case.ts';
 import {
   normDeadlines,
   statutoryDeadline,
@@ -50,7 +50,7 @@ const offices: Record<OfficeFunction, string> = { FRONT: 'frontoffice', BACK: 'b
 /** Who must act now in a case, as far as the actor sees the case; undefined for one that is closed. */
 export function viewCaseDuty(context: Context, found: GrantedCase): GrantedCaseDuty | undefined {
   if (!found.open) return undefined;
-  context.disclosure.touch('CaseDuty');
+  touchCase(context, found, 'CaseDuty');
   const { id, sight, law, officeFunction, organisation, worker, asOf } = found;
   const who = `${organisation.name} (${offices[officeFunction]})`;
   const shown = {

@@ -13,7 +13,7 @@ import type { GrantedHousehold } from './household.ts';
 import type { PublicResponsibility } from './organisation.ts';
 import type { GrantedPlan } from './plan.ts';
 import { findPlanNeed } from './plan-need.ts';
-import { listStandings } from './standing.ts';
+import { listStandings, type Standing } from './standing.ts';
 
 /** Who must act now for the plan of a household. */
 export interface PlanDutyView extends DutyView {
@@ -50,7 +50,7 @@ export async function listPlanDuties(
   const decision = standing?.decide('PLAN');
   if (!standing || !decision || decision.level === 'NONE') return [];
   const { plan } = household;
-  const view = (facts: Facts) => viewPlanDuty(context, { household, decision, openCases }, facts);
+  const view = (facts: Facts) => viewPlanDuty(context, { household, standing, decision, openCases }, facts);
   if (!plan) {
     return findPlanNeed(openCases) ? [view({ kind: 'START_PLAN', from: null })] : [];
   }
@@ -69,16 +69,17 @@ export async function listPlanDuties(
 
 interface Scene {
   readonly household: GrantedHousehold;
+  readonly standing: Standing;
   readonly decision: Decision;
   readonly openCases: readonly GrantedCase[];
 }
 
 function viewPlanDuty(
   context: Context,
-  { household, decision, openCases }: Scene,
+  { household, standing, decision, openCases }: Scene,
   { kind, from, agreedFor = null }: Facts,
 ): GrantedPlanDuty {
-  context.disclosure.touch('PlanDuty');
+  standing.touchHousehold(household.asOf, 'PlanDuty');
   const { reference } = context;
   const { asOf, plan, director } = household;
   const team = findSocialTeam(context, asOf, openCases);

@@ -21,8 +21,7 @@ function viewAll(context: Context, rows: readonly EvaluationOfHousehold[], asOf:
     const standing = standings.get(row.householdId);
     const decision = standing?.decide('PLAN');
     if (!standing || decision?.level !== 'CONTENT') return [];
-    context.disclosure.touch('Evaluation');
-    standing.showHousehold(asOf);
+    standing.showHousehold(asOf, 'Evaluation');
     const { id, planId, heldOn, outcome, summary, nextOn } = row;
     const staff = context.reference.getStaff(row.staffId);
     return [grant(decision, 'CONTENT', { id, planId, heldOn, outcome, summary, nextOn, staff })];

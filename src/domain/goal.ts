@@ -90,9 +90,12 @@ export function viewGoal(
 ): GrantedGoal | undefined {
   const decision = standing.decideGoal(goal, ownGoalIds.has(goal.id));
   if (decision.level !== 'CONTENT') return undefined;
-  context.disclosure.touch('Goal');
   const person = (goal.personId && findPerson(goal.personId)) || null;
-  if (!person) standing.showHousehold(asOf);
+  // What is agreed for a goal concerns whom the goal is about.
+  for (const type of actions?.has(goal.id) ? ['Goal', 'Action'] : ['Goal']) {
+    if (goal.personId) context.disclosure.touch(type, goal.personId);
+    else standing.showHousehold(asOf, type);
+  }
   return grant(decision, 'CONTENT', {
     id: goal.id,
     description: goal.description,
@@ -125,7 +128,7 @@ function viewAction(
   asOf: string,
   findPerson: GoalParts['findPerson'],
 ): GrantedAction {
-  context.disclosure.touch('Action');
+  if (row.ownerPersonId) context.disclosure.touch('Action', row.ownerPersonId);
   const resident = row.ownerPersonId ? findPerson(row.ownerPersonId)?.name.full : undefined;
   const professional = row.ownerStaffId ? context.reference.findStaff(row.ownerStaffId)?.name : undefined;
   return grant(decision, 'CONTENT', {

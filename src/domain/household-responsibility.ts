@@ -2,7 +2,7 @@ import { listHouseholdsByIds } from '../../db/household.ts';
 import { laws, type Law } from '../../db/law.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
-import { findCase, listCases, type GrantedCase } from './case.ts';
+import { findCase, listCases, touchCase, type GrantedCase } from './case.ts';
 import type { HouseholdView } from './household.ts';
 import type { PublicResponsibility } from './organisation.ts';
 import { dayInQuestion } from './question-day.ts';
@@ -67,8 +67,7 @@ export async function findResponsibleFor(
     const [household] = listHouseholdsByIds(context.db, [householdId]);
     const standing = listStandings(context, [householdId]).get(householdId);
     if (!household || standing?.decide('HOUSEHOLD').level !== 'CONTENT') return null;
-    context.disclosure.touch('Household');
-    standing.touchHousehold(context.today);
+    standing.touchHousehold(context.today, 'Household');
     return listResponsibilitiesOfHousehold(context, { id: householdId, asOf: context.today }, day);
   }
   const found = await findCase(context, { id: caseId ?? null, number: caseNumber ?? null }, context.today);
@@ -81,7 +80,7 @@ function viewLaws(context: Context, cases: readonly GrantedCase[], on: string): 
     const own = byLaw.get(law);
     const [first] = own ?? [];
     if (!own || !first) return [];
-    context.disclosure.touch('LawResponsibility');
+    for (const found of own) touchCase(context, found, 'LawResponsibility');
     const answering = listResponsibilities(context, { law, on });
     const inOffice = (office: 'FRONT' | 'BACK') => answering.filter((row) => row.officeFunction === office);
     const view = {

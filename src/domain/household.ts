@@ -140,9 +140,6 @@ function viewHousehold(
   wants: HouseholdWants,
   sets: ReturnType<typeof readSets>,
 ): GrantedHousehold {
-  context.disclosure.touch('Household');
-  if (wants.members) context.disclosure.showMembers(row.id, asOf);
-  else standing.touchHousehold(asOf);
   const people = new Map<string, GrantedPerson | undefined>();
   const findPerson = (id: string) => {
     const found = sets.persons.get(id);
@@ -155,6 +152,10 @@ function viewHousehold(
       return person ? [viewMembership(standing, membership, person, asOf)] : [];
     });
   const members = sets.members.get(row.id) ?? [];
+  if (wants.members) {
+    const rows = members.flatMap(({ personId }) => sets.persons.get(personId) ?? []);
+    context.disclosure.showMembers(row.id, asOf, rows, 'Household');
+  } else standing.touchHousehold(asOf, 'Household');
   const home = sets.homes && homeOf(members, sets.homes);
   const address = viewAddress(standing, home);
   const plan = sets.plans.get(row.id);

@@ -37,10 +37,9 @@ export interface PlanParts {
 export function viewPlan(context: Context, standing: Standing, parts: PlanParts): GrantedPlan | null {
   const decision = standing.decide('PLAN');
   if (decision.level === 'NONE') return null;
-  context.disclosure.touch('Plan');
   const { plan, content, asOf, findPerson } = parts;
-  standing.touchHousehold(asOf);
   const whole = decision.level === 'CONTENT';
+  standing.touchHousehold(asOf, 'Plan');
   const ended = plan.endedOn !== null && plan.endedOn <= asOf;
   const goals =
     content &&
@@ -60,6 +59,12 @@ export function viewPlan(context: Context, standing: Standing, parts: PlanParts)
     version: whole ? plan.version : null,
     goals: goals && !whole && goals.length === 0 ? null : goals,
   });
+}
+
+/** What a plan is about, where the actor sees it: that concerns everybody in it, whoever else the answer names. */
+export function tellTitle(context: Context, { householdId, asOf, title }: GrantedPlan): string | null {
+  if (title !== null) listStandings(context, [householdId]).get(householdId)?.showHousehold(asOf, 'Plan');
+  return title;
 }
 
 /** The plans with these ids, whole, as far as the actor may see them. */
@@ -91,7 +96,6 @@ function viewAll(context: Context, plans: readonly PlanRow[], asOf: string): rea
     const standing = standings.get(plan.householdId);
     const director = directors.get(plan.id);
     if (!standing) return [];
-    if (standing.decide('PLAN').level === 'CONTENT') standing.showHousehold(asOf);
     const parts = { plan, director, content, asOf, findPerson: (id: string) => findPerson(standing, id) };
     return viewPlan(context, standing, parts) ?? [];
   });

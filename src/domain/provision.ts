@@ -87,7 +87,7 @@ function viewProvision(
   // Help concerns somebody, whether the answer names them or not.
   const person = decision.level === 'CONTENT' ? findPerson(row.personId) : undefined;
   if (!person) return undefined;
-  context.disclosure.touch('Provision');
+  context.disclosure.touch('Provision', row.personId);
   const { reference } = context;
   const { volume, volumeUnit, volumePer } = row;
   const ownCase = standing.cases.find(({ id }) => id === row.caseId);

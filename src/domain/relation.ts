@@ -60,6 +60,8 @@ function viewRelation(
 ): GrantedRelation {
   context.disclosure.showPerson(person);
   if (other) context.disclosure.showPerson(other);
+  context.disclosure.touch('Relation', person.id);
+  if (other) context.disclosure.touch('Relation', other.id);
   else context.disclosure.show('Relation', row.relatedPersonId ?? row.id, row.relatedBsn);
   return grant(standing.decide('HOUSEHOLD'), 'CONTENT', {
     id: row.id,
@@ -102,6 +104,7 @@ function listAuthority(
   const views = rows.flatMap((row) => {
     const standing = standings.get(row.minorId);
     if (!standing) return [];
+    context.disclosure.touch('Authority', row.minorId);
     if (row.holderName !== null) context.disclosure.show('Authority', row.holderId ?? row.id, row.holderBsn);
     return [
       grant(standing.decide('HOUSEHOLD'), 'CONTENT', {

@@ -4,11 +4,14 @@ import { writeList } from './wording.ts';
 
 /** What the log calls by its type, in words for residents. */
 const kindsOfData: Readonly<Record<string, string>> = {
+  AccessExplanation: 'wie toegang tot de gegevens heeft',
   Action: 'afspraken in het plan',
   Attention: 'aandachtspunten',
   Authority: 'gezag over kinderen',
   Case: 'zaken',
   CaseDuty: 'termijnen van zaken',
+  ChildProtection: 'bescherming van kinderen',
+  Consent: 'toestemmingen',
   ContactMoment: 'contactmomenten',
   Decision: 'besluiten',
   Director: 'wie de regisseur is',

@@ -39,7 +39,7 @@ function viewAll(context: Context, rows: readonly ScoreRow[], asOf: string): rea
   return seen.flatMap(({ row, standing }) => {
     const person = findPerson(standing, row.personId);
     if (!person) return [];
-    context.disclosure.touch('Score');
+    context.disclosure.touch('Score', row.personId);
     const { id, householdId, lifeDomain, value, scoredOn, reason } = row;
     const staff = context.reference.getStaff(row.staffId);
     return [

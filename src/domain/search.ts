@@ -181,7 +181,7 @@ function take<Value>(values: Generator<Value>, most: number): Value[] {
 function viewPage(context: Context, visible: readonly Candidate[], hasNextPage: boolean): SearchPage {
   const { today } = context;
   const ids = visible.map(({ personId }) => personId);
-  if (ids.length > 0) context.disclosure.touch('SearchHit');
+  for (const id of ids) context.disclosure.touch('SearchHit', id);
   const people = listPersons(context, ids, today);
   const standings = listPersonStandings(context, ids);
   const households = listHouseholdIds(context, ids);

@@ -46,12 +46,12 @@ function viewSignal(
 ): GrantedSignal | undefined {
   const decision = standing.decideAbout('SIGNAL', row.personId, row.law);
   if (decision.level !== 'CONTENT') return undefined;
-  context.disclosure.touch('Signal');
   const takenUp = row.takenUpOn !== null && row.takenUpOn <= asOf;
   const closed = row.closedOn !== null && row.closedOn <= asOf;
   const status: SignalRow['status'] = closed ? 'CLOSED' : takenUp ? 'TAKEN_UP' : 'RAISED';
   const person = (row.personId && findPerson(row.personId)) || null;
-  if (!person) standing.showHousehold(asOf);
+  if (row.personId) context.disclosure.touch('Signal', row.personId);
+  else standing.showHousehold(asOf, 'Signal');
   const protectedSource = row.sourceProtected === 1;
   return grant(decision, 'CONTENT', {
     id: row.id,

@@ -15,6 +15,7 @@ import { decide, type Decision, type Question } from '../access/decide.ts';
 import { permits, type Deed } from '../access/deed.ts';
 import { officesOfRole, type AccessArea, type Marking, type Relation } from '../access/policy.ts';
 import type { Context } from '../context.ts';
+import type { HouseholdShown } from './disclosed-household.ts';
 import { getPurpose, type StatedPurpose } from './purpose.ts';
 
 /** The purpose of the request, judged once. Throws PURPOSE_REQUIRED or PURPOSE_NOT_ALLOWED. */
@@ -77,16 +78,26 @@ export class Standing {
     return permits(deed, this.#purpose.roles, this.#relations);
   }
 
-  /** Says that the answer may show something of the household as a whole on a day: its members are whom that concerns. */
-  showHousehold(day: string): void {
-    const { disclosure, db } = this.#context;
-    if (this.#householdId !== null) disclosure.showHousehold(db, this.#householdId, day, 'WHOLE');
+  /**
+   * Says that the answer may show something of the household as a whole on a day, and of what type it is: its members are
+   * whom that concerns.
+   */
+  showHousehold(day: string, type?: string): void {
+    this.#disclose(day, { how: 'WHOLE', type });
   }
 
-  /** Says that the answer may show something about the household on a day: it concerns whom else the answer names of it. */
-  touchHousehold(day: string): void {
-    const { disclosure, db } = this.#context;
-    if (this.#householdId !== null) disclosure.showHousehold(db, this.#householdId, day, 'TOUCHED');
+  /**
+   * Says that the answer may show something about the household on a day, and of what type it is: it concerns whom else
+   * the answer names of it.
+   */
+  touchHousehold(day: string, type?: string): void {
+    this.#disclose(day, { how: 'TOUCHED', type });
+  }
+
+  #disclose(day: string, shown: HouseholdShown): void {
+    const { disclosure } = this.#context;
+    if (this.#householdId !== null) disclosure.showHousehold(this.#householdId, day, shown);
+    else if (shown.type !== undefined) disclosure.touch(shown.type);
   }
 
   /** Those who are or were members and are protected children today. */

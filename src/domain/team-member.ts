@@ -21,8 +21,7 @@ function viewAll(context: Context, rows: readonly TeamMemberOfHousehold[], asOf:
     const standing = standings.get(row.householdId);
     const decision = standing?.decide('PLAN');
     if (!standing || !decision || decision.level === 'NONE') return [];
-    context.disclosure.touch('TeamMember');
-    standing.touchHousehold(asOf);
+    standing.touchHousehold(asOf, 'TeamMember');
     const { id, planId, validFrom } = row;
     const law = row.law !== null && standing.decide('CASE', row.law).level !== 'NONE' ? row.law : null;
     // An end that came after the day asked was not known on it.

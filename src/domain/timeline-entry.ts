@@ -89,9 +89,10 @@ export function tell(
 ): readonly GrantedTimelineEntry[] {
   const standing = listStandings(context, [householdId]).get(householdId);
   if (!standing) return [];
-  if (happenings.length > 0) {
-    context.disclosure.touch('TimelineEntry');
-    standing.showHousehold(asOf);
+  if (happenings.length > 0) standing.showHousehold(asOf, 'TimelineEntry');
+  for (const { on, person } of happenings) {
+    // Who left is no member any more, and is told of all the same.
+    if (person && on !== null && on <= asOf) context.disclosure.touch('TimelineEntry', person.id);
   }
   return happenings.flatMap(
     ({ event, id, on, title, at = null, detail = null, law = null, person = null, staff = null }) =>

@@ -24,6 +24,8 @@ const logLine = z.object({
   }),
 });
 
+const processingLine = logLine.extend({ types: z.array(z.string()).optional() });
+
 const accessLine = logLine.extend({
   access: z.strictObject({
     actor: z.string(),
@@ -49,7 +51,7 @@ function linesOf(changes: Partial<Disclosure> = {}) {
     disclosure,
     types: lines.map(({ type }) => type),
     access: accessLine.strict().parse(JSON.parse(access?.body ?? '')),
-    processing: processing.map(({ body }) => logLine.strict().parse(JSON.parse(body))),
+    processing: processing.map(({ body }) => processingLine.strict().parse(JSON.parse(body))),
     text: lines.map(({ body }) => body).join('\n'),
   };
 }
@@ -97,6 +99,20 @@ test('a data subject named twice is logged once', () => {
     { id: 'per_2', bsn: null },
   ];
   expect(linesOf({ subjects }).processing).toHaveLength(2);
+});
+
+test('what was shown of one data subject only stands with that one', () => {
+  const [one, other, third] = testBsns;
+  const { processing } = linesOf({
+    types: ['Case', 'Person', 'Plan'],
+    subjects: [
+      { id: 'per_1', bsn: one, types: ['Person'] },
+      { id: 'per_2', bsn: other, types: ['Case', 'Person', 'Plan'] },
+      { id: null, bsn: third, types: [] },
+      { id: null, bsn: one, types: ['Case'] },
+    ],
+  });
+  expect(processing.map(({ types }) => types)).toEqual([['Case', 'Person'], undefined, []]);
 });
 
 test.each([

@@ -62,6 +62,31 @@ describe('looks at one person', () => {
     ]);
   });
 
+  test('say what was shown of that person, and of the whole answer where a line does not say it', () => {
+    const folder = makeTestFolder();
+    const byId: DataSubject = { id: 'per_1', bsn: null };
+    const types = ['Case', 'Household', 'Person'];
+    write(folder, testKey, [
+      ['2026-06-01T10:00:00Z', { types }],
+      [
+        '2026-06-02T10:00:00Z',
+        {
+          types,
+          subjects: [
+            { ...subject, types: ['Person'] },
+            { ...byId, types: ['Case'] },
+          ],
+        },
+      ],
+      ['2026-06-03T10:00:00Z', { types, subjects: [{ ...subject, types: ['Person'] }] }],
+    ]);
+    expect(read(folder, { subjects: [subject, byId] }).looks.map((look) => look.types)).toEqual([
+      ['Person'],
+      ['Case', 'Person'],
+      types,
+    ]);
+  });
+
   test('page without a look twice or left out, also where months meet', () => {
     const folder = makeTestFolder();
     const moments = ['2026-04-01', '2026-04-02', '2026-05-01', '2026-06-01', '2026-06-02'];

@@ -77,7 +77,7 @@ function contextMaker(db: Db, persona: string, activity: string): () => Context 
       activityId: activityId(activity),
       now: testNow,
       today: testToday,
-      disclosure: new DisclosureCollector(),
+      disclosure: new DisclosureCollector(db),
       deadline,
       loaders: new Loaders(deadline),
       readLooks: undefined,

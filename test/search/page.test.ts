@@ -33,7 +33,7 @@ function makeContext(db: Db, persona: string, activity: string): Context {
   const deadline = new Deadline(30_000);
   const own = {
     deadline,
-    disclosure: new DisclosureCollector(),
+    disclosure: new DisclosureCollector(db),
     loaders: new Loaders(deadline),
     readLooks: undefined,
     standings: new Map(),

@@ -24,7 +24,7 @@ export function makeContext(db: Db, persona: string, activity: string, now = mom
       return reference();
     },
     activityId: activityId(activity),
-    disclosure: new DisclosureCollector(),
+    disclosure: new DisclosureCollector(db),
     loaders: new Loaders(deadline),
     readLooks: undefined,
     standings: new Map(),

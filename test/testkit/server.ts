@@ -30,10 +30,10 @@ export async function makeTestServer(
     openToEveryDocument: true,
     onUnforeseen: (error) => void unforeseen.push(error),
   });
-  const ask = (query: string, variables: object): Promise<GraphqlResponse> =>
+  const ask = (query: string, variables: object, as = { persona, activity }): Promise<GraphqlResponse> =>
     server.answer({
-      subject: subjectOf(persona),
-      activityId: activityId(activity),
+      subject: subjectOf(as.persona),
+      activityId: activityId(as.activity),
       trace: newTrace(),
       headers: toHeaderMap([['content-type', 'application/json']]),
       body: { query, variables },
