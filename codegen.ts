@@ -90,7 +90,7 @@ const config: CodegenConfig = {
           Document: '../domain/document.ts#GrantedDocument',
           Duty: '../domain/duty-household.ts#GrantedDuty',
           EmergencyAccess: '../domain/emergency-access.ts#GrantedEmergencyAccess',
-          EmergencyAccessConnection: '../domain/emergency-access.ts#EmergencyAccessPage',
+          EmergencyAccessConnection: '../domain/emergency-access-page.ts#EmergencyAccessPage',
           EmergencyAccessCount: '../domain/emergency-access-count.ts#EmergencyAccessCount as HeldEmergencyAccessCount',
           EmergencyAccessEdge: '../domain/emergency-access.ts#GrantedEmergencyAccess',
           EmergencyAccessReview: '../domain/emergency-access.ts#GrantedEmergencyReview',

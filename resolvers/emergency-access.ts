@@ -6,10 +6,10 @@ import {
 import { countEmergencyAccesses } from '../src/domain/emergency-access-count.ts';
 import {
   cursorOfEmergencyAccess,
-  findHouseholdConcerned,
   getEmergencyAccessPage,
   pageInfoOfEmergencyAccesses,
-} from '../src/domain/emergency-access.ts';
+} from '../src/domain/emergency-access-page.ts';
+import { findHouseholdConcerned } from '../src/domain/emergency-access.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 import { householdWants } from './lookahead.ts';
 

@@ -1,10 +1,6 @@
-import { findConceptOfId } from '../../db/id.ts';
 import {
-  listEmergencyAccesses,
   listEmergencyAccessesByIds,
   listEmergencyAccessLaws,
-  type EmergencyAccessFilter,
-  type EmergencyAccessKey,
   type EmergencyAccessScope,
 } from '../../db/emergency-access.ts';
 import type { EmergencyAccessRow, ReviewOutcome } from '../../db/emergency-access.table.ts';
@@ -17,13 +13,9 @@ import {
   type ProcessingActivity,
 } from '../../db/reference/processing-activity.ts';
 import type { StaffRow } from '../../db/staff.table.ts';
-import { snapshot } from '../../db/statement.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
-import { startOfDay } from '../day.ts';
-import { PublicError } from '../errors.ts';
 import { listHouseholds, type GrantedHousehold, type HouseholdWants } from './household.ts';
-import { firstOf, type PageInfo } from './page.ts';
 import { listStandings, purposeOf } from './standing.ts';
 
 /** What a reviewer found of an emergency access. */
@@ -76,8 +68,11 @@ export function emergencyAccessScope(context: Context): EmergencyAccessScope {
   };
 }
 
-/** The emergency accesses of these rows to households that the actor sees. */
-function viewAll(context: Context, rows: readonly EmergencyAccessRow[]): readonly GrantedEmergencyAccess[] {
+/** The emergency accesses of these rows, which are in scope, to households that the actor sees. */
+export function viewEmergencyAccesses(
+  context: Context,
+  rows: readonly EmergencyAccessRow[],
+): readonly GrantedEmergencyAccess[] {
   const { reference, db, today, now } = context;
   const standings = listStandings(
     context,
@@ -125,7 +120,7 @@ export function listEmergencyAccessesOf(
   ids: readonly string[],
 ): ReadonlyMap<string, GrantedEmergencyAccess> {
   const rows = listEmergencyAccessesByIds(context.db, ids, emergencyAccessScope(context));
-  return new Map(viewAll(context, rows).map((view) => [view.id, view]));
+  return new Map(viewEmergencyAccesses(context, rows).map((view) => [view.id, view]));
 }
 
 /** The emergency access that a notice is about, or null when it may not be known of. */
@@ -144,66 +139,4 @@ export async function findHouseholdConcerned(
   const name = `household concerned ${Object.values(wants).map(Number).join('')}`;
   const load = (ids: readonly string[]) => listHouseholds(context, ids, context.today, wants);
   return (await context.loaders.get(name, load).load(householdId)) ?? null;
-}
-
-/** A page of emergency accesses, the latest first. */
-export interface EmergencyAccessPage {
-  readonly nodes: readonly GrantedEmergencyAccess[];
-  readonly hasNextPage: boolean;
-}
-
-export interface EmergencyAccessArguments {
-  readonly state?: EmergencyAccessFilter['state'] | undefined;
-  readonly unreviewed?: boolean | null;
-  readonly from?: string | null;
-  readonly until?: string | null;
-  readonly first?: number | null;
-  readonly after?: string | null;
-}
-
-/** The emergency accesses that the actor may know of. Throws BAD_USER_INPUT for a wrong `first` or cursor. */
-export async function getEmergencyAccessPage(
-  context: Context,
-  args: EmergencyAccessArguments,
-): Promise<EmergencyAccessPage> {
-  context.disclosure.asked('FOUND');
-  const scope = emergencyAccessScope(context);
-  const first = firstOf(args.first);
-  const filter: EmergencyAccessFilter = {
-    state: args.state ?? null,
-    unreviewed: args.unreviewed ? 1 : 0,
-    from: args.from ? startOfDay(args.from) : null,
-    until: args.until ? startOfDay(args.until) : null,
-    now: context.now.toISOString(),
-  };
-  let after = args.after ? parseCursor(args.after) : null;
-  return snapshot(context.db, () => {
-    const nodes: GrantedEmergencyAccess[] = [];
-    const limit = first + 1;
-    for (;;) {
-      const rows = listEmergencyAccesses(context.db, scope, filter, { after, limit });
-      nodes.push(...viewAll(context, rows));
-      after = rows.at(-1) ?? null;
-      if (rows.length < limit || nodes.length > first) break;
-    }
-    return { nodes: nodes.slice(0, first), hasNextPage: nodes.length > first };
-  });
-}
-
-/** The cursor of an emergency access: where a page goes on after it. */
-export function cursorOfEmergencyAccess({ grantedAt, id }: EmergencyAccessKey): string {
-  return Buffer.from(`${grantedAt} ${id}`).toString('base64url');
-}
-
-/** Where a page of emergency accesses stands in the whole. */
-export function pageInfoOfEmergencyAccesses({ nodes, hasNextPage }: EmergencyAccessPage): PageInfo {
-  const last = nodes.at(-1);
-  return { hasNextPage, endCursor: last ? cursorOfEmergencyAccess(last) : null };
-}
-
-function parseCursor(cursor: string): EmergencyAccessKey {
-  const [grantedAt = '', id = '', ...rest] = Buffer.from(cursor, 'base64url').toString().split(' ');
-  if (findConceptOfId(id) !== 'emergencyAccess' || Number.isNaN(Date.parse(grantedAt)) || rest.length > 0)
-    throw new PublicError('BAD_USER_INPUT', 'The cursor is not one of this list.');
-  return { grantedAt, id };
 }

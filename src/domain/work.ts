@@ -52,9 +52,10 @@ export class Work {
 
   /** What the actor is to a household that they see. Throws {@link Refusal} when there is none, or they do not see it. */
   standingTo(householdId: string, path: ProblemPath): Standing {
+    // Both are read whether there is such a household or not, so that the time it takes tells nothing.
     const [row] = listHouseholdsByIds(this.db, [householdId]);
-    const standing = row && listStandings(this.context, [householdId]).get(householdId);
-    if (standing?.decide('HOUSEHOLD').level !== 'CONTENT') throw new Refusal(notFound(path));
+    const standing = listStandings(this.context, [householdId]).get(householdId);
+    if (!row || standing?.decide('HOUSEHOLD').level !== 'CONTENT') throw new Refusal(notFound(path));
     this.#standings.add(standing);
     return standing;
   }
