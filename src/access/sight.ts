@@ -4,11 +4,6 @@ export type Sight = (typeof sights)[number];
 
 const rank: Record<Sight, number> = { NONE: 0, EXISTS: 1, CONTENT: 2 };
 
-/** The higher of two steps of the ladder. */
-export function higherSight(a: Sight, b: Sight): Sight {
-  return rank[a] >= rank[b] ? a : b;
-}
-
 /** The lower of two steps of the ladder. */
 export function lowerSight(a: Sight, b: Sight): Sight {
   return rank[a] <= rank[b] ? a : b;

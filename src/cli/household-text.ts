@@ -57,7 +57,8 @@ function drawPlan(plan: ShownHousehold['plan'], label: Label): readonly string[]
     ({ heldOn, outcome, nextOn }) =>
       `evaluatie ${heldOn}: ${label('EvaluationOutcome', outcome)}${nextOn ? `, de volgende voor ${nextOn}` : ''}`,
   );
-  return [`${plan.title ?? ''} (sinds ${plan.startedOn})`, ...goals, ...team, ...evaluations];
+  const title = plan.title ?? 'het eigen deel van een plan';
+  return [`${title} (sinds ${plan.startedOn})`, ...goals, ...team, ...evaluations];
 }
 
 function drawCase(each: ShownHousehold['cases'][number], label: Label): string {

@@ -132,11 +132,11 @@ describe('on three days', () => {
   });
 
   test('the mother lives with the father, is nowhere to be found, and lives at a secret address', async () => {
-    expect(await tell('secret-address', 'director4', [today, '2025-12-01', '2025-09-01'])).toEqual([
+    expect(await tell('secret-address', 'director', [today, '2025-12-01', '2025-09-01'])).toEqual([
       {
         members: 'S.J. van der Steeg, L. Dekkers, J. Dekkers',
         plan: 'Veilig verder',
-        director: 'Ruben Kastelijn',
+        director: 'Emine Karaca',
         answers: [wmo, youth],
         help: ['CURRENT Steungezin 2', 'CURRENT Maatschappelijk werk 2'],
       },

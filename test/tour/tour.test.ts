@@ -10,8 +10,6 @@ import { runCommand, startCommand } from '../testkit/command.ts';
 import { makeTestFolder } from '../testkit/store.ts';
 import { countSteps, retell, type TourGuide } from './tour.ts';
 
-const path = join(import.meta.dirname, '../../docs/tour.md');
-
 /** A demo hub as a newcomer starts it, with its clock at the moment that the tour names. */
 async function startGuide(): Promise<TourGuide> {
   const environment = {
@@ -51,12 +49,16 @@ async function startGuide(): Promise<TourGuide> {
   return { run, ask };
 }
 
-describe('the tour', () => {
-  test('shows what the hub answers', { timeout: 300_000 }, async () => {
+describe('a tour', () => {
+  test.for([
+    ['tour.md', 8, 4],
+    ['access-tour.md', 6, 8],
+  ] as const)('%s shows what the hub answers', { timeout: 300_000 }, async ([name, leastCommands, leastQuestions]) => {
+    const path = join(import.meta.dirname, '../../docs', name);
     const tour = readFileSync(path, 'utf8');
     const { commands, questions } = countSteps(tour);
-    expect(commands).toBeGreaterThanOrEqual(8);
-    expect(questions).toBeGreaterThanOrEqual(4);
+    expect(commands).toBeGreaterThanOrEqual(leastCommands);
+    expect(questions).toBeGreaterThanOrEqual(leastQuestions);
     await expect(await retell(tour, await startGuide())).toMatchFileSnapshot(path);
   });
 });

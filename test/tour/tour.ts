@@ -6,17 +6,19 @@ export interface TourGuide {
   readonly ask: (persona: string, activity: string, query: string) => Promise<unknown>;
 }
 
-const command = /```console\n\$ eenplan (?<args>.*)\n(?<output>[^]*?)```/g;
+const command = /```console\n\$ eenplan (?<args>.*)\n(?<output>[^]*?)```/;
 const question =
-  /```graphql\n# (?<persona>\w+), (?<activity>[\w-]+)\n(?<query>[^]*?)```\n\n```json\n(?<answer>[^]*?)```/g;
+  /```graphql\n# (?<persona>\w+), (?<activity>[\w-]+)\n(?<query>[^]*?)```\n\n```json\n(?<answer>[^]*?)```/;
+const step = new RegExp(`${command.source}|${question.source}`, 'g');
 
-/** The tour with every command run and every question asked anew, and what came of them in the place of what stood there. */
+/**
+ * The tour with every command run and every question asked anew, in its order, and what came of them in the place of what
+ * stood there.
+ */
 export async function retell(tour: string, { run, ask }: TourGuide): Promise<string> {
-  const told = await replaceAll(tour, command, async ({ args = '' }) => {
-    const output = await run(args.split(' '));
-    return `\`\`\`console\n$ eenplan ${args}\n${output.trimEnd()}\n\`\`\``;
-  });
-  return replaceAll(told, question, async ({ persona = '', activity = '', query = '' }) => {
+  return replaceAll(tour, step, async ({ args, persona = '', activity = '', query = '' }) => {
+    if (args !== undefined)
+      return `\`\`\`console\n$ eenplan ${args}\n${(await run(args.split(' '))).trimEnd()}\n\`\`\``;
     const answer = await ask(persona, activity, query);
     return `\`\`\`graphql\n# ${persona}, ${activity}\n${query}\`\`\`\n\n\`\`\`json\n${layOut(answer)}\n\`\`\``;
   });
@@ -24,13 +26,15 @@ export async function retell(tour: string, { run, ask }: TourGuide): Promise<str
 
 /** How many commands and questions a tour holds. */
 export function countSteps(tour: string): { readonly commands: number; readonly questions: number } {
-  return { commands: [...tour.matchAll(command)].length, questions: [...tour.matchAll(question)].length };
+  const steps = [...tour.matchAll(step)];
+  const commands = steps.filter(({ groups }) => groups?.['args'] !== undefined).length;
+  return { commands, questions: steps.length - commands };
 }
 
 async function replaceAll(
   text: string,
   pattern: RegExp,
-  replace: (groups: Readonly<Record<string, string>>) => Promise<string>,
+  replace: (groups: Readonly<Record<string, string | undefined>>) => Promise<string>,
 ): Promise<string> {
   let [result, end] = ['', 0];
   for (const match of text.matchAll(pattern)) {

@@ -127,13 +127,13 @@ export function tellSecretAddress(draft: Draft): void {
     ],
   });
 
-  const director = by.staff('director4');
+  const director = by.staff('director');
   const plan = addPlan(draft, {
     household,
     title: 'Veilig verder',
     status: 'ACTIVE',
     startedOn: ago(draft, 140),
-    directors: [{ staff: 'director4', from: ago(draft, 140) }],
+    directors: [{ staff: 'director', from: ago(draft, 140) }],
     goals: [
       storyGoal(draft, 'DOMESTIC_RELATIONS', '3.2', 'Wij zijn thuis en onderweg veilig.', { target: 180 }, [
         done(draft, 138, director, 'Veiligheidsplan maken'),
@@ -151,7 +151,7 @@ export function tellSecretAddress(draft: Draft): void {
       139,
       '09:00',
       'HOME_VISIT',
-      'director4',
+      'director',
       'GENERAL',
       'Veiligheidsplan gemaakt. Moeder belt bij zorgen meteen.',
       mother,
@@ -161,9 +161,9 @@ export function tellSecretAddress(draft: Draft): void {
       8,
       '13:50',
       'DESK',
-      'director4',
+      'director',
       'GENERAL',
-      'Het gaat beter met Jade. Levi begint deze maand met de behandeling.',
+      'Het gaat beter met Jade. Moeder slaapt weer en durft naar buiten.',
       mother,
     ],
   ]);
@@ -217,7 +217,7 @@ export function tellSecretAddress(draft: Draft): void {
     [
       52,
       'ON_COURSE',
-      'director4',
+      'director',
       'Moeder voelt zich veiliger. Levi slaapt nog slecht; behandeling is aangevraagd.',
       39,
     ],
@@ -226,7 +226,7 @@ export function tellSecretAddress(draft: Draft): void {
     [
       levi,
       'MENTAL_HEALTH',
-      'director4',
+      'director',
       'Hoort bij het doel dat Levi de nacht doorslaapt.',
       [
         [138, 1],
@@ -237,7 +237,7 @@ export function tellSecretAddress(draft: Draft): void {
     [
       mother,
       'DOMESTIC_RELATIONS',
-      'director4',
+      'director',
       'Nodig om te zien of het thuis en onderweg veilig is.',
       [
         [138, 1],
