@@ -14,7 +14,7 @@ import { dayOf } from './day.ts';
 import { makeActorSource, type ActorSource } from './domain/actor-source.ts';
 import { DisclosureCollector } from './domain/disclosure.ts';
 import { Loaders } from './domain/loaders.ts';
-import { findPurpose, getPurpose } from './domain/purpose.ts';
+import { findPurpose, getPurpose, tellActivity } from './domain/purpose.ts';
 import type { ReferenceSource } from './domain/reference.ts';
 import { PublicError } from './errors.ts';
 import { makeGateway } from './execution/gateway.ts';
@@ -203,7 +203,7 @@ async function recordDisclosure(
       actorId: actor.staff.id,
       organisationId: actor.staff.organisationId,
       roles: purpose?.roles ?? actor.roles,
-      processingActivityId: purpose ? purpose.activity.id : activityId && URL.canParse(activityId) ? activityId : null,
+      processingActivityId: tellActivity(activityId),
       operationName: disclosure.operationName,
       operationHash: operation.hash,
       kind: disclosure.kind,

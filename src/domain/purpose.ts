@@ -1,4 +1,4 @@
-import type { ProcessingActivity } from '../../db/reference/processing-activity.ts';
+import { processingActivities, type ProcessingActivity } from '../../db/reference/processing-activity.ts';
 import type { Role } from '../../db/staff.table.ts';
 import { PublicError } from '../errors.ts';
 import { listProcessingActivities, type Actor } from './actor.ts';
@@ -13,6 +13,18 @@ export interface StatedPurpose {
 export function findPurpose(actor: Actor, activityId: string | undefined, day: string): StatedPurpose | undefined {
   const activity = listProcessingActivities(actor, day).find(({ id }) => id === activityId);
   return activity && { activity, roles: actor.roles.filter((role) => activity.roles.includes(role)) };
+}
+
+/** Stands in the log for a processing activity that the register does not have. */
+export const unknownActivityId = 'urn:eenplan:verwerkingsactiviteit:niet-in-het-register';
+
+/**
+ * The processing activity that a request named, as it can stand in the log: null when it named none. What the register
+ * does not have is a text of whoever asks, which may hold anything.
+ */
+export function tellActivity(activityId: string | undefined): string | null {
+  if (activityId === undefined) return null;
+  return processingActivities.some(({ id }) => id === activityId) ? activityId : unknownActivityId;
 }
 
 /** The purpose of a request, without which nothing of residents is seen. Throws PURPOSE_REQUIRED or PURPOSE_NOT_ALLOWED. */

@@ -104,9 +104,8 @@ describe('whatever anybody asks', () => {
           ({ body } = await ask(document, {}));
         } catch (error) {
           // A document over the limits is not executed.
-          expect(error).toBeInstanceOf(PublicError);
-          expect(error).toMatchObject({ code: 'TOO_COMPLEX' });
-          return;
+          if (error instanceof PublicError && error.code === 'TOO_COMPLEX') return;
+          throw error;
         }
         answered += 1;
         expect(unforeseen, document).toEqual([]);
@@ -117,7 +116,8 @@ describe('whatever anybody asks', () => {
       { numRuns: 250 },
     );
     expect(answered).toBeGreaterThan(100);
-    if (['frontoffice', 'director', 'privacy'].includes(as.persona)) expect(told).toBeGreaterThan(0);
+    // Figures, staff and machines are no reason to see anybody.
+    expect(told > 0).toBe(!['management', 'admin', 'chain'].includes(as.persona));
   });
 
   test('is held against the log: whoever is left out of it is found', async () => {

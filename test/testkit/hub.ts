@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { closeStore, openStore, type Db } from '../../db/client.ts';
 import { readConfig, type Config } from '../../src/config.ts';
 import { startHub, type Hub, type HubOptions } from '../../src/hub.ts';
@@ -7,6 +7,7 @@ import { loadDemoKey } from '../../src/identity/demo-key.ts';
 import { signDemoToken } from '../../src/identity/demo-token.ts';
 import { subjectOf } from '../../src/population/staff.ts';
 import { activityId } from './activity.ts';
+import { listLeaks, readFolder, readResidents } from './leak.ts';
 import { makeStoreFolder, testNow } from './store.ts';
 
 export interface Answer {
@@ -82,9 +83,13 @@ export async function startTestHub({
     makeDemo: residents > 0,
   });
   const db = openStore(config.databaseUrl);
+  const errors: string[] = [];
   onTestFinished(async () => {
+    const residents = readResidents(db);
     closeStore(db);
     await hub.close();
+    // Whatever a test is about: what the hub says of itself, its errors and its log tell of nobody.
+    expect(listLeaks(residents, [...said, ...errors, readFolder(config.auditFolder)].join('\n'))).toEqual([]);
   });
   const key = await loadDemoKey(config.dataFolder);
   const token = (persona: string) =>
@@ -100,6 +105,7 @@ export async function startTestHub({
     const response = await fetch(`${hub.url}/graphql`, { method: 'POST', body, headers });
     const text = await response.text();
     const parsed: Partial<Answer> = text.startsWith('{') ? JSON.parse(text) : {};
+    if (parsed.errors || response.status !== 200) errors.push(JSON.stringify(parsed.errors ?? text));
     return { status: response.status, data: parsed.data, errors: parsed.errors ?? [], text, headers: response.headers };
   };
   const ask: TestHub['ask'] = async (
