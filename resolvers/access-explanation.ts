@@ -1,4 +1,4 @@
-import { explainAccess } from '../src/domain/access-explanation.ts';
+import { explainAccess, listStaffActivities } from '../src/domain/access-explanation.ts';
 import { writeExplanation } from '../src/domain/access-sentence.ts';
 import { listEnumLabels } from '../src/domain/label.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
@@ -6,6 +6,7 @@ import type { Resolvers } from '../src/generated/resolvers.ts';
 export const accessExplanation: Resolvers = {
   Query: {
     accessExplanation: async (_root, args, context) => explainAccess(context, args),
+    staffProcessingActivities: (_root, { staffId }, context) => listStaffActivities(context, staffId),
   },
   AccessExplanation: {
     sentence: (parent, _args, _context, info) => writeExplanation(parent, listEnumLabels(info.schema, 'Role')),

@@ -5,6 +5,7 @@ import { listHouseholdsByIds } from '../../db/household.ts';
 import { laws, type Law } from '../../db/law.ts';
 import { listMembershipsByHouseholdIds } from '../../db/membership.ts';
 import { listProvisionsByHouseholdIds } from '../../db/provision.ts';
+import type { ProcessingActivity } from '../../db/reference/processing-activity.ts';
 import { listSignalsByHouseholdIds } from '../../db/signal.ts';
 import type { Decision, Grounds, WithheldReason } from '../access/decide.ts';
 import { judge } from '../access/decide.ts';
@@ -13,7 +14,7 @@ import { relations as allRelations, type AccessArea, type Relation } from '../ac
 import type { Sight } from '../access/sight.ts';
 import type { Context } from '../context.ts';
 import { PublicError } from '../errors.ts';
-import { findActor } from './actor.ts';
+import { findActor, listProcessingActivities, type Actor } from './actor.ts';
 import { readHomes } from './address.ts';
 import { DisclosureCollector } from './disclosure.ts';
 import { Loaders } from './loaders.ts';
@@ -59,16 +60,10 @@ export async function explainAccess(
   context: Context,
   { householdId, staffId, processingActivityId }: AccessExplanationArguments,
 ): Promise<readonly GrantedAccessExplanation[] | null> {
-  const { db, today, disclosure, reference } = context;
+  const { db, today, disclosure } = context;
   disclosure.asked('OPENED');
-  purposeOf(context);
-  const decision = standingOutside(context).decide('LOG');
-  if (decision.level !== 'CONTENT') {
-    disclosure.deny();
-    throw new PublicError('PURPOSE_NOT_ALLOWED', 'Who sees what, and why, is explained to those who guard it.');
-  }
-  const staff = reference.findStaff(staffId);
-  const actor = staff && findActor(db, staff.subject, today);
+  const decision = judgeAsker(context);
+  const actor = findStaffActor(context, staffId);
   const [household] = listHouseholdsByIds(db, [householdId]);
   if (!actor || !household) return null;
   const purpose = findPurpose(actor, processingActivityId, today);
@@ -92,6 +87,29 @@ export async function explainAccess(
   return listJudged(theirs, standing, householdId).map((judged) =>
     grant(decision, 'CONTENT', viewJudged(standing, judged, purpose.activity.label)),
   );
+}
+
+/**
+ * For what a member of staff may look today, the first proposed to them first; null when there is none with the id.
+ * Throws PURPOSE_NOT_ALLOWED for who may not ask this.
+ */
+export function listStaffActivities(context: Context, staffId: string): readonly ProcessingActivity[] | null {
+  judgeAsker(context);
+  const actor = findStaffActor(context, staffId);
+  return actor ? listProcessingActivities(actor, context.today) : null;
+}
+
+function judgeAsker(context: Context): Decision {
+  purposeOf(context);
+  const decision = standingOutside(context).decide('LOG');
+  if (decision.level === 'CONTENT') return decision;
+  context.disclosure.deny();
+  throw new PublicError('PURPOSE_NOT_ALLOWED', 'Who sees what, and why, is explained to those who guard it.');
+}
+
+function findStaffActor({ db, today, reference }: Context, staffId: string): Actor | undefined {
+  const staff = reference.findStaff(staffId);
+  return staff && findActor(db, staff.subject, today);
 }
 
 function viewJudged(standing: Standing, { decision, ...what }: Judged, purpose: string): AccessExplanationView {

@@ -135,6 +135,31 @@ describe('why somebody sees what they see', () => {
   });
 });
 
+describe('for what somebody may look', () => {
+  const activities = `query Activities($staffId: ID!) { staffProcessingActivities(staffId: $staffId) { id } }`;
+
+  test('is told in the order in which it is proposed to them, and is nothing for who has no role', async () => {
+    const { ask } = await startTestHub();
+    const listed = async (staff: Parameters<typeof staffId>[0]) =>
+      (await ask('privacy', activities, { staffId: staffId(staff) })).data?.['staffProcessingActivities'];
+    const idsOf = (...names: string[]) => names.map((name) => ({ id: activityId(name) }));
+    expect(await listed('frontoffice')).toEqual(idsOf('toegang-sociaal-domein', 'toegang-wmo', 'toegang-jeugd'));
+    expect(await listed('workincome')).toEqual(idsOf('werk-en-inkomen', 'schuldhulp'));
+    expect(await listed('debt')).toEqual([]);
+  });
+
+  test('is null for who is not there, and told to nobody but those who guard privacy', async () => {
+    const { ask } = await startTestHub();
+    const { data } = await ask('privacy', activities, { staffId: 'sta_00000000-0000-7000-8000-000000000000' });
+    expect(data).toEqual({ staffProcessingActivities: null });
+    for (const persona of ['frontoffice', 'director', 'teamlead', 'management', 'admin', 'chain']) {
+      const { errors, data: none } = await ask(persona, activities, { staffId: staffId('frontoffice') });
+      expect(none?.['staffProcessingActivities'] ?? null).toBeNull();
+      expect(errors.map(({ extensions }) => extensions.code)).toEqual(['PURPOSE_NOT_ALLOWED']);
+    }
+  });
+});
+
 describe('it is told to nobody else', () => {
   test.for(['frontoffice', 'director', 'backoffice', 'workincome', 'teamlead', 'management', 'admin', 'chain'])(
     '%s is refused',
