@@ -44,7 +44,8 @@ function wantsOf(selection: Selection): HouseholdWants {
     goals: goals !== undefined,
     actions: goals?.has('actions') ?? false,
     cases: selection.has('cases'),
-    statusHistory: selection.get('cases')?.has('statusHistory') ?? false,
+    // Also of a case that is reached by its duty, which is the same one.
+    statusHistory: selects(selection, 'statusHistory'),
     provisions: selection.has('provisions'),
     signals: selection.has('signals'),
     contactCounts: selection.has('withheld') || (selection.get('contactMoments')?.has('totalCount') ?? false),
