@@ -20,7 +20,7 @@ const parts = {
   attention: `attention { key kind message on person { ...Person } }`,
   duties: `duties { key kind message dueOn }`,
   responsibilities: `responsibilities { law cases { id number title } }`,
-  consents: `consents { person { ...Person } }`,
+  consents: `consents { id purpose giverName person { ...Person } }`,
 } as const;
 
 const fragments = `fragment Relation on Relation { id personName personId otherName otherId }
@@ -217,6 +217,7 @@ describe('a protected child is seen by', () => {
     expect(seen).toMatch(/Gesprek over het kind/);
     expect(seen).toMatch(/Zorg over het kind/);
     expect(seen).toMatch(/Brief over het kind/);
+    expect(seen).toMatch(/Toestemming over het kind/);
     expect(seen).toMatch(/"ground":"SECRET_PLACEMENT","since":"2026-01-01"/);
     expect(seen).toContain(world.secretIds['provision']);
     const query = `query L($bsn: BSN!, $number: String!) {

@@ -2,9 +2,11 @@ import { relationTable } from '../../db/relation.table.ts';
 import { actionTable } from '../../db/action.table.ts';
 import { childProtectionTable, type NewChildProtection } from '../../db/child-protection.table.ts';
 import { transaction, type Db } from '../../db/client.ts';
+import { consentTable } from '../../db/consent.table.ts';
 import { contactMomentTable } from '../../db/contact-moment.table.ts';
 import { goalTable } from '../../db/goal.table.ts';
 import { newId } from '../../db/id.ts';
+import { organisationId } from '../../db/reference.ts';
 import { insertRows } from '../../db/row.ts';
 import { staffId } from '../../src/population/staff.ts';
 import {
@@ -102,6 +104,7 @@ export async function startWorld(): Promise<World> {
     otherContact: newId('contactMoment'),
     goal: newId('goal'),
     action: newId('action'),
+    consent: newId('consent'),
   };
   const contact = {
     householdId,
@@ -162,6 +165,12 @@ export async function startWorld(): Promise<World> {
       { ...action, id: newId('action'), goalId: familyGoalId, ownerPersonId: mother, description: 'Samen eten' },
     ]);
   });
+  const consent = { law: 'WGS', givenBy: 'PARENT', giverName: 'Jip Smit', givenOn: '2026-05-01' } as const;
+  const consentRow = {
+    ...{ id: ids.consent, personId: childId, organisationId: organisationId('larikslaan2'), ...consent },
+    ...{ purpose: 'Toestemming over het kind', recordedById: staffId('director'), ...provenance },
+  };
+  transaction(db, () => insertRows(db, consentTable, [consentRow]));
   const decisionId = insertDecision(db, { caseId, grounds: 'Besluit over het kind' });
   const help = { householdId, law: 'JEUGDWET', validUntil: '2026-06-10' } as const;
   const membershipId = (of: string) =>
