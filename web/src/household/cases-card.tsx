@@ -1,4 +1,5 @@
 import { Paragraph, Table, TableBody, TableHeader, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
+import { EmergencyDoor } from '../emergency/emergency-door.tsx';
 import { graphql } from '../generated/gql.ts';
 import type { CaseRowFragment, WithheldNoteFragment } from '../generated/graphql.ts';
 import { Card } from '../ui/card.tsx';
@@ -102,6 +103,7 @@ export function CasesCard({ cases, withheld }: Props) {
         <Paragraph className="ep-empty">Er lopen geen zaken die u mag zien.</Paragraph>
       )}
       <WithheldNotes withheld={notes} />
+      <EmergencyDoor withheld={withheld} />
       {closed.length > 0 && (
         <details className="ep-fold">
           <summary>Afgesloten zaken ({closed.length})</summary>

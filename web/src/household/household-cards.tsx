@@ -1,3 +1,5 @@
+import { OpenableLawsContext } from '../emergency/emergency-context.ts';
+import { openableLaws } from '../emergency/openable.ts';
 import type { AccessArea, HouseholdPageQuery } from '../generated/graphql.ts';
 import { AttentionStrip } from './attention-strip.tsx';
 import { BackgroundCards } from './background-cards.tsx';
@@ -21,7 +23,7 @@ export function HouseholdCards({ household }: { household: Household }) {
   const withheldIn = (...areas: AccessArea[]) => withheld.filter(({ area }) => areas.includes(area));
   const scoredDomains = new Set(scores?.map(({ lifeDomain }) => lifeDomain)).size;
   return (
-    <>
+    <OpenableLawsContext value={openableLaws(withheld)}>
       <AttentionStrip items={household.attention} />
       <div className="ep-household">
         <DirectorCard director={household.director} withheld={withheldIn('DIRECTOR')} />
@@ -56,6 +58,6 @@ export function HouseholdCards({ household }: { household: Household }) {
         </div>
       </div>
       <FormerMembers members={household.formerMembers} />
-    </>
+    </OpenableLawsContext>
   );
 }

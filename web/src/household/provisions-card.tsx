@@ -1,4 +1,5 @@
 import { Paragraph } from '@utrecht/component-library-react';
+import { EmergencyDoor } from '../emergency/emergency-door.tsx';
 import { graphql } from '../generated/gql.ts';
 import type { ProvisionRowFragment, WithheldNoteFragment } from '../generated/graphql.ts';
 import { Card } from '../ui/card.tsx';
@@ -85,6 +86,7 @@ export function ProvisionsCard({ provisions, asOf, alone, withheld }: Props) {
         <Paragraph className="ep-empty">Er lopen geen voorzieningen die u mag zien.</Paragraph>
       )}
       <WithheldNotes withheld={withheld} />
+      <EmergencyDoor withheld={withheld} />
       {ended.length > 0 && (
         <details className="ep-fold">
           <summary>Beëindigde voorzieningen ({ended.length})</summary>

@@ -1,4 +1,5 @@
 import { Paragraph } from '@utrecht/component-library-react';
+import { EmergencyDoor } from '../emergency/emergency-door.tsx';
 import { graphql } from '../generated/gql.ts';
 import type { SignalItemFragment, SignalStatus, WithheldNoteFragment } from '../generated/graphql.ts';
 import { dateInWords, shortDate } from '../shared/dates.ts';
@@ -101,6 +102,7 @@ export function Signals({ signals, withheld }: Props) {
         ))}
       </ul>
       <WithheldNotes withheld={withheld} />
+      <EmergencyDoor withheld={withheld} />
       {closed.length > 0 && (
         <details className="ep-fold">
           <summary>Afgehandelde signalen ({closed.length})</summary>

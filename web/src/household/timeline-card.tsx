@@ -1,5 +1,6 @@
 import { Button, Paragraph } from '@utrecht/component-library-react';
 import { useEffect, useRef } from 'react';
+import { EmergencyDoor } from '../emergency/emergency-door.tsx';
 import type { WithheldNoteFragment } from '../generated/graphql.ts';
 import { dateInWords } from '../shared/dates.ts';
 import { capitalised } from '../shared/text.ts';
@@ -94,6 +95,7 @@ export function TimelineCard({ id, asOf, withheld }: Props) {
       <TimelineFilter />
       <Entries key={`${asOf} ${tijdlijn ?? ''}`} id={id} asOf={asOf} word={tijdlijn} />
       <WithheldNotes withheld={withheld} />
+      <EmergencyDoor withheld={withheld} />
     </Card>
   );
 }

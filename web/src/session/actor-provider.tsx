@@ -32,9 +32,13 @@ function PurposeScope({
     storePurpose(id);
     setChosen(id);
   }, []);
-  const choice = useMemo(() => ({ purpose, choose }), [purpose, choose]);
+  const [epoch, setEpoch] = useState(0);
+  const forget = useCallback(() => setEpoch((before) => before + 1), []);
+  const choice = useMemo(() => ({ purpose, choose, epoch, forget }), [purpose, choose, epoch, forget]);
   const purposeId = purpose?.id;
-  const client = useMemo(() => createClient(purposeId, true), [createClient, purposeId]);
+  // What a client was answered is in its cache: a new one has seen nothing.
+  // oxlint-disable-next-line react/exhaustive-deps -- another epoch asks for another client
+  const client = useMemo(() => createClient(purposeId, true), [createClient, purposeId, epoch]);
   const lookupClient = useMemo(() => createClient(purposeId, false), [createClient, purposeId]);
   return (
     <PurposeContext value={choice}>

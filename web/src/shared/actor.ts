@@ -13,11 +13,40 @@ export interface PurposeChoice {
   readonly purpose: Purpose | undefined;
   /** Makes the activity with this URI the purpose; what was seen for another is dropped. */
   readonly choose: (id: string) => void;
+  /** Counts how often what was seen was dropped: whatever shows residents begins afresh when it changes. */
+  readonly epoch: number;
+  /** Drops all that was seen for this purpose: for when more or less of it may be seen from now on. */
+  readonly forget: () => void;
 }
 
 /** Whether residents may be seen for this purpose: one that covers no law serves figures only. */
 export function showsResidents(purpose: Purpose): boolean {
   return purpose.laws.length > 0;
+}
+
+/** Whether somebody answers residents' requests about their data, or supervises that: the privacy desk and officer. */
+export function guardsPrivacy({ roles }: Actor): boolean {
+  return roles.includes('PRIVACY_DESK') || roles.includes('PRIVACY_OFFICER');
+}
+
+/** Whether the purpose is a resident's request about their own data (rechten van betrokkenen, AVG art. 15 to 22). */
+export function servesResidentRights({ id }: Purpose): boolean {
+  return id.endsWith('/rechten-van-betrokkenen');
+}
+
+/** Whether it is the purpose for which emergency access is reviewed: who reviews sees households, and no records. */
+export function isEmergencyReview({ id }: Purpose): boolean {
+  return id.endsWith('/beoordeling-noodtoegang');
+}
+
+/** Whether it is the purpose for which the privacy officer supervises. */
+export function isSupervision({ id }: Purpose): boolean {
+  return id.endsWith('/toezicht-fg');
+}
+
+/** Whether the page of a household can be opened for this purpose. */
+export function opensHouseholds(purpose: Purpose): boolean {
+  return showsResidents(purpose) || isEmergencyReview(purpose);
 }
 
 /** Carries the actor down the page. */

@@ -1,4 +1,4 @@
-import { cacheExchange, type KeyingConfig } from '@urql/exchange-graphcache';
+import { type Cache, cacheExchange, type KeyingConfig, type UpdatesConfig } from '@urql/exchange-graphcache';
 import { persistedExchange } from '@urql/exchange-persisted';
 import { Client, fetchExchange, type TypedDocumentNode } from 'urql';
 
@@ -115,7 +115,41 @@ const keys: KeyingConfig = {
   TimelineEdge: embedded,
   TimelineEntry: embedded,
   Withheld: embedded,
+  EmergencyAccessConnection: embedded,
+  EmergencyAccessCount: embedded,
+  EmergencyAccessEdge: embedded,
+  EmergencyAccessReview: embedded,
+  NoticeConnection: embedded,
+  NoticeEdge: embedded,
+  RequestEmergencyAccessPayload: embedded,
+  EndEmergencyAccessPayload: embedded,
+  ReviewEmergencyAccessPayload: embedded,
+  MarkNoticeReadPayload: embedded,
+  Conflict: embedded,
+  Incomplete: embedded,
+  NotPermitted: embedded,
+  RuleBroken: embedded,
+  AccessExplanation: embedded,
+  ChildProtection: embedded,
+  Consent: embedded,
+  RecordConsentPayload: embedded,
+  WithdrawConsentPayload: embedded,
   ...policyKeys,
+};
+
+/** Drops lists from the cache, so that those on the screen are asked anew. */
+function dropLists(cache: Cache, ...names: readonly string[]): void {
+  for (const { fieldName, fieldKey } of cache.inspectFields('Query')) {
+    if (names.includes(fieldName)) cache.invalidate('Query', fieldKey);
+  }
+}
+
+/** What a change makes of what was asked before: which lists it is in, and how many there are. */
+const updates: UpdatesConfig = {
+  Mutation: {
+    reviewEmergencyAccess: (_result, _args, cache) => dropLists(cache, 'emergencyAccesses', 'emergencyAccessCounts'),
+    markNoticeRead: (_result, _args, cache) => dropLists(cache, 'notices'),
+  },
 };
 
 function createFetch({ getToken, purpose, onRefused }: Credentials): typeof fetch {
@@ -135,7 +169,7 @@ function createFetch({ getToken, purpose, onRefused }: Credentials): typeof fetc
  * Lookups by citizen service number take one without, so that no cache key bears the number.
  */
 export function createGraphqlClient(credentials: Credentials, { cache }: { cache: boolean }): Client {
-  const store = cacheExchange({ keys });
+  const store = cacheExchange({ keys, updates });
   return new Client({
     url: '/graphql',
     preferGetMethod: false,

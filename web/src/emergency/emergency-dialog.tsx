@@ -1,0 +1,44 @@
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import type { Law, RequestEmergencyAccessInput, RequestEmergencyAccessMutation } from '../generated/graphql.ts';
+import type { Change } from '../shared/change.ts';
+import type { Draft } from './emergency-draft.ts';
+import { EmergencyForm } from './emergency-form.tsx';
+import './emergency-dialog.css';
+
+/** The change that asks for emergency access. */
+export type AccessRequest = Change<
+  RequestEmergencyAccessInput,
+  NonNullable<RequestEmergencyAccessMutation['requestEmergencyAccess']>
+>;
+
+interface Props {
+  /** The laws to choose from; undefined while the dialog is closed. */
+  readonly laws: readonly Law[] | undefined;
+  readonly draft: Draft;
+  readonly onDraftChange: (draft: Draft) => void;
+  readonly request: AccessRequest;
+  readonly onSend: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks for emergency access. A click beside it closes nothing, and what was typed stays for the next time it opens. */
+export function EmergencyDialog({ laws, onClose, ...form }: Props) {
+  return (
+    <ModalOverlay
+      className="ep-dialog-overlay"
+      isOpen={laws !== undefined}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <Modal className="ep-dialog-modal ep-emergency-modal">
+        <Dialog className="ep-dialog">
+          <Heading slot="title" className="utrecht-heading-2">
+            Noodtoegang nemen
+          </Heading>
+          {laws && <EmergencyForm laws={laws} onClose={onClose} {...form} />}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
