@@ -3,13 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closeStore, openStore, type Db } from '../db/client.ts';
 import { migrateStore } from '../db/migrate.ts';
-import { openAuditLog } from '../src/audit/log.ts';
-import { loadPseudonymKeys } from '../src/audit/pseudonym.ts';
-import { newTrace } from '../src/audit/trace.ts';
-import { makeReferenceSource } from '../src/domain/reference.ts';
-import { findPurposeFor } from './persona.ts';
-import { buildSchema } from '../src/schema.ts';
-import { buildServer, toHeaderMap } from '../src/server.ts';
+import { openInProcess } from './in-process.ts';
 import { listSearches, type SearchKind } from './search-sample.ts';
 import { quantile } from './statistic.ts';
 import { getStore } from './store.ts';
@@ -66,7 +60,7 @@ export async function measureSearch({ residents, sample, rounds }: SearchSetting
     copyFileSync(await getStore(residents), store);
     const db = opened.adopt(openStore(`file:${store}`), closeStore);
     await migrateStore(db);
-    const search = await startServer(db, folder, opened);
+    const ask = await openInProcess(db, folder, opened);
     const searches = listSearches(db, sample);
     const taken = new Map(searchers.map((searcher) => [searcher, new Map<SearchKind, number[]>()]));
     let before = process.cpuUsage();
@@ -76,7 +70,7 @@ export async function measureSearch({ residents, sample, rounds }: SearchSetting
       for (const { kind, text } of searches) {
         for (const searcher of searchers) {
           const started = performance.now();
-          await search(searcher, text);
+          await ask(searcher, document, { text });
           const own = taken.get(searcher);
           if (round > 0) own?.set(kind, [...(own.get(kind) ?? []), performance.now() - started]);
         }
@@ -95,39 +89,6 @@ export async function measureSearch({ residents, sample, rounds }: SearchSetting
   } finally {
     await opened.disposeAsync();
   }
-}
-
-async function startServer(db: Db, folder: string, opened: AsyncDisposableStack) {
-  const now = () => new Date();
-  const audit = opened.adopt(
-    await openAuditLog({ folder: join(folder, 'log'), now, pseudonymKey: loadPseudonymKeys(folder).current }),
-    (log) => log.close(),
-  );
-  const server = opened.adopt(
-    await buildServer({
-      schema: buildSchema(),
-      db,
-      reference: makeReferenceSource(db),
-      audit,
-      now,
-      trustedDocuments: new Map(),
-      openToEveryDocument: true,
-      onUnforeseen: (error) => {
-        throw error;
-      },
-    }),
-    (started) => started.stop(),
-  );
-  const headers = toHeaderMap([['content-type', 'application/json']]);
-  return async (searcher: Searcher, text: string): Promise<void> => {
-    const { body } = await server.answer({
-      ...findPurposeFor(searcher),
-      trace: newTrace(),
-      headers,
-      body: { query: document, variables: { text } },
-    });
-    if (body.includes('"errors"')) throw new Error('a search was refused');
-  };
 }
 
 function latenciesOf(values: readonly number[]): Latencies {

@@ -151,19 +151,30 @@ function listJudged(context: Context, standing: Standing, householdId: string): 
     { area: 'DIRECTOR', subject: 'de regisseur', decision: standing.decide('DIRECTOR') },
     ...(standing.plan ? listOfPlan(context, standing, standing.plan.id) : []),
     ...standing.cases.map((row): Judged => ({
-      ...{ area: 'CASE', law: row.law, recordId: row.id, decision: standing.decideCase(row) },
+      area: 'CASE',
+      law: row.law,
+      recordId: row.id,
+      decision: standing.decideCase(row),
       subject: `een ${row.closedOn === null ? 'open' : 'afgesloten'} zaak bij ${organisationOf(row.organisationId)}`,
     })),
     ...listProvisionsByHouseholdIds(db, [householdId], provisionDay(context, today)).map((row): Judged => ({
-      ...{ area: 'PROVISION', law: row.law, recordId: row.id, decision: standing.decideProvision(row) },
+      area: 'PROVISION',
+      law: row.law,
+      recordId: row.id,
+      decision: standing.decideProvision(row),
       subject: 'een voorziening',
     })),
     ...listSignalsByHouseholdIds(db, [householdId], today).map((row): Judged => ({
-      ...{ area: 'SIGNAL', law: row.law, recordId: row.id, subject: 'een signaal' },
+      area: 'SIGNAL',
+      law: row.law,
+      recordId: row.id,
+      subject: 'een signaal',
       decision: standing.decideAbout('SIGNAL', row.personId, row.law),
     })),
     ...laws.map((law): Judged => ({
-      ...{ area: 'CONTACT_MOMENT', law, subject: 'contact' },
+      area: 'CONTACT_MOMENT',
+      law,
+      subject: 'contact',
       decision: standing.decide('CONTACT_MOMENT', law),
     })),
   ];
@@ -174,7 +185,9 @@ function listOfPlan({ db, actor }: Context, standing: Standing, planId: string):
   return [
     { area: 'PLAN', recordId: planId, subject: 'het plan als geheel', decision: standing.decide('PLAN') },
     ...listGoalsByPlanIds(db, [planId]).map((goal: GoalRow): Judged => ({
-      ...{ area: 'GOAL', recordId: goal.id, subject: 'een doel van het plan' },
+      area: 'GOAL',
+      recordId: goal.id,
+      subject: 'een doel van het plan',
       decision: standing.decideGoal(goal, own.has(goal.id)),
     })),
   ];

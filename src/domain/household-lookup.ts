@@ -5,7 +5,10 @@ import { findPersonIdByBsn } from '../../db/person.ts';
 import type { Context } from '../context.ts';
 import { PublicError } from '../errors.ts';
 import { listHouseholds, type GrantedHousehold, type HouseholdWants } from './household.ts';
+import { nobody } from './person.ts';
 import { listStandings, purposeOf } from './standing.ts';
+
+const noCase = 'cas_00000000-0000-0000-0000-000000000000';
 
 /** At most this many households are named for one address. */
 const householdsAtAddress = 25;
@@ -65,8 +68,7 @@ export function listHouseholdsAt(
 function listIds(context: Context, by: HouseholdBy, asOf: string): readonly string[] {
   if (by.id) return [by.id];
   if (by.bsn) {
-    const personId = findPersonIdByBsn(context.db, by.bsn);
-    return personId ? listIdsByPerson(context, personId, asOf) : [];
+    return listIdsByPerson(context, findPersonIdByBsn(context.db, by.bsn) ?? nobody, asOf);
   }
   return by.caseNumber ? listIdsByCaseNumber(context, by.caseNumber) : [];
 }
@@ -80,10 +82,9 @@ function listIdsByPerson(context: Context, personId: string, asOf: string): read
 
 /** A case number leads to the household only for those who may see that case: else numbers would tell where cases are. */
 function listIdsByCaseNumber(context: Context, number: string): readonly string[] {
-  const id = findCaseIdByNumber(context.db, number);
-  const row = id ? listCasesByIds(context.db, [id])[0] : undefined;
-  if (!row) return [];
-  const standing = listStandings(context, [row.householdId]).get(row.householdId);
+  const [row] = listCasesByIds(context.db, [findCaseIdByNumber(context.db, number) ?? noCase]);
+  const standings = listStandings(context, row ? [row.householdId] : []);
+  const standing = row && standings.get(row.householdId);
   const isSeen =
     standing &&
     standing.decideCase(row).level !== 'NONE' &&

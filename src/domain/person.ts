@@ -117,6 +117,9 @@ export function listPersons(
   return people;
 }
 
+/** An id that nobody has: who is not there is looked for as long as who may not be seen. */
+export const nobody = 'per_00000000-0000-0000-0000-000000000000';
+
 export interface PersonBy {
   readonly id?: string | null;
   readonly bsn?: string | null;
@@ -127,6 +130,6 @@ export async function findPerson(context: Context, by: PersonBy, asOf: string): 
   context.disclosure.asked('OPENED');
   if (by.bsn) context.disclosure.seek(by.bsn);
   purposeOf(context);
-  const id = by.id ?? (by.bsn ? findPersonIdByBsn(context.db, by.bsn) : undefined);
-  return (id && listPersons(context, [id], asOf).get(id)) || null;
+  const id = by.id ?? findPersonIdByBsn(context.db, by.bsn ?? '') ?? nobody;
+  return listPersons(context, [id], asOf).get(id) ?? null;
 }

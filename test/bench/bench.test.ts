@@ -93,4 +93,19 @@ describe('npm run bench', () => {
       stderr: expect.stringContaining('npm run bench') as string,
     });
   });
+
+  test('hidden compares what is hidden with what is not there, by every way in', { timeout: 120_000 }, async () => {
+    const { hidden } = z
+      .object({ hidden: z.array(z.looseObject({ way: z.string(), differenceUs: z.number(), usualUs: figure })) })
+      .parse(await runBench('hidden'));
+    expect(hidden.map(({ way }) => way)).toEqual([
+      'household by id',
+      'household by BSN',
+      'person by BSN',
+      'household by case number',
+      'case by id',
+      'protected child by BSN',
+      'secret address',
+    ]);
+  });
 });
