@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { bsnOf } from '../brp/persoon.ts';
 import { insertFamily } from '../testkit/family.ts';
 import { startTestHub } from '../testkit/hub.ts';
 
@@ -30,7 +31,7 @@ test('users who ask at the same moment each get what they get alone', async () =
     insertFamily(hub.db, {
       members: [
         { name: `Tess Jansma ${place}`, bsn: ['999990019', '999990032', '999990056'][place - 1] ?? '' },
-        { name: `Bo Jansma ${place}`, bsn: null, role: 'CHILD', birthDate: '2015-05-05' },
+        { name: `Bo Jansma ${place}`, bsn: bsnOf(100 + place), role: 'CHILD', birthDate: '2015-05-05' },
       ],
       cases: [
         { number: `W-${place}`, law: 'WMO', organisation: 'larikslaan2', office: 'FRONT', worker: 'frontoffice' },

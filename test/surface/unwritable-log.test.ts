@@ -3,6 +3,7 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
 import { verifyAuditLog } from '../../src/audit/verify.ts';
 import { openTestLog } from '../audit/fixture.ts';
+import { bsnOf } from '../brp/persoon.ts';
 import { insertFamily } from '../testkit/family.ts';
 import { makeTestServer } from '../testkit/server.ts';
 import { makeTestFolder } from '../testkit/store.ts';
