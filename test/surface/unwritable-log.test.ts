@@ -37,7 +37,7 @@ test.for([
   // More lines than the pages at hand can take, so that a disk that is full is met at once.
   const members = Array.from({ length: 200 }, (_, place) => ({
     name: `Kind ${place} Jansma`,
-    bsn: null,
+    bsn: bsnOf(100 + place),
     role: 'CHILD' as const,
   }));
   insertFamily(db, { members: [{ name: 'Tess Jansma', bsn: '999990019' }, ...members] });
