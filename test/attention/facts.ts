@@ -14,7 +14,7 @@ import type { GrantedPerson } from '../../src/domain/person.ts';
 import { testToday } from '../testkit/store.ts';
 
 const provenance = { source: 'DEMO', recordedAt: '2026-06-01T10:00:00.000Z' } as const;
-const content = { level: 'CONTENT', reason: undefined } as const;
+const content = { level: 'CONTENT' } as const;
 
 export function organisation(id: string): OrganisationRow {
   return { id, code: id, name: `Organisatie ${id}`, kind: 'EXECUTOR', phone: null, email: null, ...provenance };
