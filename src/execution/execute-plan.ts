@@ -48,7 +48,9 @@ function executeField(run: Run, field: FieldPlan, source: unknown, parentPath: P
     const value = resolveField(run, field, source, known, parentPath);
     if (isPromise(value)) return waitForField(run, field, known ?? pathOf(field, parentPath), value);
     const completed =
-      known === undefined ? completeAnyLeaf(field, value) : completeValue(run, field, result, known, value);
+      result.kind === 'LEAF'
+        ? completeLeaf(field, result, value)
+        : completeValue(run, field, result, known ?? pathOf(field, parentPath), value);
     if (!isPromise(completed)) return completed;
     return guard(run, field, result, known ?? pathOf(field, parentPath), completed);
   } catch (error) {
@@ -118,12 +120,6 @@ function completeValue(run: Run, field: FieldPlan, result: ResultPlan, path: Pat
 function completeNull({ parentType, definition }: FieldPlan, { nonNull }: ResultPlan): null {
   if (nonNull) throw new Error(`Cannot return null for non-nullable field ${parentType.name}.${definition.name}.`);
   return null;
-}
-
-function completeAnyLeaf(field: FieldPlan, value: unknown): unknown {
-  const { result } = field;
-  if (result.kind !== 'LEAF') throw new Error('a value that is no leaf has no path');
-  return completeLeaf(field, result, value);
 }
 
 function completeLeaf(field: FieldPlan, result: LeafPlan, value: unknown): unknown {
