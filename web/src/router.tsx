@@ -8,11 +8,13 @@ import {
   useNavigate,
 } from '@tanstack/react-router';
 import { useCallback } from 'react';
+import { type AccessExplanationChoice, readAccessExplanationChoice } from './access-explanation/explanation-choice.ts';
 import { HouseholdPage } from './household/household-page.tsx';
 import { type HouseholdView, readHouseholdView } from './household/household-view.ts';
 import { findFrameworkChoice } from './policy/framework-choice.ts';
 import { PolicyProblem } from './policy/policy-problem.tsx';
 import { PolicySkeleton } from './policy/policy-skeleton.tsx';
+import { type ResidentLogChoice, readResidentLogChoice } from './resident-log/resident-log-choice.ts';
 import { type ResponsibilityChoice, readResponsibilityChoice } from './responsibility/responsibility-choice.ts';
 import { ResultsPage } from './search/results-page.tsx';
 import { SearchProvider } from './search/search-context.tsx';
@@ -129,6 +131,20 @@ const agreementRoute = createRoute({
   errorComponent: PolicyProblem,
 }).lazy(async () => (await import('./responsibility/agreement-page.tsx')).agreementRoute);
 
+const residentLogRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/raadplegingen',
+  validateSearch: (search: Record<string, unknown>): ResidentLogChoice => readResidentLogChoice(search),
+  errorComponent: PolicyProblem,
+}).lazy(async () => (await import('./resident-log/resident-log-page.tsx')).residentLogRoute);
+
+const accessExplanationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/huishouden/$id/zicht',
+  validateSearch: (search: Record<string, unknown>): AccessExplanationChoice => readAccessExplanationChoice(search),
+  errorComponent: PolicyProblem,
+}).lazy(async () => (await import('./access-explanation/explanation-page.tsx')).accessExplanationRoute);
+
 /** Makes the pages of Eenplan and their addresses; reads the address of the browser as it is then. */
 export function createPages() {
   return createRouter({
@@ -136,6 +152,8 @@ export function createPages() {
       startRoute,
       resultsRoute,
       householdRoute,
+      accessExplanationRoute,
+      residentLogRoute,
       responsibilityRoute,
       agreementRoute,
       policyPages,

@@ -1,6 +1,8 @@
 import { Button } from '@utrecht/component-library-react';
+import { Link } from '@tanstack/react-router';
 import { graphql } from '../generated/gql.ts';
 import type { HouseholdHeaderFragment, WithheldNoteFragment } from '../generated/graphql.ts';
+import { guardsPrivacy, useActor } from '../shared/actor.ts';
 import { dateInWords } from '../shared/dates.ts';
 import { joinInWords } from '../shared/text.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -75,6 +77,7 @@ interface Props {
 
 /** The head of the page: which household, as of when. */
 export function HouseholdHeader({ household, loading, withheld, adults, asOf, onDateChange }: Props) {
+  const actor = useActor();
   return (
     <div className="ep-head">
       <div className="ep-head__title">
@@ -87,6 +90,11 @@ export function HouseholdHeader({ household, loading, withheld, adults, asOf, on
         )}
       </div>
       <div className="ep-head__tools">
+        {household && guardsPrivacy(actor) && (
+          <Link className="utrecht-link utrecht-link--html-a" to="/huishouden/$id/zicht" params={{ id: household.id }}>
+            Waarom ziet iemand dit?
+          </Link>
+        )}
         <AsOf asOf={asOf} onDateChange={onDateChange} />
         <Button appearance="secondary-action-button" className="ep-tool ep-head__print" onClick={() => window.print()}>
           <Icon name="print" />

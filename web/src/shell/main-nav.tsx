@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { showsResidents, usePurpose } from '../shared/actor.ts';
+import { guardsPrivacy, showsResidents, useActor, usePurpose } from '../shared/actor.ts';
 import './main-nav.css';
 
 /** The ways through the page. Who sees no residents gets no way to them. */
 export function MainNav() {
+  const actor = useActor();
   const { purpose } = usePurpose();
   const residents = purpose !== undefined && showsResidents(purpose);
   return (
@@ -26,6 +27,13 @@ export function MainNav() {
             Beleid
           </Link>
         </li>
+        {guardsPrivacy(actor) && (
+          <li>
+            <Link to="/raadplegingen" className="ep-main-nav__link">
+              Raadplegingen
+            </Link>
+          </li>
+        )}
       </ul>
     </nav>
   );
