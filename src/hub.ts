@@ -27,10 +27,10 @@ import { describeFault } from './fault.ts';
 import { openIntakeDesk, type IntakeDesk } from './intake/desk.ts';
 import type { StartWorker } from './intake/worker-thread.ts';
 import { makeSignIn } from './sign-in.ts';
-import { openGate, type Gate } from './limits/gate.ts';
+import { openGate } from './limits/gate.ts';
 import type { LimitSetting } from './limits/limit-setting.ts';
 import type { Logger } from './logger.ts';
-import type { Metrics } from './metrics.ts';
+import type { Metrics, MetricsOptions } from './metrics.ts';
 import { openRegisteredDocuments } from './registered-documents.ts';
 import { makeRequestLog } from './request-log.ts';
 import { buildSchema } from './schema.ts';
@@ -108,7 +108,9 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       (server) => closeGracefully(server, intake, options.intakePatience ?? 8000),
     );
     const gate = opened.adopt(openGate(config.limits), (open) => open.stop());
-    const metrics = config.metricsToken ? await makeMetrics(config.metricsToken, gate) : undefined;
+    const metrics = config.metricsToken
+      ? await makeMetrics({ token: config.metricsToken, gate, logHealth: () => audit.health() })
+      : undefined;
     const url = await listen(http, config);
     const publicUrl = config.publicUrl ?? url;
     const signIn = await makeSignIn({ config, publicUrl, now, onError: onUnforeseen });
@@ -150,9 +152,9 @@ function httpLimits({ requestMilliseconds }: LimitSetting): ServerOptions {
 }
 
 /** The library is loaded where somebody asks for figures only. */
-async function makeMetrics(token: string, gate: Gate): Promise<Metrics> {
+async function makeMetrics(options: MetricsOptions): Promise<Metrics> {
   const { openMetrics } = await import('./metrics.ts');
-  return openMetrics({ token, gate });
+  return openMetrics(options);
 }
 
 /** The port is known before everything that needs it is ready. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { AuditHealth } from './audit/group-commit.ts';
 import { isControlToken } from './control.ts';
 import { PublicError, type ErrorCode } from './errors.ts';
 import type { Gate } from './limits/gate.ts';
@@ -14,8 +15,16 @@ export interface Metrics {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
+export interface MetricsOptions {
+  /** What the monitoring bears. */
+  readonly token: string;
+  readonly gate: Gate;
+  /** How the log of processing fares. */
+  readonly logHealth: () => AuditHealth;
+}
+
 /** The labels are HTTP's statuses and the hub's own codes, so that what is sent cannot make a new row. */
-export function openMetrics({ token, gate }: { readonly token: string; readonly gate: Gate }): Metrics {
+export function openMetrics({ token, gate, logHealth }: MetricsOptions): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -41,6 +50,7 @@ export function openMetrics({ token, gate }: { readonly token: string; readonly 
     },
   });
   inFlight.set(0);
+  countLog(registers, logHealth);
   return {
     start(response) {
       const from = performance.now();
@@ -62,4 +72,31 @@ export function openMetrics({ token, gate }: { readonly token: string; readonly 
       response.writeHead(200, { 'content-type': registry.contentType }).end(text);
     },
   };
+}
+
+/** Without the log nothing of residents is answered, so that whoever watches the hub watches the log. */
+function countLog(registers: Registry[], health: () => AuditHealth): void {
+  const gauges: readonly [name: string, help: string, read: (health: AuditHealth) => number][] = [
+    [
+      'eenplan_log_writing',
+      'Whether the log of processing can be written: 1 or 0',
+      ({ status }) => Number(status === 'WRITING'),
+    ],
+    [
+      'eenplan_log_lines_waiting',
+      'Lines that wait to be written to the log of processing',
+      ({ waitingLines }) => waitingLines,
+    ],
+    ['eenplan_log_lines', 'The number of the last line of the log of processing', ({ head }) => head?.seq ?? 0],
+  ];
+  for (const [name, help, read] of gauges) {
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(read(health()));
+      },
+    });
+  }
 }
