@@ -66,7 +66,7 @@ export const relationMeanings: Readonly<Record<Relation, { readonly name: string
   OWN_PART: {
     name: 'eigen deel',
     meaning:
-      'iemand heeft bij het doel zelf een actie, of zit in het team van het plan en het doel is van het hele huishouden of van wie men behandelaar is',
+      'iemand heeft bij het doel zelf een actie, of zit in het team van het plan en behandelt een zaak van wie het doel is',
   },
   CONSENT: {
     name: 'toestemming',

@@ -131,7 +131,7 @@ export class Standing {
   decideGoal(goal: Pick<GoalRow, 'id' | 'personId'>, hasOwnAction: boolean): Decision {
     return this.#judge(goal.id, () => {
       const relations = new Set(this.#relations);
-      const isTeams = goal.personId === null || this.#isWorkerOf(goal.personId);
+      const isTeams = goal.personId !== null && this.#isWorkerOf(goal.personId);
       if (hasOwnAction || (this.#inTeam && isTeams)) relations.add('OWN_PART');
       const isProtected = goal.personId !== null && this.#protectedIds.has(goal.personId);
       return {
