@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { Law, RequestEmergencyAccessInput, RequestEmergencyAccessMutation } from '../generated/graphql.ts';
 import type { Change } from '../shared/change.ts';
@@ -19,10 +20,19 @@ interface Props {
   readonly request: AccessRequest;
   readonly onSend: () => void;
   readonly onClose: () => void;
+  /** Called when it has gone from the screen, and the focus can go elsewhere. */
+  readonly onGone: () => void;
+}
+
+/** Calls back once what it stands in has gone, and the focus has been put back where it was, if that is still there. */
+function Farewell({ onGone }: Pick<Props, 'onGone'>) {
+  const say = useEffectEvent(onGone);
+  useEffect(() => () => void requestAnimationFrame(() => requestAnimationFrame(() => say())), []);
+  return null;
 }
 
 /** Asks for emergency access. A click beside it closes nothing, and what was typed stays for the next time it opens. */
-export function EmergencyDialog({ laws, onClose, ...form }: Props) {
+export function EmergencyDialog({ laws, onClose, onGone, ...form }: Props) {
   return (
     <ModalOverlay
       className="ep-dialog-overlay"
@@ -33,6 +43,7 @@ export function EmergencyDialog({ laws, onClose, ...form }: Props) {
     >
       <Modal className="ep-dialog-modal ep-emergency-modal">
         <Dialog className="ep-dialog">
+          <Farewell onGone={onGone} />
           <Heading slot="title" className="utrecht-heading-2">
             Noodtoegang nemen
           </Heading>

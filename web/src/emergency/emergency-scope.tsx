@@ -62,8 +62,6 @@ export function EmergencyScope({ householdId, children }: Props) {
     setDraft(emptyDraft);
     setTold(`U hebt noodtoegang tot ${clockTime(made.emergencyAccess.endsAt)} uur.`);
     forget();
-    // Once the dialog is gone, and with it what was behind it.
-    requestAnimationFrame(() => banner.current?.focus());
   }
 
   const { clear } = request;
@@ -90,6 +88,7 @@ export function EmergencyScope({ householdId, children }: Props) {
         request={request}
         onSend={() => void send()}
         onClose={() => setLaws(undefined)}
+        onGone={() => banner.current?.focus()}
       />
     </EmergencyContext>
   );

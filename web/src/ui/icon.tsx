@@ -4,6 +4,7 @@ import { Icon as UtrechtIcon } from '@utrecht/component-library-react';
 const outlines = {
   alert:
     'M12 8.5v4.5m0 3.2v.1M10.4 4.2 2.9 17.4A1.8 1.8 0 0 0 4.5 20h15a1.8 1.8 0 0 0 1.6-2.6L13.6 4.2a1.8 1.8 0 0 0-3.2 0Z',
+  bell: 'M6.5 16.5V11a5.5 5.5 0 0 1 11 0v5.5M4.5 16.5h15M10 19.5a2.2 2.2 0 0 0 4 0M12 5.5V3.8',
   calendar:
     'M7 3v3.5M17 3v3.5M4 9.5h16M5.5 5h13A1.5 1.5 0 0 1 20 6.5v12a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 18.5v-12A1.5 1.5 0 0 1 5.5 5Z',
   check: 'm5 12.5 4.5 4.5L19 7.5',

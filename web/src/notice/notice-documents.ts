@@ -1,0 +1,74 @@
+import { graphql } from '../generated/gql.ts';
+
+/** How many notices nobody read yet; of more than can be told at a glance only that there are more. */
+export const unreadNoticesQuery = graphql(`
+  query UnreadNotices($first: Int!) {
+    notices(unreadOnly: true, first: $first) {
+      nodes {
+        id
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+`);
+
+/** A page of notices. */
+export const noticesQuery = graphql(`
+  query Notices($after: String) {
+    notices(first: 25, after: $after) {
+      nodes {
+        ...NoticeItem
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+
+  fragment NoticeItem on Notice {
+    id
+    kind
+    text
+    at
+    readAt
+    readBy {
+      id
+      name
+    }
+    household {
+      id
+      asOf
+      address {
+        id
+        line
+      }
+    }
+    emergencyAccess {
+      ...AccessStory
+    }
+  }
+`);
+
+/** Says that one was read. */
+export const markNoticeReadMutation = graphql(`
+  mutation MarkNoticeRead($input: MarkNoticeReadInput!) {
+    markNoticeRead(input: $input) {
+      notice {
+        id
+        readAt
+        readBy {
+          id
+          name
+        }
+      }
+      problems {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
