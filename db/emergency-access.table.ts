@@ -49,7 +49,7 @@ export const emergencyAccessTable = sqliteTable(
     check('emergency_access_has_reason', sql`length(trim(${t.reason})) > 0`),
     check(
       'emergency_access_is_short',
-      sql`unixepoch(${t.endsAt}) - unixepoch(${t.grantedAt}) between 60 and ${sql.raw(String(mostEmergencyMinutes * 60))}`,
+      sql`coalesce(unixepoch(${t.endsAt}) - unixepoch(${t.grantedAt}), 0) between 60 and ${sql.raw(String(mostEmergencyMinutes * 60))}`,
     ),
     check(
       'emergency_access_ends_within',

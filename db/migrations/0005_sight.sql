@@ -89,7 +89,7 @@ CREATE TABLE `emergency_access` (
 	CONSTRAINT "emergency_access_source" CHECK("emergency_access"."source" in ('BRP', 'STAFF', 'REFERENCE', 'DEMO')),
 	CONSTRAINT "emergency_access_outcome" CHECK("emergency_access"."outcome" in ('JUSTIFIED', 'NOT_JUSTIFIED')),
 	CONSTRAINT "emergency_access_has_reason" CHECK(length(trim("emergency_access"."reason")) > 0),
-	CONSTRAINT "emergency_access_is_short" CHECK(unixepoch("emergency_access"."ends_at") - unixepoch("emergency_access"."granted_at") between 60 and 14400),
+	CONSTRAINT "emergency_access_is_short" CHECK(coalesce(unixepoch("emergency_access"."ends_at") - unixepoch("emergency_access"."granted_at"), 0) between 60 and 14400),
 	CONSTRAINT "emergency_access_ends_within" CHECK("emergency_access"."ended_at" is null or ("emergency_access"."ended_at" >= "emergency_access"."granted_at" and "emergency_access"."ended_at" <= "emergency_access"."ends_at")),
 	CONSTRAINT "emergency_access_review_is_whole" CHECK(("emergency_access"."reviewed_at" is null) = ("emergency_access"."reviewed_by_id" is null) and ("emergency_access"."reviewed_at" is null) = ("emergency_access"."outcome" is null) and ("emergency_access"."review_note" is null or "emergency_access"."reviewed_at" is not null)),
 	CONSTRAINT "emergency_access_reviewed_by_another" CHECK("emergency_access"."reviewed_by_id" is null or "emergency_access"."reviewed_by_id" <> "emergency_access"."staff_id")

@@ -37,6 +37,7 @@ export const sightBreaks: Readonly<Record<string, Breaks>> = {
       { ended_at: null, ends_at: '2026-05-01T09:00:59.000Z' },
       { ended_at: null, ends_at: '2026-05-01T13:00:01.000Z' },
       { ended_at: null, ends_at: '2026-05-01T08:00:00.000Z' },
+      { ended_at: null, ends_at: 'tomorrow' },
     ],
     emergency_access_ends_within: [{ ended_at: '2026-05-01T08:59:59.000Z' }, { ended_at: '2026-05-01T10:00:01.000Z' }],
     emergency_access_review_is_whole: [
