@@ -8,20 +8,22 @@ import {
   useNavigate,
 } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { type AccessExplanationChoice, readAccessExplanationChoice } from './access-explanation/explanation-choice.ts';
+import { EmergencyScope } from './emergency/emergency-scope.tsx';
 import { HouseholdPage } from './household/household-page.tsx';
 import { type HouseholdView, readHouseholdView } from './household/household-view.ts';
+import { NoticeBell } from './notice/notice-bell.tsx';
 import { findFrameworkChoice } from './policy/framework-choice.ts';
 import { PolicyProblem } from './policy/policy-problem.tsx';
 import { PolicySkeleton } from './policy/policy-skeleton.tsx';
-import { type ResidentLogChoice, readResidentLogChoice } from './resident-log/resident-log-choice.ts';
 import { type ResponsibilityChoice, readResponsibilityChoice } from './responsibility/responsibility-choice.ts';
+import { type AccessExplanationChoice, readAccessExplanationChoice } from './access-explanation/explanation-choice.ts';
+import { type ResidentLogChoice, readResidentLogChoice } from './resident-log/resident-log-choice.ts';
 import { ResultsPage } from './search/results-page.tsx';
 import { SearchProvider } from './search/search-context.tsx';
 import { SearchForm } from './search/search-form.tsx';
 import { StartPage } from './search/start-page.tsx';
 import { SessionEnded } from './session/session-ended.tsx';
-import { showsResidents, usePurpose } from './shared/actor.ts';
+import { isEmergencyReview, opensHouseholds, showsResidents, usePurpose } from './shared/actor.ts';
 import { NoResidents } from './ui/no-residents.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -39,7 +41,11 @@ function Root() {
   const openResults = useCallback(() => void navigate({ to: '/zoeken' }), [navigate]);
   return (
     <SearchProvider onFound={openHousehold} onOutcome={openResults}>
-      <Shell search={pagesWithSearch.has(pathname) ? undefined : <SearchForm size="bar" />} notice={<SessionEnded />}>
+      <Shell
+        search={pagesWithSearch.has(pathname) ? undefined : <SearchForm size="bar" />}
+        notice={<SessionEnded />}
+        bell={<NoticeBell />}
+      >
         <Outlet />
       </Shell>
     </SearchProvider>
@@ -50,10 +56,11 @@ const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFound
 
 const startRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: Start });
 
-/** Who sees figures and no residents begins where the figures are. */
+/** Who sees figures and no residents begins where the figures are, and who reviews where there is something to review. */
 function Start() {
   const { purpose } = usePurpose();
-  return purpose && !showsResidents(purpose) ? <Navigate to="/beleid" replace /> : <StartPage />;
+  if (!purpose || showsResidents(purpose)) return <StartPage />;
+  return <Navigate to={isEmergencyReview(purpose) ? '/noodtoegang' : '/beleid'} replace />;
 }
 
 const resultsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/zoeken', component: SearchResults });
@@ -75,15 +82,19 @@ function Household() {
   const { id } = householdRoute.useParams();
   const view = householdRoute.useSearch();
   const navigate = householdRoute.useNavigate();
-  const { purpose } = usePurpose();
+  const { purpose, epoch } = usePurpose();
   const changeView = useCallback(
     (change: HouseholdView) =>
       void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false }),
     [navigate],
   );
-  if (!purpose || !showsResidents(purpose)) return <NoResidents />;
+  if (!purpose || !opensHouseholds(purpose)) return <NoResidents />;
   // Another household or purpose starts afresh: nothing of the one shows under the other, not for a moment.
-  return <HouseholdPage key={`${id} ${purpose.id}`} id={id} view={view} onViewChange={changeView} />;
+  return (
+    <EmergencyScope key={`${id} ${purpose.id}`} householdId={id}>
+      <HouseholdPage key={epoch} id={id} view={view} onViewChange={changeView} />
+    </EmergencyScope>
+  );
 }
 
 /** Policy is fetched when it is opened, so that it weighs nothing on the page of a household. */
@@ -145,6 +156,18 @@ const accessExplanationRoute = createRoute({
   errorComponent: PolicyProblem,
 }).lazy(async () => (await import('./access-explanation/explanation-page.tsx')).accessExplanationRoute);
 
+const emergencyReviewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/noodtoegang',
+  errorComponent: PolicyProblem,
+}).lazy(async () => (await import('./emergency/review-page.tsx')).emergencyReviewRoute);
+
+const noticeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/berichten',
+  errorComponent: PolicyProblem,
+}).lazy(async () => (await import('./notice/notice-page.tsx')).noticeRoute);
+
 /** Makes the pages of Eenplan and their addresses; reads the address of the browser as it is then. */
 export function createPages() {
   return createRouter({
@@ -152,6 +175,8 @@ export function createPages() {
       startRoute,
       resultsRoute,
       householdRoute,
+      emergencyReviewRoute,
+      noticeRoute,
       accessExplanationRoute,
       residentLogRoute,
       responsibilityRoute,

@@ -60,7 +60,9 @@ export function AccessStatus({ access: { state, review } }: { access: AccessStor
 
 function howLong({ grantedAt, endsAt, endedAt }: AccessStoryFragment): string {
   const asked = minutesInWords(minutesBetween(grantedAt, endsAt));
-  return endedAt ? `${asked}, beëindigd na ${minutesInWords(minutesBetween(grantedAt, endedAt))}` : asked;
+  if (!endedAt) return asked;
+  const used = minutesBetween(grantedAt, endedAt);
+  return `${asked}, beëindigd ${used === 0 ? 'binnen een minuut' : `na ${minutesInWords(used)}`}`;
 }
 
 function Review({ review }: { review: NonNullable<AccessStoryFragment['review']> }) {
@@ -77,17 +79,25 @@ function Review({ review }: { review: NonNullable<AccessStoryFragment['review']>
   );
 }
 
+interface Props {
+  readonly access: AccessStoryFragment;
+  /** Whether to say who took it; left out where that stands above it. */
+  readonly named?: boolean;
+}
+
 /** Who took emergency access, when, to what, why, and what was found of it. */
-export function AccessStory({ access }: { access: AccessStoryFragment }) {
+export function AccessStory({ access, named = true }: Props) {
   const label = useLabel();
   return (
     <dl className="ep-story">
-      <div>
-        <dt>Wie</dt>
-        <dd>
-          {access.staff.name}, {access.organisation.name}
-        </dd>
-      </div>
+      {named && (
+        <div>
+          <dt>Wie</dt>
+          <dd>
+            {access.staff.name}, {access.organisation.name}
+          </dd>
+        </div>
+      )}
       <div>
         <dt>Wanneer</dt>
         <dd>

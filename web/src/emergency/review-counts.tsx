@@ -31,7 +31,7 @@ export function ReviewCounts() {
                 <th scope="col">Totaal</th>
                 <th scope="col">Terecht</th>
                 <th scope="col">Onterecht</th>
-                <th scope="col">Nog niet beoordeeld</th>
+                <th scope="col">Nog open</th>
               </tr>
             </thead>
             <tbody>

@@ -24,12 +24,12 @@ export function ReviewItem({ access, onReviewed, onLookAgain }: Props) {
     <article className="ep-card ep-access" aria-labelledby={access.id}>
       <div className="ep-access__head">
         <h3 id={access.id} className="ep-access__title">
-          {access.staff.name}
+          {access.staff.name}, {access.organisation.name}
         </h3>
         <AccessStatus access={access} />
         {access.household && <HouseholdLink household={access.household} />}
       </div>
-      <AccessStory access={access} />
+      <AccessStory access={access} named={false} />
       {reviews && own && <p className="ep-empty">Uw eigen noodtoegang beoordeelt een ander.</p>}
       {reviews && !own && !open && (
         <Button

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { guardsPrivacy, showsResidents, useActor, usePurpose } from '../shared/actor.ts';
+import { followsAccess } from '../emergency/reviewer.ts';
 import './main-nav.css';
 
 /** The ways through the page. Who sees no residents gets no way to them. */
@@ -27,6 +28,13 @@ export function MainNav() {
             Beleid
           </Link>
         </li>
+        {followsAccess(actor) && (
+          <li>
+            <Link to="/noodtoegang" className="ep-main-nav__link">
+              Noodtoegang
+            </Link>
+          </li>
+        )}
         {guardsPrivacy(actor) && (
           <li>
             <Link to="/raadplegingen" className="ep-main-nav__link">

@@ -49,11 +49,13 @@ interface Props {
   readonly search: ReactNode;
   /** What must be said above the page, such as that the session has ended. */
   readonly notice: ReactNode;
+  /** The way to what the actor is told. */
+  readonly bell: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The bar that is always in sight, and the page under it. */
-export function Shell({ search, notice, children }: Props) {
+export function Shell({ search, notice, bell, children }: Props) {
   const { signOut } = useSession();
   const { purpose } = usePurpose();
   const [keysShown, setKeysShown] = useState(false);
@@ -72,6 +74,7 @@ export function Shell({ search, notice, children }: Props) {
           <WhoAmI />
           <PurposeSelect />
           <div className="ep-bar__buttons">
+            {bell}
             <Button
               appearance="subtle-button"
               className="ep-bar__button ep-bar__button--keys"
@@ -81,9 +84,14 @@ export function Shell({ search, notice, children }: Props) {
             >
               <Icon name="keyboard" />
             </Button>
-            <Button appearance="subtle-button" className="ep-bar__button" onClick={() => void signOut()}>
+            <Button
+              appearance="subtle-button"
+              className="ep-bar__button"
+              title="Afmelden"
+              onClick={() => void signOut()}
+            >
               <Icon name="signOut" />
-              Afmelden
+              <span className="ep-bar__word">Afmelden</span>
             </Button>
           </div>
         </div>

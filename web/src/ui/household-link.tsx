@@ -8,7 +8,7 @@ interface Props {
 export function HouseholdLink({ household: { id, address } }: Props) {
   return (
     <Link to="/huishouden/$id" params={{ id }} className="utrecht-link utrecht-link--html-a">
-      {address ? `Huishouden ${address.line}` : 'Huishouden (adres afgeschermd)'}
+      {address ? `Huishouden ${address.line}` : 'Naar het huishouden'}
     </Link>
   );
 }
