@@ -1,4 +1,4 @@
-import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { caseTable } from './case.table.ts';
 import { oneOf, provenance, sourceIsKnown } from './columns.ts';
 import { householdTable } from './household.table.ts';
@@ -25,6 +25,7 @@ export const contactMomentTable = sqliteTable(
     /** Moment of the contact, ISO 8601 in UTC. */
     at: text('at').notNull(),
     summary: text('summary').notNull(),
+    version: integer('version').notNull().default(1),
     ...provenance(),
   },
   (t) => [

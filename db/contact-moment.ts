@@ -1,6 +1,7 @@
 import type { Db } from './client.ts';
 import { contactMomentTable, type ContactMomentRow } from './contact-moment.table.ts';
 import type { Law } from './law.ts';
+import { insertRow, updateRow } from './row.ts';
 import { columnsOf, idList, prepared } from './statement.ts';
 
 /** Which contact moments of a household may be seen: the one row scope for pages and single records. */
@@ -95,4 +96,13 @@ const byIds = `select ${columnsOf(contactMomentTable, 'c')} from json_each(?) wa
 /** The contact moments with these ids, in no particular order. */
 export function listContactMomentsByIds(db: Db, ids: readonly string[]): ContactMomentRow[] {
   return prepared<[string], ContactMomentRow>(db, byIds).all(idList(ids));
+}
+
+export function insertContactMoment(db: Db, row: ContactMomentRow): void {
+  insertRow(db, contactMomentTable, row);
+}
+
+/** Corrects a contact moment; the caller keeps what it was in a revision. */
+export function updateContactMoment(db: Db, row: ContactMomentRow): void {
+  updateRow(db, contactMomentTable, row);
 }

@@ -42,6 +42,8 @@ export const signalTable = sqliteTable(
     takenUpOn: text('taken_up_on'),
     takenUpById: text('taken_up_by_id').references(() => staffTable.id),
     closedOn: text('closed_on'),
+    /** What came of it, told as it was closed. */
+    followUp: text('follow_up'),
     version: integer('version').notNull().default(1),
     ...provenance(),
   },
@@ -60,6 +62,7 @@ export const signalTable = sqliteTable(
       'signal_days_in_order',
       sql`(${t.takenUpOn} is null or ${t.takenUpOn} >= ${t.raisedOn}) and (${t.closedOn} is null or ${t.closedOn} >= coalesce(${t.takenUpOn}, ${t.raisedOn}))`,
     ),
+    check('signal_follow_up_when_closed', sql`${t.followUp} is null or ${t.status} = 'CLOSED'`),
     index('signal_by_household').on(t.householdId, t.raisedOn, t.id),
     index('signal_by_person').on(t.personId),
   ],

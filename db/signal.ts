@@ -1,4 +1,5 @@
 import type { Db } from './client.ts';
+import { insertRow, updateRow } from './row.ts';
 import { signalTable, type SignalRow } from './signal.table.ts';
 import { columnsOf, idList, prepared } from './statement.ts';
 
@@ -19,4 +20,12 @@ const byIds = `select ${columnsOf(signalTable, 's')} from json_each(@ids) wanted
 /** Those of the signals with these ids that had been raised by a day, in no particular order. */
 export function listSignalsByIds(db: Db, ids: readonly string[], day: string): SignalRow[] {
   return prepared<[{ ids: string; day: string }], SignalRow>(db, byIds).all({ ids: idList(ids), day });
+}
+
+export function insertSignal(db: Db, row: SignalRow): void {
+  insertRow(db, signalTable, row);
+}
+
+export function updateSignal(db: Db, row: SignalRow): void {
+  updateRow(db, signalTable, row);
 }

@@ -134,6 +134,7 @@ export const goodRows: Readonly<Record<string, Row>> = {
     channel: 'DESK',
     at: '2026-05-01T09:00:00.000Z',
     summary: 'Talk',
+    version: 1,
     ...made,
   },
   director: { id: 'new', plan_id: 'pla', staff_id: 'sta', ...ended, ...made },

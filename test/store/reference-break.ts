@@ -135,7 +135,7 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
   revision: ['staff_id'],
   score: [],
   service_norm: ['law', 'case_kind', 'valid_from', 'valid_until'],
-  signal: ['person_id', 'taken_up_on', 'taken_up_by_id', 'closed_on'],
+  signal: ['person_id', 'taken_up_on', 'taken_up_by_id', 'closed_on', 'follow_up'],
   staff: ['phone', 'email', 'valid_from', 'valid_until'],
   staff_right: ['valid_from', 'valid_until'],
   staff_role: ['valid_from', 'valid_until'],

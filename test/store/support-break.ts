@@ -69,14 +69,21 @@ export const supportBreaks: Readonly<Record<string, Breaks>> = {
   signal: {
     signal_kind: [{ kind: 'GOSSIP' }],
     signal_law: [{ law: 'WLZ' }],
-    signal_status: [{ status: 'LOST' }],
+    signal_status: [{ status: 'LOST', follow_up: null }],
     signal_source_protected: notFlags.map((source_protected) => ({ source_protected })),
     signal_raised_on_is_day: [{ raised_on: '2026-02-30' }, { raised_on: '2026-02' }, { raised_on: '2026' }],
     signal_taken_up_on_is_day: [{ taken_up_on: '2026-03-32' }],
     signal_closed_on_is_day: ['2026-06-31', 'today'].map((closed_on) => ({ closed_on })),
-    signal_closed_has_date: [{ closed_on: null }, { status: 'TAKEN_UP' }],
-    signal_taken_up_has_date: [{ status: 'TAKEN_UP', closed_on: null, taken_up_on: null }],
+    signal_closed_has_date: [
+      { closed_on: null, follow_up: null },
+      { status: 'TAKEN_UP', follow_up: null },
+    ],
+    signal_taken_up_has_date: [{ status: 'TAKEN_UP', closed_on: null, taken_up_on: null, follow_up: null }],
     signal_days_in_order: [{ taken_up_on: '2026-02-28' }, { closed_on: '2026-03-04' }],
+    signal_follow_up_when_closed: [
+      { status: 'TAKEN_UP', closed_on: null },
+      { status: 'RAISED', closed_on: null, taken_up_on: null, taken_up_by_id: null },
+    ],
   },
   team_member: {
     ...periods('team_member'),

@@ -167,6 +167,7 @@ export const goodSupport: Readonly<Record<string, Row>> = {
     taken_up_on: '2026-03-05',
     taken_up_by_id: 'sta',
     closed_on: '2026-04-01',
+    follow_up: 'Help came',
     version: 1,
     ...made,
   },

@@ -1,0 +1,2 @@
+ALTER TABLE `contact_moment` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE `signal` ADD `follow_up` text CONSTRAINT "signal_follow_up_when_closed" CHECK("follow_up" is null or "status" = 'CLOSED');
