@@ -10,6 +10,11 @@ export const deeds = [
   'WITHDRAW_CONSENT',
   'PROTECT_CHILD',
   'END_CHILD_PROTECTION',
+  'REGISTER_CONTACT_MOMENT',
+  'CORRECT_CONTACT_MOMENT',
+  'RAISE_SIGNAL',
+  'TAKE_UP_SIGNAL',
+  'CLOSE_SIGNAL',
 ] as const;
 export type Deed = (typeof deeds)[number];
 
@@ -22,6 +27,11 @@ export const deedNames: Readonly<Record<Deed, string>> = {
   WITHDRAW_CONSENT: 'intrekking van toestemming vastleggen',
   PROTECT_CHILD: 'een kind als beschermd aanmerken',
   END_CHILD_PROTECTION: 'de bescherming van een kind beëindigen',
+  REGISTER_CONTACT_MOMENT: 'een contactmoment vastleggen',
+  CORRECT_CONTACT_MOMENT: 'een eigen contactmoment verbeteren',
+  RAISE_SIGNAL: 'een signaal melden',
+  TAKE_UP_SIGNAL: 'een signaal oppakken',
+  CLOSE_SIGNAL: 'een signaal afhandelen',
 };
 
 /** One cell: this role, with this relation to the household, may do this. What no cell gives may not be done. */
@@ -69,6 +79,37 @@ export const deedRules: readonly DeedRule[] = [
   ...may('END_CHILD_PROTECTION', [
     ['DIRECTOR', 'DIRECTOR'],
     ['FRONT_OFFICE_WORKER', 'WORKER'],
+  ]),
+  // Under a law: whoever works under it there. That they see contact under it as well, the domain sees to.
+  ...may('REGISTER_CONTACT_MOMENT', [
+    ['FRONT_OFFICE_WORKER', 'RESPONSIBLE'],
+    ['DIRECTOR', 'DIRECTOR'],
+    ['BACK_OFFICE_WORKER', 'IN_HAND'],
+    ['WORK_AND_INCOME_WORKER', 'RESPONSIBLE'],
+  ]),
+  // One's own only: the domain sees to that.
+  ...may('CORRECT_CONTACT_MOMENT', [
+    ['FRONT_OFFICE_WORKER', 'RESPONSIBLE'],
+    ['DIRECTOR', 'DIRECTOR'],
+    ['BACK_OFFICE_WORKER', 'IN_HAND'],
+    ['WORK_AND_INCOME_WORKER', 'RESPONSIBLE'],
+  ]),
+  // Whoever meets a resident and is worried says so, also under a law that others answer for (Wmo 2015 art. 3.3,
+  // Jeugdwet art. 4.1.7).
+  ...may('RAISE_SIGNAL', [
+    ['FRONT_OFFICE_WORKER', 'ANY'],
+    ['DIRECTOR', 'ANY'],
+    ['WORK_AND_INCOME_WORKER', 'ANY'],
+  ]),
+  ...may('TAKE_UP_SIGNAL', [
+    ['FRONT_OFFICE_WORKER', 'RESPONSIBLE'],
+    ['DIRECTOR', 'DIRECTOR'],
+    ['WORK_AND_INCOME_WORKER', 'RESPONSIBLE'],
+  ]),
+  ...may('CLOSE_SIGNAL', [
+    ['FRONT_OFFICE_WORKER', 'RESPONSIBLE'],
+    ['DIRECTOR', 'DIRECTOR'],
+    ['WORK_AND_INCOME_WORKER', 'RESPONSIBLE'],
   ]),
 ];
 

@@ -73,9 +73,9 @@ export class Standing {
     this.#relations = this.#relationsToHousehold();
   }
 
-  /** Whether the actor may do something in this household. */
-  may(deed: Deed): boolean {
-    return permits(deed, this.#purpose.roles, this.#relations);
+  /** Whether the actor may do something in this household, under a law where what they do is under one. */
+  may(deed: Deed, law?: Law): boolean {
+    return permits(deed, this.#purpose.roles, law ? this.#relationsToLaw(law) : this.#relations);
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { Db } from '../../db/client.ts';
 import { listHouseholdsByIds } from '../../db/household.ts';
 import { newId } from '../../db/id.ts';
+import type { Law } from '../../db/law.ts';
 import type { PersonRow } from '../../db/person.table.ts';
 import { insertRevision } from '../../db/revision.ts';
 import type { Deed } from '../access/deed.ts';
@@ -60,10 +61,13 @@ export class Work {
     return standing;
   }
 
-  /** Lets the change go on where the actor may do this in the household. Throws {@link Refusal} where they may not. */
-  permit(deed: Deed, standing: Standing): void {
+  /**
+   * Lets the change go on where the actor may do this in the household, under a law where one is named. Throws
+   * {@link Refusal} where they may not.
+   */
+  permit(deed: Deed, standing: Standing, law?: Law): void {
     this.#standings.add(standing);
-    if (!standing.may(deed)) throw new Refusal(notPermitted());
+    if (!standing.may(deed, law)) throw new Refusal(notPermitted());
     this.#isPermitted = true;
   }
 
