@@ -9,7 +9,10 @@ export interface OfficeScope {
   readonly organisationId: string;
   readonly offices: readonly OfficeFunction[];
   readonly laws: readonly Law[];
-  /** Whose own sealed cases, and cases of protected children, count; those of others do not. */
+  /**
+   * Whose own sealed cases count, and cases of protected children that they work on or in a household that they direct;
+   * those of others do not.
+   */
   readonly staffId: string;
   readonly day: string;
 }
@@ -28,8 +31,10 @@ function officeParameters({ organisationId, offices, laws, staffId, day }: Offic
 
 const inHand = `c.closed_on is null and c.organisation_id = @organisationId and c.received_on <= @day
   and instr(@offices, ' ' || c.office_function || ' ') > 0 and instr(@laws, ' ' || c.law || ' ') > 0
-  and (c.worker_id = @staffId or (c.sealed = 0 and not exists (
-    select 1 from child_protection guard where guard.person_id = c.person_id and ${holdsOn('guard', '@day')})))`;
+  and (c.worker_id = @staffId or (c.sealed = 0 and (
+    not exists (select 1 from child_protection guard where guard.person_id = c.person_id and ${holdsOn('guard', '@day')})
+    or exists (select 1 from plan p join director d on d.plan_id = p.id and +d.staff_id = @staffId and ${holdsOn('d', '@day')}
+      where p.household_id = c.household_id and p.status = 'ACTIVE'))))`;
 
 const page = `select distinct c.household_id as id from "case" c
   where ${inHand} and c.household_id > @after order by c.household_id limit +@limit`;

@@ -25,6 +25,8 @@ export interface Context {
   /** Until when it may be worked on. */
   readonly deadline: Deadline;
   readonly loaders: Loaders;
+  /** Whether the log of processing took what was last written to it: nothing is changed that could not be logged. */
+  readonly isLogWritten: () => boolean;
   /** Reads looks at a resident from the log of processing; throws `AuditError`. Undefined where there is no log to read. */
   readonly readLooks: ((query: LookQuery) => LookPage) | undefined;
   /** What the actor is to each household met so far: judged once, so that every path gives the same answer. */

@@ -90,13 +90,14 @@ function countLog(registers: Registry[], health: () => AuditHealth): void {
     ['eenplan_log_lines', 'The number of the last line of the log of processing', ({ head }) => head?.seq ?? 0],
   ];
   for (const [name, help, read] of gauges) {
-    new Gauge({
+    const gauge = new Gauge({
       name,
       help,
-      registers,
+      registers: [],
       collect() {
         this.set(read(health()));
       },
     });
+    for (const register of registers) register.registerMetric(gauge);
   }
 }

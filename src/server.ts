@@ -29,7 +29,7 @@ export interface ServerDependencies {
   readonly schema: GraphQLSchema;
   readonly db: Db;
   readonly reference: ReferenceSource;
-  readonly audit: Pick<AuditLog, 'record'>;
+  readonly audit: Pick<AuditLog, 'record'> & Partial<Pick<AuditLog, 'health'>>;
   /** Reads looks at a resident from that log; nobody's can be read when left out. */
   readonly readLooks?: Context['readLooks'];
   readonly now: () => Date;
@@ -158,7 +158,7 @@ async function breakOff(
 }
 
 function makeContext(
-  { db, reference, now, findActor, readLooks }: Parts,
+  { db, reference, now, findActor, readLooks, audit }: Parts,
   { subject, activityId, deadline = new Deadline(30_000) }: GraphqlRequest,
 ): Context {
   const moment = now();
@@ -179,6 +179,7 @@ function makeContext(
     disclosure: new DisclosureCollector(db),
     deadline,
     loaders: new Loaders(deadline),
+    isLogWritten: () => (audit.health?.().status ?? 'WRITING') === 'WRITING',
     readLooks,
     standings: new Map(),
     purpose: undefined,

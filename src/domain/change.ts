@@ -4,6 +4,7 @@ import { transaction } from '../../db/client.ts';
 import { findMutation, insertMutation } from '../../db/mutation.ts';
 import { StoreError } from '../../db/store-error.ts';
 import type { Context } from '../context.ts';
+import { PublicError } from '../errors.ts';
 import { clientMutationId, parseInput } from './input.ts';
 import { forgetPersons } from './person-finder.ts';
 import { Refusal, ruleBroken, type Problem } from './problem.ts';
@@ -42,7 +43,8 @@ interface Sent {
 
 /**
  * Makes a change, once for each name that its sender gives it: sent again it only answers again. Afterwards everything is
- * read anew, through `read`, with the sight that the actor has by then. Throws PURPOSE_REQUIRED and PURPOSE_NOT_ALLOWED.
+ * read anew, through `read`, with the sight that the actor has by then. Throws PURPOSE_REQUIRED, PURPOSE_NOT_ALLOWED and
+ * LOG_UNAVAILABLE.
  */
 export async function change<Taken, View>(
   context: Context,
@@ -52,6 +54,9 @@ export async function change<Taken, View>(
 ): Promise<Outcome<View>> {
   context.disclosure.asked('OPENED');
   purposeOf(context);
+  if (!context.isLogWritten()) {
+    throw new PublicError('LOG_UNAVAILABLE', 'The log of processing cannot be written, so nothing is changed.');
+  }
   const refuse = (problems: readonly Problem[]): Outcome<View> => {
     if (problems.some(({ type }) => type === 'NotPermitted')) context.disclosure.deny();
     return { clientMutationId: sent.clientMutationId, thing: null, problems };

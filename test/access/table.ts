@@ -1,5 +1,5 @@
 import { roles } from '../../db/staff.table.ts';
-import { Judge, type Purpose } from '../../src/access/decide.ts';
+import type { Judge, Purpose } from '../../src/access/decide.ts';
 import { accessAreas, markings, relations, type Relation } from '../../src/access/policy.ts';
 
 const purpose: Purpose = { laws: ['WMO'], coordination: true, suwi: false };

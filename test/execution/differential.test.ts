@@ -80,6 +80,7 @@ function contextMaker(db: Db, persona: string, activity: string): () => Context 
       disclosure: new DisclosureCollector(db),
       deadline,
       loaders: new Loaders(deadline),
+      isLogWritten: () => true,
       readLooks: undefined,
       standings: new Map(),
       purpose: undefined,

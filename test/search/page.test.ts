@@ -35,6 +35,7 @@ function makeContext(db: Db, persona: string, activity: string): Context {
     deadline,
     disclosure: new DisclosureCollector(db),
     loaders: new Loaders(deadline),
+    isLogWritten: () => true,
     readLooks: undefined,
     standings: new Map(),
     purpose: undefined,

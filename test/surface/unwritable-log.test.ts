@@ -33,20 +33,30 @@ test.for([
 ] as const)('while %s nobody gets an answer about residents, and afterwards they do', async ([, broken, mended]) => {
   const folder = makeTestFolder();
   const { log, set } = await openFragileLog(folder);
-  const { db, find, me } = await makeTestServer(log);
+  const { db, find, me, ask } = await makeTestServer(log);
   // More lines than the pages at hand can take, so that a disk that is full is met at once.
   const members = Array.from({ length: 200 }, (_, place) => ({
     name: `Kind ${place} Jansma`,
     bsn: bsnOf(100 + place),
     role: 'CHILD' as const,
   }));
-  insertFamily(db, { members: [{ name: 'Tess Jansma', bsn: '999990019' }, ...members] });
+  const { householdId } = insertFamily(db, { members: [{ name: 'Tess Jansma', bsn: '999990019' }, ...members] });
   expect((await find('999990019')).body).toContain('hou_');
   await set(broken);
   for (let attempt = 0; attempt < 3; attempt += 1) {
     await expect(find('999990019')).rejects.toMatchObject({ code: 'LOG_UNAVAILABLE' });
   }
   expect(await me()).toMatchObject({ status: 200 });
+  const input = {
+    clientMutationId: 'urgent',
+    householdId,
+    laws: ['WGS'],
+    reason: 'Er is nu iemand in gevaar aan de balie.',
+  };
+  const change = `mutation Change($input: RequestEmergencyAccessInput!) {
+    requestEmergencyAccess(input: $input) { problems { code } } }`;
+  await expect(ask(change, { input })).rejects.toMatchObject({ code: 'LOG_UNAVAILABLE' });
+  expect(db.$client.prepare('select count(*) from emergency_access').pluck().get()).toBe(0);
   await set(mended);
   expect((await find('999990019')).body).toContain('hou_');
   expect(verifyAuditLog(folder)).toMatchObject({ ok: true });

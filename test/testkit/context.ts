@@ -26,6 +26,7 @@ export function makeContext(db: Db, persona: string, activity: string, now = mom
     activityId: activityId(activity),
     disclosure: new DisclosureCollector(db),
     loaders: new Loaders(deadline),
+    isLogWritten: () => true,
     readLooks: undefined,
     standings: new Map(),
     purpose: undefined,
