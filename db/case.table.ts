@@ -28,6 +28,10 @@ export const caseTable = sqliteTable(
     status: text('status', { enum: caseStatuses }).notNull(),
     receivedOn: text('received_on').notNull(),
     dueOn: text('due_on'),
+    /** The term of the law by which it is due, by its code; null where none runs or it was recorded before terms were kept. */
+    termCode: text('term_code'),
+    /** The day from which that term counts; its first day is the day after. */
+    termFrom: text('term_from'),
     closedOn: text('closed_on'),
     /** The organisation that has the case in hand, and for which office function. */
     organisationId: text('organisation_id')
@@ -53,6 +57,7 @@ export const caseTable = sqliteTable(
     isDay('case_received_on_is_day', t.receivedOn),
     isDay('case_due_on_is_day', t.dueOn),
     isDay('case_closed_on_is_day', t.closedOn),
+    isDay('case_term_from_is_day', t.termFrom),
     check('case_closed_after_received', sql`${t.closedOn} is null or ${t.closedOn} >= ${t.receivedOn}`),
     check('case_closed_has_date', sql`(${t.status} in ('CLOSED', 'WITHDRAWN')) = (${t.closedOn} is not null)`),
     index('case_by_household').on(t.householdId, t.receivedOn, t.id),

@@ -8,6 +8,7 @@ export const idPrefixes = {
   authority: 'aut',
   case: 'cas',
   caseStatus: 'cst',
+  caseTermChange: 'ctc',
   childProtection: 'chp',
   consent: 'cns',
   contactMoment: 'con',

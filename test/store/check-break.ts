@@ -1,6 +1,7 @@
 import { dates, days, notFlags, periods } from './check-break-kit.ts';
 import { sightBreaks } from './sight-break.ts';
 import { supportBreaks } from './support-break.ts';
+import { termBreaks } from './term-break.ts';
 import { goodRows, type Row } from './good-row.ts';
 
 /** For each CHECK of a table the changes to a good row that break it, and it alone. */
@@ -40,6 +41,7 @@ const ownBreaks: Readonly<Record<string, Breaks>> = {
     case_due_on_is_day: days('due_on'),
     // Text that sorts after the day of receipt, so that no other rule speaks first.
     case_closed_on_is_day: ['2026-06-31', '2026-13-01', 'today'].map((closed_on) => ({ ...closed, closed_on })),
+    case_term_from_is_day: days('term_from'),
     case_closed_after_received: [{ ...closed, closed_on: '2026-04-30' }],
     case_closed_has_date: [
       { ...closed, closed_on: null },
@@ -125,6 +127,7 @@ const ownBreaks: Readonly<Record<string, Breaks>> = {
   staff_right: { ...periods('staff_right'), staff_right_right: [{ right: 'ALL' }] },
   staff_role: { ...periods('staff_role'), staff_role_role: [{ role: 'KING' }] },
   ...sightBreaks,
+  ...termBreaks,
 };
 
 /** What is tried against each CHECK, by table. */

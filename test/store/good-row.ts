@@ -1,5 +1,6 @@
 import { goodSight, standingSight } from './sight-rows.ts';
 import { goodSupport, standingHelp, standingSupport } from './support.ts';
+import { goodTerm } from './term-break.ts';
 
 export type Row = Readonly<Record<string, string | number | null>>;
 
@@ -114,6 +115,8 @@ export const goodRows: Readonly<Record<string, Row>> = {
     status: 'CLOSED',
     received_on: '2026-05-01',
     due_on: '2026-06-01',
+    term_code: 'wmo-onderzoek',
+    term_from: '2026-05-01',
     closed_on: '2026-05-20',
     organisation_id: 'org',
     office_function: 'FRONT',
@@ -257,4 +260,5 @@ export const goodRows: Readonly<Record<string, Row>> = {
   staff_role: { staff_id: 'sta', role: 'DIRECTOR', ...ended, ...made },
   ...goodSupport,
   ...goodSight,
+  ...goodTerm,
 };

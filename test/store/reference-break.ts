@@ -1,4 +1,5 @@
 import { sightOptional, sightReferences } from './sight-break.ts';
+import { termOptional, termReferences } from './term-break.ts';
 
 /** Every column that refers to another table: `table.column` to `table`. */
 export const references: Readonly<Record<string, string>> = {
@@ -62,6 +63,7 @@ export const references: Readonly<Record<string, string>> = {
   'team_member.plan_id': 'plan',
   'team_member.staff_id': 'staff',
   ...sightReferences,
+  ...termReferences,
 };
 
 /** Columns that may be empty; every other must hold something. */
@@ -84,7 +86,7 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
   ],
   agreement: ['valid_from', 'valid_until'],
   authority: ['holder_id', 'holder_bsn', 'holder_name', 'explanation', 'valid_from', 'valid_until'],
-  case: ['due_on', 'closed_on', 'worker_id'],
+  case: ['due_on', 'term_code', 'term_from', 'closed_on', 'worker_id'],
   case_status: ['staff_id'],
   contact_moment: ['case_id', 'person_id'],
   decision: ['staff_id'],
@@ -141,4 +143,5 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
   staff_role: ['valid_from', 'valid_until'],
   team_member: ['law', 'valid_until'],
   ...sightOptional,
+  ...termOptional,
 };

@@ -1,4 +1,5 @@
 import { sightUniqueBreaks } from './sight-break.ts';
+import { termUniqueBreaks } from './term-break.ts';
 import type { Row } from './good-row.ts';
 
 export interface UniqueBreak {
@@ -172,4 +173,5 @@ export const uniqueBreaks: Readonly<Record<string, UniqueBreak>> = {
     allowed: [{ ...other, ...ended }],
   },
   ...sightUniqueBreaks,
+  ...termUniqueBreaks,
 };
