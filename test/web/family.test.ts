@@ -40,6 +40,7 @@ function linesOf(
     deathDate: null,
     registrationStatus: 'CURRENT',
     underInvestigation: false,
+    protection: null,
     authority: authorities,
   };
   const lines = familyLinesOf(person, { ties, callNames }, (_, value) => value.toLowerCase(), role);

@@ -70,7 +70,6 @@ export const accessExplanationQuery = graphql(`
       recordId
       subject
       level
-      reason
       sentence
     }
   }

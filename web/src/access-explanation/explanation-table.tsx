@@ -28,7 +28,7 @@ export function ExplanationTable({ rows, callNames }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ area, law, recordId, subject, level, reason, sentence }) => {
+          {rows.map(({ area, law, recordId, subject, level, sentence }) => {
             const name = callNames.get(recordId ?? '');
             return (
               <tr key={`${area} ${law ?? ''} ${recordId ?? ''}`}>
@@ -40,12 +40,7 @@ export function ExplanationTable({ rows, callNames }: Props) {
                 <td>
                   <Status tone={tones[level]}>{label('Sight', level)}</Status>
                 </td>
-                <td>
-                  {sentence}
-                  {reason && (
-                    <span className="ep-explanations__law">{capitalised(label('WithheldReason', reason))}</span>
-                  )}
-                </td>
+                <td>{sentence}</td>
               </tr>
             );
           })}

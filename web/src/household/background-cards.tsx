@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { Consents } from '../consent/consent-card.tsx';
+import type { Consenter } from '../consent/consent-draft.ts';
 import type { WithheldNoteFragment } from '../generated/graphql.ts';
 import type { Problem } from '../shared/api-problem.ts';
 import { Card } from '../ui/card.tsx';
@@ -31,14 +33,20 @@ interface Props {
   readonly problem: Problem | undefined;
   readonly onRetry: () => void;
   readonly withheldSignals: readonly WithheldNoteFragment[];
+  /** Who may have given consent, or for whom others did. */
+  readonly consenters: readonly Consenter[];
+  /** Whether whoever looks works for the household, and so may record consent. */
+  readonly mayRecordConsent: boolean;
+  /** Whether the page stands on today. */
+  readonly isToday: boolean;
 }
 
-/** Signals, team and documents, beside the rest; or that they could not be fetched. */
-export function BackgroundCards({ background, problem, onRetry, withheldSignals }: Props) {
+/** Signals, team, consent and documents, beside the rest; or that they could not be fetched. */
+export function BackgroundCards({ background, problem, onRetry, withheldSignals, ...consent }: Props) {
   if (problem) {
     return (
       <div className="ep-household__missing">
-        <p>Signalen, team, scores en documenten zijn niet geladen.</p>
+        <p>Signalen, team, scores, toestemming en documenten zijn niet geladen.</p>
         <ProblemMessage problem={problem} onRetry={onRetry} />
       </div>
     );
@@ -50,6 +58,16 @@ export function BackgroundCards({ background, problem, onRetry, withheldSignals 
       </Part>
       <Part title="Team en regie" area="direction">
         {background && <Direction plan={background.plan} />}
+      </Part>
+      <Part title="Toestemming" area="consents" place="toestemming">
+        {background && (
+          <Consents
+            consents={background.consents}
+            members={consent.consenters}
+            mayRecord={consent.mayRecordConsent}
+            isToday={consent.isToday}
+          />
+        )}
       </Part>
       <Part title="Documenten" area="documents">
         {background && <Documents documents={background.documents} />}

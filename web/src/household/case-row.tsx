@@ -110,6 +110,8 @@ export function CaseRow({ row, reason }: { row: CaseRowFragment; reason: Withhel
           {row.kind && capitalised(label('CaseKind', row.kind))}
           {row.person && ` voor ${callName(row.person.name)}`}
         </span>
+        {/* What it may be used for is bound by law, also for whoever reads it (Wet SUWI art. 62). */}
+        {row.suwiDerived && <Status tone="warning">{label('WithheldReason', 'SUWI')}</Status>}
         {row.decisions?.map((decision) => (
           <DecisionItem key={decision.id} decision={decision} />
         ))}

@@ -23,6 +23,7 @@ export const caseRowFragment = graphql(`
     dueOn
     daysLeft
     closedOn
+    suwiDerived
     decisions {
       ...CaseDecision
     }

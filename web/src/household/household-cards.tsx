@@ -1,12 +1,15 @@
 import { OpenableLawsContext } from '../emergency/emergency-context.ts';
 import { openableLaws } from '../emergency/openable.ts';
 import type { AccessArea, HouseholdPageQuery } from '../generated/graphql.ts';
+import { type Actor, useActor } from '../shared/actor.ts';
 import { AttentionStrip } from './attention-strip.tsx';
 import { BackgroundCards } from './background-cards.tsx';
 import { CasesCard } from './cases-card.tsx';
+import { consentersOf } from './consenter.ts';
 import { DirectorCard } from './director-card.tsx';
 import { DutiesCard } from './duties-card.tsx';
 import { FormerMembers } from './former-members.tsx';
+import { useHouseholdView } from './household-view.ts';
 import { MembersCard } from './members-card.tsx';
 import { PlanCard } from './plan-card.tsx';
 import { ProvisionsCard } from './provisions-card.tsx';
@@ -16,10 +19,17 @@ import { useBackground } from './use-background.ts';
 
 type Household = NonNullable<HouseholdPageQuery['household']>;
 
+/** Whether somebody directs the plan or works on an open case: consent is recorded by whoever works for the household. */
+function worksFor({ staff }: Actor, { director, cases }: Household): boolean {
+  return director?.staff.id === staff.id || cases.some(({ open, worker }) => open && worker?.id === staff.id);
+}
+
 /** Everything about a household, the most important first; what is asked for later has its place from the beginning. */
 export function HouseholdCards({ household }: { household: Household }) {
   const { id, asOf, withheld, scores } = household;
   const { background, problem, retry } = useBackground(id, asOf);
+  const actor = useActor();
+  const { view } = useHouseholdView();
   const withheldIn = (...areas: AccessArea[]) => withheld.filter(({ area }) => areas.includes(area));
   const scoredDomains = new Set(scores?.map(({ lifeDomain }) => lifeDomain)).size;
   return (
@@ -34,7 +44,7 @@ export function HouseholdCards({ household }: { household: Household }) {
           othersAtAddress={household.othersAtAddress}
           withheld={withheldIn('HOUSEHOLD', 'ADDRESS')}
         />
-        <PlanCard plan={household.plan} scores={scores ?? []} asOf={asOf} withheld={withheldIn('PLAN')} />
+        <PlanCard plan={household.plan} scores={scores ?? []} asOf={asOf} withheld={withheldIn('PLAN', 'GOAL')} />
         <div className="ep-household__flow">
           <CasesCard cases={household.cases} withheld={withheldIn('CASE')} />
           <DutiesCard duties={household.duties} />
@@ -54,6 +64,9 @@ export function HouseholdCards({ household }: { household: Household }) {
             problem={problem}
             onRetry={retry}
             withheldSignals={withheldIn('SIGNAL')}
+            consenters={consentersOf(household.members)}
+            mayRecordConsent={worksFor(actor, household)}
+            isToday={view.peildatum === undefined}
           />
         </div>
       </div>

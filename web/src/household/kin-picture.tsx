@@ -10,6 +10,7 @@ import { KinDescentLines, KinPairLines } from './kin-lines.tsx';
 import { MemberAge, MemberBorn } from './member-born.tsx';
 import { MemberMarks } from './member-marks.tsx';
 import { otherHouseholdsOf } from './other-household.ts';
+import { protectionInWords } from './protection.ts';
 import './kin-picture.css';
 
 function InsidePerson({ member, family }: { member: MemberFragment; family: Family }) {
@@ -29,6 +30,7 @@ function InsidePerson({ member, family }: { member: MemberFragment; family: Fami
       <span className="ep-visually-hidden">
         <MemberBorn person={person} />
         {familyLinesOf(person, family, label, role).map(({ name, text }) => `. ${name}: ${text}`)}
+        {person.protection && `. Beschermd: ${protectionInWords(person.protection, label)}`}
       </span>
     </>
   );

@@ -5,6 +5,7 @@ import { callName } from '../shared/person-name.ts';
 import { type Family, familyLinesOf } from './family.ts';
 import { MemberAge, MemberBorn } from './member-born.tsx';
 import { MemberMarks } from './member-marks.tsx';
+import { protectionInWords } from './protection.ts';
 import { otherHouseholdsOf } from './other-household.ts';
 
 interface MemberProps {
@@ -46,6 +47,12 @@ function MemberItem({ member, family, householdId }: MemberProps) {
               <dd>{text}</dd>
             </div>
           ))}
+          {person.protection && (
+            <div className="ep-member__line">
+              <dt>Beschermd</dt>
+              <dd>{protectionInWords(person.protection, label)}</dd>
+            </div>
+          )}
           {member.origin === 'STAFF' && (
             <div className="ep-member__line">
               <dt>Toegevoegd door</dt>

@@ -20,6 +20,7 @@ export function MemberMarks({ member }: { member: MemberFragment }) {
         <Status tone="warning">{label('RegistrationStatus', person.registrationStatus)}</Status>
       )}
       {person.underInvestigation && <Status tone="warning">Gegevens in onderzoek</Status>}
+      {person.protection && <Status tone="danger">{label('WithheldReason', 'PROTECTED_CHILD')}</Status>}
       {guardsPrivacy(actor) && (
         <Link
           className="utrecht-link utrecht-link--html-a ep-member__log"

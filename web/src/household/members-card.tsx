@@ -49,6 +49,12 @@ export const memberFragment = graphql(`
     deathDate
     registrationStatus
     underInvestigation
+    protection {
+      id
+      ground
+      since
+      until
+    }
     authority {
       id
       kind

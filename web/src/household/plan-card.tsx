@@ -7,7 +7,7 @@ import type {
   WithheldNoteFragment,
 } from '../generated/graphql.ts';
 import { dateInWords } from '../shared/dates.ts';
-import { useLabel } from '../shared/labels.ts';
+import { type Label, useLabel } from '../shared/labels.ts';
 import { Card } from '../ui/card.tsx';
 import { EvaluationList } from './evaluation-list.tsx';
 import { GoalItem } from './goal-item.tsx';
@@ -86,9 +86,17 @@ function Goals({ goals, scores, asOf }: GoalsProps) {
   );
 }
 
-/** The one plan: goals by life domain with what is done for them, or that there is one and whom to ask. */
+/** Of a plan that is seen in part, what is said to be held back is the rest of it. */
+function asRest(note: WithheldNoteFragment, label: Label): WithheldNoteFragment {
+  if (note.area !== 'PLAN') return note;
+  const reason = label('WithheldReason', note.reason);
+  return { ...note, explanation: `De rest van het plan is voor u afgeschermd (${reason}).` };
+}
+
+/** The one plan: goals by life domain with what is done for them, one's own part of it, or that there is one; and whom to ask. */
 export function PlanCard({ plan, scores, asOf, withheld }: Props) {
   const label = useLabel();
+  const ownPart = plan?.sight === 'EXISTS' && (plan.goals?.length ?? 0) > 0;
   const since = plan && (
     <span className="ep-count">
       {label('PlanStatus', plan.status)} sinds {dateInWords(plan.startedOn)}
@@ -96,14 +104,15 @@ export function PlanCard({ plan, scores, asOf, withheld }: Props) {
   );
   return (
     <Card title="Plan" area="plan" place="plan" aside={since}>
+      {ownPart && <p className="ep-plan__title">Uw deel van het plan</p>}
       {plan?.title && <p className="ep-plan__title">{plan.title}</p>}
       {plan?.evaluations && <EvaluationList evaluations={plan.evaluations} asOf={asOf} />}
       {plan?.goals && <Goals goals={plan.goals} scores={scores} asOf={asOf} />}
-      {plan?.sight === 'EXISTS' && withheld.length === 0 && (
+      {plan?.sight === 'EXISTS' && !ownPart && withheld.length === 0 && (
         <Paragraph className="ep-empty">Er is een plan. De inhoud is afgeschermd.</Paragraph>
       )}
       {!plan && withheld.length === 0 && <Paragraph className="ep-empty">Er is nog geen plan.</Paragraph>}
-      <WithheldNotes withheld={withheld} />
+      <WithheldNotes withheld={ownPart ? withheld.map((note) => asRest(note, label)) : withheld} />
     </Card>
   );
 }

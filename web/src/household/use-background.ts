@@ -23,11 +23,14 @@ export const householdBackgroundQuery = graphql(`
       documents {
         ...DocumentItem
       }
+      consents {
+        ...ConsentItem
+      }
     }
   }
 `);
 
-/** Signals, team, scores and documents of a household. */
+/** Signals, team, scores, documents and consent of a household. */
 export type Background = NonNullable<HouseholdBackgroundQuery['household']>;
 
 /** The second part of the page: it fails, and is asked anew, by itself. */

@@ -41,7 +41,6 @@ export function SubjectForm({ busy, onAsk }: { busy: boolean; onAsk: (bsn: strin
         {(control) => (
           <Textbox
             {...control}
-            className="ep-subject__box"
             inputMode="numeric"
             autoComplete="off"
             spellCheck={false}

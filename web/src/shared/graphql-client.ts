@@ -148,6 +148,9 @@ function dropLists(cache: Cache, ...names: readonly string[]): void {
 const updates: UpdatesConfig = {
   Mutation: {
     reviewEmergencyAccess: (_result, _args, cache) => dropLists(cache, 'emergencyAccesses', 'emergencyAccessCounts'),
+    // By consent more or less of a household is seen.
+    recordConsent: (_result, _args, cache) => dropLists(cache, 'household'),
+    withdrawConsent: (_result, _args, cache) => dropLists(cache, 'household'),
     markNoticeRead: (_result, _args, cache) => dropLists(cache, 'notices'),
   },
 };

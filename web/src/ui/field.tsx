@@ -1,5 +1,6 @@
-import { FormFieldErrorMessage, FormLabel } from '@utrecht/component-library-react';
+import { FormLabel } from '@utrecht/component-library-react';
 import { type ReactNode, useId } from 'react';
+import { FieldProblem } from './field-problem.tsx';
 import './field.css';
 
 /** What ties a control to its label, its hint and what is wrong with it. */
@@ -37,11 +38,7 @@ export function Field({ label, hint, problem, children }: Props) {
         'aria-invalid': problem !== undefined,
         'aria-describedby': describedBy || undefined,
       })}
-      {problem && (
-        <FormFieldErrorMessage id={problemId} className="ep-field__problem">
-          {problem}
-        </FormFieldErrorMessage>
-      )}
+      <FieldProblem id={problemId} message={problem} />
     </div>
   );
 }
