@@ -6,7 +6,13 @@ import { isEquatedDay, isRecognisedDay, isWeekend } from './recognised-day.ts';
 export type TermUnit = 'DAYS' | 'WORKING_DAYS' | 'WEEKS';
 
 /** From what a term of the law counts. */
-export type TermStart = 'RECEIPT' | 'FIRST_TALK' | 'END_OF_FILING_PERIOD' | 'NOTICE_OF_DECISION' | 'NOTICE_OF_DEFAULT';
+export type TermStart =
+  | 'RECEIPT'
+  | 'FIRST_TALK'
+  | 'END_OF_FILING_PERIOD'
+  | 'END_OF_TERM'
+  | 'NOTICE_OF_DECISION'
+  | 'NOTICE_OF_DEFAULT';
 
 export interface TermLength {
   readonly amount: number;
@@ -157,6 +163,16 @@ export const statutoryTerms: readonly StatutoryTerm[] = [
     note: 'Eén keer te verdagen met zes weken (Awb art. 7:10 lid 3).',
   },
   {
+    code: 'bezwaar-verdaging',
+    law: null,
+    caseKinds: [],
+    label: 'Verdagen van de beslissing op het bezwaar',
+    article: 'Awb art. 7:10 lid 3',
+    length: weeks(6),
+    countsFrom: 'END_OF_TERM',
+    note: 'Ten hoogste zes weken en één keer; wie eerder kan beslissen, doet dat.',
+  },
+  {
     code: 'ingebrekestelling',
     law: null,
     caseKinds: [],
@@ -171,6 +187,13 @@ export const statutoryTerms: readonly StatutoryTerm[] = [
 /** The ordinary term of a case of a law and kind: the one that the day by which it is due follows. */
 export function findStatutoryTerm(law: Law, kind: CaseRow['kind']): StatutoryTerm | undefined {
   return statutoryTerms.find((term) => (term.law ?? law) === law && term.caseKinds.includes(kind));
+}
+
+/** The term with this code. Throws where there is none: a fault of ours. */
+export function getStatutoryTerm(code: string): StatutoryTerm & { readonly length: TermLength } {
+  const term = statutoryTerms.find((each) => each.code === code);
+  if (!term?.length) throw new Error('a statutory term is missing');
+  return { ...term, length: term.length };
 }
 
 /** The term beside the ordinary one, counted from receipt, within which a day falls; undefined when there is none. */
@@ -195,14 +218,19 @@ export function endOfTerm(from: string, { amount, unit }: TermLength): string {
   if (unit === 'WORKING_DAYS') return nthDayInForce(from, amount);
   const days = unit === 'WEEKS' ? amount * 7 : amount;
   const end = addDays(from, days);
-  if (unit === 'WEEKS' ? amount > 12 : amount > 90) return end;
+  if (!isLengthened({ amount, unit })) return end;
   // Whatever the length, the second day that counts is the least that a term of three days must reach.
   const least = days >= 3 ? nthDayInForce(from, 2) : end;
   return firstDayInForce(end > least ? end : least);
 }
 
+/** Whether the general act on terms lengthens a term of this length (Algemene termijnenwet art. 4). */
+export function isLengthened({ amount, unit }: TermLength): boolean {
+  return unit === 'WEEKS' ? amount <= 12 : amount <= 90;
+}
+
 /** Whether a term of the law can end on the day: no Saturday, Sunday, recognised or equated day. */
-function isDayInForce(day: string): boolean {
+export function isDayInForce(day: string): boolean {
   return !isWeekend(day) && !isRecognisedDay(day) && !isEquatedDay(day);
 }
 
