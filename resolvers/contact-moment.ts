@@ -1,4 +1,5 @@
 import { findCaseOf } from '../src/domain/case.ts';
+import { correctContactMoment, registerContactMoment } from '../src/domain/contact-moment-change.ts';
 import { cursorOf, findPersonOfContactMoment, pageInfoOf } from '../src/domain/contact-moment.ts';
 import { loaded } from '../src/domain/loaded.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
@@ -17,4 +18,10 @@ export const contactMoment: Resolvers = {
     cursor: (parent) => cursorOf(parent),
     node: (parent) => parent,
   },
+  Mutation: {
+    registerContactMoment: (_root, { input }, context) => registerContactMoment(context, input),
+    correctContactMoment: (_root, { input }, context) => correctContactMoment(context, input),
+  },
+  RegisterContactMomentPayload: { contactMoment: ({ thing }) => thing },
+  CorrectContactMomentPayload: { contactMoment: ({ thing }) => thing },
 };

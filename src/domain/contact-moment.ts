@@ -23,7 +23,7 @@ import { listStandings, type Standing } from './standing.ts';
 
 export interface ContactMomentView extends Pick<
   ContactMomentRow,
-  'id' | 'at' | 'channel' | 'summary' | 'law' | 'caseId' | 'personId'
+  'id' | 'at' | 'channel' | 'summary' | 'law' | 'caseId' | 'personId' | 'version'
 > {
   readonly asOf: string;
   readonly staff: StaffRow;
@@ -67,6 +67,14 @@ function isInScope(
     (caseId === null || !scope.hiddenCaseIds.includes(caseId)) &&
     (personId === null || !scope.hiddenSubjects.includes(`${law}:${personId}`))
   );
+}
+
+/** Whether the actor sees contact of a household, or would see it. */
+export function isContactSeen(
+  standing: Standing,
+  row: Pick<ContactMomentRow, 'householdId' | 'law' | 'caseId' | 'personId'>,
+): boolean {
+  return isInScope(contactMomentScope(row.householdId, standing), row);
 }
 
 /** The first moment that no longer falls on a day, which is a Dutch one. */
@@ -147,6 +155,7 @@ function viewContactMoment(
     law: row.law,
     caseId: row.caseId,
     personId: row.personId,
+    version: row.version,
     asOf,
     staff: context.reference.getStaff(row.staffId),
   });
@@ -162,7 +171,7 @@ export function listContactMomentsById(
   const seen = rows.flatMap((row) => {
     const standing = standings.get(row.householdId);
     if (standing?.decide('HOUSEHOLD').level !== 'CONTENT') return [];
-    return isInScope(contactMomentScope(row.householdId, standing), row) ? [{ row, standing }] : [];
+    return isContactSeen(standing, row) ? [{ row, standing }] : [];
   });
   for (const { row, standing } of seen) discloseContactMoment(context, standing, row, context.today);
   showSubjects(

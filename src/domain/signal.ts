@@ -20,6 +20,8 @@ export interface SignalView extends Pick<
   readonly raisedBy: string | null;
   readonly sourceProtected: boolean;
   readonly takenUpBy: StaffRow | null;
+  /** What came of it; null while open on the day asked. */
+  readonly followUp: string | null;
 }
 export type GrantedSignal = Granted<SignalView>;
 
@@ -68,6 +70,7 @@ function viewSignal(
     takenUpOn: takenUp ? row.takenUpOn : null,
     takenUpBy: takenUp && row.takenUpById !== null ? (context.reference.findStaff(row.takenUpById) ?? null) : null,
     closedOn: closed ? row.closedOn : null,
+    followUp: closed ? row.followUp : null,
     version: row.version,
   });
 }

@@ -27,7 +27,7 @@ export async function listSignalEntries(
     context,
     household,
     signals.flatMap((signal): Happening[] => {
-      const { id, law, person, kind, summary, raisedBy, takenUpBy } = signal;
+      const { id, law, person, kind, summary, raisedBy, takenUpBy, followUp } = signal;
       const what = `Signaal ${signalKindWords[kind]}${person ? ` over ${person.name.full}` : ''}`;
       const raised = `${what} gemeld${raisedBy === null ? '' : ` door ${raisedBy}`}`;
       const takenUp = `${what} opgepakt${takenUpBy === null ? '' : ` door ${takenUpBy.name}`}`;
@@ -35,7 +35,7 @@ export async function listSignalEntries(
       return [
         { event: 'SIGNAL_RAISED', ...about, on: signal.raisedOn, title: raised, detail: summary },
         { event: 'SIGNAL_TAKEN_UP', ...about, on: signal.takenUpOn, title: takenUp, staff: takenUpBy },
-        { event: 'SIGNAL_CLOSED', ...about, on: signal.closedOn, title: `${what} afgehandeld` },
+        { event: 'SIGNAL_CLOSED', ...about, on: signal.closedOn, title: `${what} afgehandeld`, detail: followUp },
       ];
     }),
   );
