@@ -2,6 +2,7 @@ import { fullAmount, quickAmount } from './amount.ts';
 import type { ContenderName } from './contender.ts';
 import { measureHousehold, type HouseholdFigures } from './household.ts';
 import { whyNoPostgraphile } from './postgraphile.ts';
+import { readShares } from './profile-share.ts';
 import type { LaneFigures } from './rounds.ts';
 import { rounded } from './statistic.ts';
 
@@ -34,8 +35,11 @@ export async function reportHousehold(options: {
     profile: options.profile,
   });
   console.log(describe(figures));
+  const shares = options.profile === undefined ? undefined : readShares(options.profile);
+  if (shares) console.log(describeShares(shares));
   if (without !== undefined) console.log(`PostGraphile was not measured: ${without}.`);
-  if (options.json) console.log(JSON.stringify({ household: toJson(figures) }));
+  if (options.json)
+    console.log(JSON.stringify({ household: { ...toJson(figures), ...(shares && { shares: sharesToJson(shares) }) } }));
 }
 
 /** About how many people live in so many households. Throws for what is no number of households the store can hold. */
@@ -65,6 +69,16 @@ function describe({ contenders, bytes, p99, rssMb, startMs }: HouseholdFigures):
     ...rows,
     `The hub at 300 requests a second: 99 % within ${p99.toFixed(1)} ms; ${rssMb.toFixed(0)} MB; ready ${startMs.toFixed(0)} ms after its start.`,
   ].join('\n');
+}
+
+/** Where the hub's processor time went, its own threads with it. */
+function describeShares(shares: ReadonlyMap<string, number>): string {
+  const rows = [...shares].map(([part, share]) => `  ${part.padEnd(24)}${(share * 100).toFixed(1).padStart(6)} %`);
+  return ['Where the hub spends its processor time:', ...rows].join('\n');
+}
+
+function sharesToJson(shares: ReadonlyMap<string, number>) {
+  return Object.fromEntries([...shares].map(([part, share]) => [part, rounded(share)]));
 }
 
 /** `ratio…` compares requests a second, `cpuRatio…` the processor time of each. */

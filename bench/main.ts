@@ -15,7 +15,7 @@ hidden        whether the time of an answer tells what is hidden from what is no
 --quick       a small store and short rounds: shows that the bench works, not how fast the hub is
 --json        ends with one line of JSON
 --households  how many the household and search benches have in their store; 13000 unless told otherwise
---profile     leaves a CPU profile of the hub in the folder, for Chrome's or VS Code's viewer`;
+--profile     leaves CPU profiles of the hub in the folder, for Chrome's or VS Code's viewer, and tells the share of each part`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

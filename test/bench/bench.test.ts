@@ -3,12 +3,13 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { makeTestFolder } from '../testkit/store.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
 /** Runs a bench as its users do, quickly, and gives the JSON of its last line. */
-async function runBench(name: string): Promise<unknown> {
-  const args = [join(root, 'bench/main.ts'), name, '--quick', '--json'];
+async function runBench(name: string, ...options: string[]): Promise<unknown> {
+  const args = [join(root, 'bench/main.ts'), name, '--quick', '--json', ...options];
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root });
   return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '');
 }
@@ -18,7 +19,7 @@ const figure = z.number().positive();
 describe('npm run bench', () => {
   // That it ends at all says that hub, limit and naive stack gave the same answers to the last byte.
   test('household compares the hub with its peers over the same answers', { timeout: 120_000 }, async () => {
-    const result = await runBench('household');
+    const result = await runBench('household', '--profile', makeTestFolder());
     const { household } = z
       .object({
         household: z.looseObject({
@@ -30,11 +31,14 @@ describe('npm run bench', () => {
           rssMb: figure,
           withLog: z.literal(true),
           bytes: figure,
+          shares: z.record(z.string(), z.number()),
         }),
       })
       .parse(result);
     expect(household.ratioToLimit).toBeLessThan(1);
     expect(household.bytes).toBeGreaterThan(8000);
+    expect(Object.keys(household.shares)).toEqual(expect.arrayContaining(['access', 'log', 'statements', 'GraphQL']));
+    expect(Object.values(household.shares).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 1);
   });
 
   test(
