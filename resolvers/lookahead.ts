@@ -36,15 +36,14 @@ function collect(info: GraphQLResolveInfo, set: SelectionSetNode | undefined, in
 }
 
 function wantsOf(selection: Selection): HouseholdWants {
-  const goals = selection.get('plan')?.get('goals');
   return {
     members: selection.has('members') || selection.has('relations'),
     formerMembers: selection.has('formerMembers'),
     addresses: ['address', 'addressWithheld', 'othersAtAddress', 'withheld'].some((name) => selects(selection, name)),
-    goals: goals !== undefined,
-    actions: goals?.has('actions') ?? false,
+    // Plan and cases are also reached by what must be done in them, and are the same ones there.
+    goals: selects(selection, 'goals'),
+    actions: selects(selection, 'actions'),
     cases: selection.has('cases'),
-    // Also of a case that is reached by its duty, which is the same one.
     statusHistory: selects(selection, 'statusHistory'),
     provisions: selection.has('provisions'),
     signals: selection.has('signals'),

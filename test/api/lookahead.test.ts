@@ -14,6 +14,7 @@ test('the history of a case is there however the case is reached', async () => {
   const histories: string[] = [];
   for (const selection of [
     'cases { duty { case { statusHistory { status } } } }',
+    'duties { ... on PlanDuty { plan { goals { description actions { description } } } } }',
     'duties { ... on CaseDuty { case { statusHistory { status } } } }',
   ]) {
     for (const id of db.$client.prepare<[], string>('select id from household limit 40').pluck().all()) {
