@@ -1,5 +1,6 @@
 import { caseStatusTable, caseTable, type CaseRow, type CaseStatusRow } from './case.table.ts';
 import type { Db } from './client.ts';
+import { insertRow, updateRow } from './row.ts';
 import { columnsOf, idList, prepared } from './statement.ts';
 
 const byHouseholds = `select ${columnsOf(caseTable, 'c')} from json_each(@ids) wanted
@@ -33,4 +34,25 @@ const statusesByCases = `select ${columnsOf(caseStatusTable, 's')} from json_eac
 /** The statuses that these cases had had by a day, the latest first. */
 export function listCaseStatusesByCaseIds(db: Db, ids: readonly string[], day: string): CaseStatusRow[] {
   return prepared<[{ ids: string; day: string }], CaseStatusRow>(db, statusesByCases).all({ ids: idList(ids), day });
+}
+
+const lastNumber = `select number from "case"
+  where number between 'Z-1000000' and 'Z-9999999' and length(number) = 9
+  order by number desc limit 1`;
+
+/** The highest of the numbers that the store gives out, such as `Z-1000001`; undefined before the first. */
+export function findLastCaseNumber(db: Db): string | undefined {
+  return prepared<[], { number: string }>(db, lastNumber).get()?.number;
+}
+
+export function insertCase(db: Db, row: CaseRow): void {
+  insertRow(db, caseTable, row);
+}
+
+export function updateCase(db: Db, row: CaseRow): void {
+  updateRow(db, caseTable, row);
+}
+
+export function insertCaseStatus(db: Db, row: CaseStatusRow): void {
+  insertRow(db, caseStatusTable, row);
 }

@@ -24,6 +24,8 @@ export interface CaseType {
    * (Awb art. 4:13 lid 2 and 4:14 lid 3).
    */
   readonly reasonableTerm: boolean;
+  /** Whether what is in it is taken from Suwinet, so that it is for the tasks of Wet SUWI art. 62 alone. */
+  readonly fromSuwinet: boolean;
 }
 
 const ends = { DECIDED: ['CLOSED'], CLOSED: [], WITHDRAWN: [] } as const;
@@ -77,12 +79,14 @@ const ofObjection = {
   DEFAULT_NOTICE: 'Awb art. 4:17 en 7:14',
 } as const;
 
-function objection(law: Law, label: string, officeFunction: OfficeFunction): CaseType {
-  const terms = { otherTerms: ['bezwaar-besluit-commissie'], termChanges: ofObjection, reasonableTerm: false };
-  return { law, kind: 'OBJECTION', label, officeFunction, steps: deciding, ...terms };
-}
+const plain = { otherTerms: [], termChanges: {}, reasonableTerm: false, fromSuwinet: false } as const;
 
-const plain = { otherTerms: [], termChanges: {}, reasonableTerm: false } as const;
+function objection(law: Law, label: string, officeFunction: OfficeFunction): CaseType {
+  const terms = { otherTerms: ['bezwaar-besluit-commissie'], termChanges: ofObjection };
+  // Whether somebody has a right to a benefit is found out in Suwinet, and again when they object.
+  const fromSuwinet = law === 'PARTICIPATIEWET';
+  return { ...plain, law, kind: 'OBJECTION', label, officeFunction, steps: deciding, ...terms, fromSuwinet };
+}
 
 /**
  * Every type of case. Reports are taken in by the front office, decisions are made by the back office. That debt help and
@@ -138,6 +142,7 @@ export const caseTypes: readonly CaseType[] = [
     label: 'Aanvraag bijstand',
     officeFunction: 'BACK',
     steps: deciding,
+    fromSuwinet: true,
     termChanges: ofReasonableTerm,
     reasonableTerm: true,
   },

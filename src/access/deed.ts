@@ -15,6 +15,11 @@ export const deeds = [
   'RAISE_SIGNAL',
   'TAKE_UP_SIGNAL',
   'CLOSE_SIGNAL',
+  'OPEN_CASE',
+  'CHANGE_CASE_STATUS',
+  'CHANGE_CASE_TERM',
+  'TAKE_CASE',
+  'ASSIGN_CASE',
 ] as const;
 export type Deed = (typeof deeds)[number];
 
@@ -32,6 +37,11 @@ export const deedNames: Readonly<Record<Deed, string>> = {
   RAISE_SIGNAL: 'een signaal melden',
   TAKE_UP_SIGNAL: 'een signaal oppakken',
   CLOSE_SIGNAL: 'een signaal afhandelen',
+  OPEN_CASE: 'een zaak openen',
+  CHANGE_CASE_STATUS: 'een zaak een stap verder brengen',
+  CHANGE_CASE_TERM: 'de termijn van een zaak opschorten, hervatten of verlengen',
+  TAKE_CASE: 'een zaak oppakken die niemand behandelt',
+  ASSIGN_CASE: 'een zaak aan een collega geven',
 };
 
 /** One cell: this role, with this relation to the household, may do this. What no cell gives may not be done. */
@@ -40,6 +50,16 @@ export interface DeedRule {
   readonly role: Role;
   readonly relation: Relation;
 }
+
+const handling = [
+  ['FRONT_OFFICE_WORKER', 'IN_HAND'],
+  ['FRONT_OFFICE_WORKER', 'WORKER'],
+  ['DIRECTOR', 'WORKER'],
+  ['BACK_OFFICE_WORKER', 'IN_HAND'],
+  ['BACK_OFFICE_WORKER', 'WORKER'],
+  ['WORK_AND_INCOME_WORKER', 'IN_HAND'],
+  ['WORK_AND_INCOME_WORKER', 'WORKER'],
+] as const satisfies readonly (readonly [Role, Relation])[];
 
 /** Who may do what. Who may not see a household may do nothing there, whatever stands here. */
 export const deedRules: readonly DeedRule[] = [
@@ -110,6 +130,29 @@ export const deedRules: readonly DeedRule[] = [
     ['FRONT_OFFICE_WORKER', 'RESPONSIBLE'],
     ['DIRECTOR', 'DIRECTOR'],
     ['WORK_AND_INCOME_WORKER', 'RESPONSIBLE'],
+  ]),
+  // Whoever answers for the law, at the desk or behind it; to whom the case goes follows from law and kind.
+  ...may('OPEN_CASE', [
+    ['FRONT_OFFICE_WORKER', 'RESPONSIBLE'],
+    ['DIRECTOR', 'RESPONSIBLE'],
+    ['BACK_OFFICE_WORKER', 'RESPONSIBLE'],
+    ['WORK_AND_INCOME_WORKER', 'RESPONSIBLE'],
+  ]),
+  // In a case: whoever works on it, and their colleagues in the office that has it in hand.
+  ...may('CHANGE_CASE_STATUS', handling),
+  ...may('CHANGE_CASE_TERM', handling),
+  ...may('TAKE_CASE', [
+    ['FRONT_OFFICE_WORKER', 'IN_HAND'],
+    ['BACK_OFFICE_WORKER', 'IN_HAND'],
+    ['WORK_AND_INCOME_WORKER', 'IN_HAND'],
+  ]),
+  // A team lead spreads the work; whoever works on a case hands it over.
+  ...may('ASSIGN_CASE', [
+    ['TEAM_LEAD', 'IN_HAND'],
+    ['FRONT_OFFICE_WORKER', 'WORKER'],
+    ['DIRECTOR', 'WORKER'],
+    ['BACK_OFFICE_WORKER', 'WORKER'],
+    ['WORK_AND_INCOME_WORKER', 'WORKER'],
   ]),
 ];
 

@@ -93,7 +93,7 @@ export function viewCase(
     closedOn,
     version: row.version,
     suwiDerived: row.suwiDerived === 1,
-    daysLeft: open && status !== 'SUSPENDED' && row.dueOn !== null ? daysBetween(asOf, row.dueOn) : null,
+    daysLeft: open && runs(status) && row.dueOn !== null ? daysBetween(asOf, row.dueOn) : null,
     person,
     personId: row.personId,
     statusHistory:
@@ -102,6 +102,11 @@ export function viewCase(
         grant(decision, 'CONTENT', { status, since, staff: staffId ? (reference.findStaff(staffId) ?? null) : null }),
       ),
   });
+}
+
+/** Whether a term runs in a case of this status: not while it stands still, nor between decision and closing. */
+function runs(status: CaseRow['status']): boolean {
+  return status !== 'SUSPENDED' && status !== 'DECIDED';
 }
 
 /** Whoever sees only that there is a case learns it of the household. */

@@ -33,7 +33,7 @@ export function listStaffToReach(
 }
 
 /** The roles that do such work: in that office, and for a purpose under which that law's records are seen in full. */
-function rolesFor({ law, officeFunction, task }: Omit<Reach, 'organisation'>): readonly Role[] {
+export function rolesFor({ law, officeFunction, task }: Omit<Reach, 'organisation'>): readonly Role[] {
   // Contracts with providers are nobody's role in the hub.
   if (task === 'PURCHASING') return [];
   const inOffice = (role: Role) => officesOfRole[role]?.includes(officeFunction) ?? false;

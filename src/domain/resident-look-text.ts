@@ -10,6 +10,8 @@ const kindsOfData: Readonly<Record<string, string>> = {
   Authority: 'gezag over kinderen',
   Case: 'zaken',
   CaseDuty: 'termijnen van zaken',
+  CasePenalty: 'dwangsommen',
+  CaseTermChange: 'termijnen van zaken',
   ChildProtection: 'bescherming van kinderen',
   Consent: 'toestemmingen',
   ContactMoment: 'contactmomenten',

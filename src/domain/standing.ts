@@ -78,6 +78,13 @@ export class Standing {
     return permits(deed, this.#purpose.roles, law ? this.#relationsToLaw(law) : this.#relations);
   }
 
+  /** Whether the actor may do something in a case of the household: for a purpose that covers it, and with sight of it. */
+  mayInCase(deed: Deed, row: CaseRow): boolean {
+    const { roles, activity } = this.#purpose;
+    const isOpen = activity.laws.includes(row.law) && this.decideCase(row).level === 'CONTENT';
+    return isOpen && permits(deed, roles, this.#relationsToCase(row));
+  }
+
   /**
    * Says that the answer may show something of the household as a whole on a day, and of what type it is: its members are
    * whom that concerns.

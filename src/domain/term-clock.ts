@@ -47,7 +47,8 @@ function lostDays({ fromOn, untilOn }: StandStill, from: string, end: string): n
 
 function firstEnd(end: string, standStills: readonly StandStill[], lengthened: boolean): string {
   const standsStill = (day: string) => standStills.some(({ fromOn, untilOn }) => fromOn < day && day < untilOn);
+  const canEnd = (day: string) => !standsStill(day) && (!lengthened || isDayInForce(day));
   let day = end;
-  while (standsStill(day) || (lengthened && !isDayInForce(day))) day = addDays(day, 1);
+  while (!canEnd(day)) day = addDays(day, 1);
   return day;
 }

@@ -1,3 +1,4 @@
+import type { CaseRow } from '../../db/case.table.ts';
 import type { Db } from '../../db/client.ts';
 import { listHouseholdsByIds } from '../../db/household.ts';
 import { newId } from '../../db/id.ts';
@@ -68,6 +69,13 @@ export class Work {
   permit(deed: Deed, standing: Standing, law?: Law): void {
     this.#standings.add(standing);
     if (!standing.may(deed, law)) throw new Refusal(notPermitted());
+    this.#isPermitted = true;
+  }
+
+  /** Lets the change go on where the actor may do this in a case. Throws {@link Refusal} where they may not. */
+  permitInCase(deed: Deed, standing: Standing, row: CaseRow): void {
+    this.#standings.add(standing);
+    if (!standing.mayInCase(deed, row)) throw new Refusal(notPermitted());
     this.#isPermitted = true;
   }
 

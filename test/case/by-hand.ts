@@ -45,18 +45,22 @@ const never: Still = () => false;
 
 /** So many days counted one by one from the day after, without those that stand still; then on to a day on which it can end. */
 export function countDays(from: string, days: number, isStill: Still = never, lengthened = true): string {
-  let [day, counted, working] = [from, 0, 0];
+  let [day, counted] = [from, 0];
   while (counted < days) {
     day = next(day);
-    if (isWorking(day)) working += 1;
     if (!isStill(day)) counted += 1;
   }
   // Art. 1, and art. 2: a term of three days or more has two working days in it.
-  while (isStill(day) || (lengthened && (!isWorking(day) || (days >= 3 && working < 2)))) {
-    day = next(day);
-    if (isWorking(day)) working += 1;
-  }
+  const canEnd = (end: string) =>
+    !isStill(end) && (!lengthened || (isWorking(end) && (days < 3 || workingDaysAfter(from, end) >= 2)));
+  while (!canEnd(day)) day = next(day);
   return day;
+}
+
+function workingDaysAfter(from: string, end: string): number {
+  let count = 0;
+  for (let day = next(from); day <= end && count < 2; day = next(day)) if (isWorking(day)) count += 1;
+  return count;
 }
 
 /** Working days counted one by one from the day after. */

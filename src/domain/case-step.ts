@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { caseStatuses, type CaseRow } from '../../db/case.table.ts';
+import type { Context } from '../context.ts';
+import { daysBetween } from '../day.ts';
+import { endStandStill } from './case-term-change.ts';
+import { caseReader, getCase, getCaseType, moveCase, type CaseNamed, type CaseOutcome } from './case-work.ts';
+import { change, type Change } from './change.ts';
+import { Refusal, ruleBroken } from './problem.ts';
+
+type CaseStatus = CaseRow['status'];
+
+const names: Readonly<Record<CaseStatus, string>> = {
+  RECEIVED: 'ontvangen',
+  IN_PROGRESS: 'in behandeling',
+  SUSPENDED: 'opgeschort',
+  DECIDED: 'besloten',
+  CLOSED: 'afgesloten',
+  WITHDRAWN: 'ingetrokken',
+};
+
+const step: Change<CaseNamed & { readonly status: CaseStatus }> = {
+  name: 'changeCaseStatus',
+  type: 'Case',
+  shape: z.object({ id: z.string(), expectedVersion: z.int(), status: z.enum(caseStatuses) }),
+  make(work, input) {
+    const row = getCase(work, 'CHANGE_CASE_STATUS', input);
+    checkStep(row, input.status);
+    const isEnd = input.status === 'CLOSED' || input.status === 'WITHDRAWN';
+    // What stands still goes on no more: only the day on which it ended is to be kept.
+    if (row.status === 'SUSPENDED') endStandStill(work, row, work.today);
+    return moveCase(work, row, input.status, isEnd ? { closedOn: work.today } : {}).id;
+  },
+};
+
+function checkStep(row: CaseRow, status: CaseStatus): void {
+  const path = ['input', 'status'];
+  const allowed = getCaseType(row).steps[row.status];
+  if (allowed.length === 0) {
+    throw new Refusal(
+      ruleBroken('CASE_ENDED', 'Deze zaak is al afgelopen. Open een nieuwe zaak als er weer iets nodig is.', path),
+    );
+  }
+  if (status === 'SUSPENDED' || (row.status === 'SUSPENDED' && status === 'IN_PROGRESS')) {
+    const message =
+      'Een termijn schort u op en hervat u met een reden en een dag. Gebruik daarvoor opschorten of hervatten.';
+    throw new Refusal(ruleBroken('TERM_STANDS_STILL', message, path));
+  }
+  if (allowed.includes(status)) return;
+  const next = allowed.map((each) => names[each]).join(' of ');
+  throw new Refusal(
+    ruleBroken('STEP_NOT_ALLOWED', `Deze stap kan nu niet. Na “${names[row.status]}” komt: ${next}.`, path),
+  );
+}
+
+/** What is sent to change the status of a case. */
+export type ChangeCaseStatusInput = CaseNamed & { readonly clientMutationId: string; readonly status: CaseStatus };
+
+/** Brings a case a step further, along the steps of its type. */
+export async function changeCaseStatus(context: Context, input: ChangeCaseStatusInput): Promise<CaseOutcome> {
+  return change(context, step, input, caseReader(context));
+}
+
+/** What whoever took a step should know of it, in Dutch: that the term had passed. Empty when there is nothing to tell. */
+export function remarksOn({ thing }: CaseOutcome): readonly string[] {
+  if (!thing || thing.dueOn === null || thing.sight !== 'CONTENT') return [];
+  const [last] = thing.statusHistory ?? [];
+  if (last?.status !== 'DECIDED' && last?.status !== 'CLOSED') return [];
+  const decided = thing.statusHistory?.find(({ status }) => status === 'DECIDED') ?? last;
+  const days = daysBetween(thing.dueOn, decided.since);
+  if (days <= 0) return [];
+  return [
+    `De termijn was ${days} ${days === 1 ? 'dag' : 'dagen'} voorbij. Laat de inwoner weten waarom het later werd, en kijk na of u in gebreke bent gesteld.`,
+  ];
+}

@@ -1,0 +1,60 @@
+import { insertCaseStatus, listCasesByIds, updateCase } from '../../db/case.ts';
+import type { CaseRow } from '../../db/case.table.ts';
+import { newId } from '../../db/id.ts';
+import { listPersonsByIds } from '../../db/person.ts';
+import { findCaseType, type CaseType } from '../../db/reference/case-type.ts';
+import type { Deed } from '../access/deed.ts';
+import type { Context } from '../context.ts';
+import { listCases, type GrantedCase } from './case.ts';
+import type { Outcome } from './change.ts';
+import { notFound, Refusal, ruleBroken } from './problem.ts';
+import type { Work } from './work.ts';
+
+export type CaseOutcome = Outcome<GrantedCase>;
+
+/** What names a case to be changed, as it was seen. */
+export interface CaseNamed {
+  readonly id: string;
+  readonly expectedVersion: number;
+}
+
+/**
+ * The case that is to be changed, where the actor may do this in it and it is still as they saw it. Throws {@link Refusal}
+ * where it is not there or may not be seen, where it may not be done, and where somebody else changed it.
+ */
+export function getCase(work: Work, deed: Deed, { id, expectedVersion }: CaseNamed): CaseRow {
+  const path = ['input', 'id'];
+  const [row] = listCasesByIds(work.db, [id]);
+  const standing = work.standingTo(row?.householdId ?? id, path);
+  if (!row || standing.decideCase(row).level === 'NONE') throw new Refusal(notFound(path));
+  for (const person of listPersonsByIds(work.db, [row.personId])) work.concern(person);
+  work.permitInCase(deed, standing, row);
+  work.expect(row, expectedVersion);
+  return row;
+}
+
+/** The type of a case. Throws {@link Refusal} where the law knows no such cases. */
+export function getCaseType({ law, kind }: Pick<CaseRow, 'law' | 'kind'>): CaseType {
+  const type = findCaseType(law, kind);
+  if (type) return type;
+  const message = 'Onder deze wet bestaan zulke zaken niet. Kies een andere wet of een andere soort zaak.';
+  throw new Refusal(ruleBroken('NO_SUCH_CASE_TYPE', message, ['input', 'kind']));
+}
+
+/** Brings a case to a status, with what else changes in it, and keeps that in the history of its statuses. */
+export function moveCase(work: Work, row: CaseRow, status: CaseRow['status'], change: Partial<CaseRow> = {}): CaseRow {
+  const next = work.update(updateCase, row, { ...change, status });
+  recordStatus(work, next);
+  return next;
+}
+
+/** Keeps the status that a case has got in the history of its statuses. */
+export function recordStatus(work: Work, { id: caseId, status }: CaseRow): void {
+  const { today, staffId, provenance } = work;
+  work.insert(insertCaseStatus, { id: newId('caseStatus'), caseId, status, since: today, staffId, ...provenance });
+}
+
+/** Reads a case after it was changed, as the actor sees it by then. */
+export function caseReader(context: Context): (id: string) => GrantedCase | undefined {
+  return (id) => listCases(context, [id], context.today).get(id);
+}
