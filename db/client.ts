@@ -52,7 +52,7 @@ export function openStore(url: string, options: OpenOptions = {}): Db {
 
 function setPragmas(
   connection: BetterSqlite3.Database,
-  { readonly = false, cacheKilobytes = 65_536 }: OpenOptions,
+  { readonly = false, cacheKilobytes = 32_768 }: OpenOptions,
 ): void {
   if (!readonly) {
     connection.pragma('journal_mode = WAL');
