@@ -44,10 +44,10 @@ describePages('a member of staff at the desk', ({ at, hub, visit }) => {
     }
 
     const plan = await card(page, 'Plan').innerText();
-    expect(plan).toContain('Samen verder na de hersenbloeding');
-    expect(plan).toContain('Wij praten met elkaar zonder te schreeuwen.');
-    expect(plan).toMatch(/uiterlijk \d+ \w+ \d{4}/);
-    expect(plan).toContain('6 dagen te laat');
+    expect(plan).toContain('Uw deel van het plan');
+    expect(plan).toContain('Johan houdt zelf overzicht over de dag.');
+    expect(plan).toMatch(/De rest van het plan is voor u afgeschermd[^]*Vraag het Emine Karaca/);
+    expect(await page.content()).not.toContain('schreeuwen');
 
     const cases = card(page, 'Zaken');
     expect(await cases.getByRole('row', { name: /Begeleiding thuis na een hersenbloeding/ }).innerText()).toMatch(
@@ -58,6 +58,18 @@ describePages('a member of staff at the desk', ({ at, hub, visit }) => {
     expect(await shielded.innerText()).toContain('inhoud afgeschermd: hoort niet bij uw taak');
     expect(await shielded.getByRole('link', { name: /^Bel Anouk Rietveldt/ }).count()).toBe(1);
     expect(await page.content()).not.toContain('Aanvullende bijstand');
+    expect(complaints).toEqual([]);
+  });
+
+  test('who directs sees the whole plan, with what is to be done for it and how late it is', async () => {
+    const { page, complaints } = await visit('director');
+    await openHousehold(page, onePlan.caseNumber);
+    const plan = await card(page, 'Plan').innerText();
+    expect(plan).toContain('Samen verder na de hersenbloeding');
+    expect(plan).toContain('Wij praten met elkaar zonder te schreeuwen.');
+    expect(plan).toMatch(/uiterlijk \d+ \w+ \d{4}/);
+    expect(plan).toContain('6 dagen te laat');
+    expect(plan).not.toContain('Uw deel');
     expect(complaints).toEqual([]);
   });
 
@@ -113,7 +125,7 @@ describePages('a member of staff at the desk', ({ at, hub, visit }) => {
     const { page } = await visit('workincome');
     await openHousehold(page, onePlan.bsn);
     await card(page, 'Zaken').getByText('Aanvullende bijstand').waitFor();
-    expect(await card(page, 'Plan').innerText()).toContain('De inhoud van het plan is voor u afgeschermd');
+    expect(await card(page, 'Plan').innerText()).toContain('De rest van het plan is voor u afgeschermd');
     expect(await page.content()).not.toContain('Ambulante opvoedhulp');
     expect(await page.content()).not.toContain('schreeuwen');
   });
@@ -142,7 +154,7 @@ describePages('a member of staff at the desk', ({ at, hub, visit }) => {
     expect(new URL(page.url()).search).toBe('?peildatum=2020-03-01');
     await card(page, 'Plan').getByText('Er is nog geen plan.').waitFor();
     await page.getByRole('main').getByRole('button', { name: 'Toon vandaag' }).click();
-    await card(page, 'Plan').getByText('Samen verder na de hersenbloeding').waitFor();
+    await card(page, 'Plan').getByText('Uw deel van het plan').waitFor();
     expect(new URL(page.url()).search).toBe('');
   });
 

@@ -23,12 +23,19 @@ async function failQuery(page: Page, name: string): Promise<void> {
 describePages('the household in full', ({ hub, visit }) => {
   beforeAll(() => insertHouseholdInFull(hub().store));
 
-  /** The household in full, opened by a front-office worker who works on its case. */
-  async function open(look: BrowserContextOptions = looks.wide, text = caseNumber): Promise<Page> {
-    const { page } = await visit('frontoffice', '/', look);
+  /** The household in full, opened by a front-office worker who works on its case, unless told otherwise. */
+  async function open(
+    look: BrowserContextOptions = looks.wide,
+    text = caseNumber,
+    persona = 'frontoffice',
+  ): Promise<Page> {
+    const { page } = await visit(persona, '/', look);
     await openHousehold(page, text);
     return page;
   }
+
+  /** The household in full, opened by who directs its plan and so sees all of that, its scores too. */
+  const openWhole = (look?: BrowserContextOptions) => open(look, caseNumber, 'director');
 
   test('says on top what needs doing, how soon and who is to act, and leads to it', async () => {
     const page = await open();
@@ -115,7 +122,7 @@ describePages('the household in full', ({ hub, visit }) => {
   });
 
   test('shows scores as a chart that says its values, and as a table with reason and day', async () => {
-    const page = await open();
+    const page = await openWhole();
     const scores = card(page, 'Zelfredzaamheid');
     const words = `2 (niet zelfredzaam) op ${dateInWords(inDays(-100))}, 3 (beperkt zelfredzaam) op`;
     expect(await scores.getByRole('img', { name: /^Financiën/ }).getAttribute('aria-label')).toContain(words);
@@ -177,7 +184,7 @@ describePages('the household in full', ({ hub, visit }) => {
   });
 
   test('shows every part as it stood on an earlier day', async () => {
-    const page = await open();
+    const page = await openWhole();
     await page.goto(`${page.url()}?peildatum=${inDays(-110)}`);
     await page.getByText(`zoals het was op ${dateInWords(inDays(-110))}`).waitFor();
     await card(page, 'Tijdlijn').getByRole('listitem').first().waitFor();
@@ -192,10 +199,10 @@ describePages('the household in full', ({ hub, visit }) => {
   });
 
   test('keeps the first part when the second fails, says what is missing, and asks for that alone again', async () => {
-    const page = await open();
+    const page = await openWhole();
     await failQuery(page, 'HouseholdBackground');
     await page.reload();
-    await page.getByText('Signalen, team, scores en documenten zijn niet geladen.').waitFor();
+    await page.getByText('Signalen, team, scores, toestemming en documenten zijn niet geladen.').waitFor();
     await card(page, 'Regisseur').getByText('Emine Karaca').waitFor();
     await card(page, 'Tijdlijn').getByRole('listitem').first().waitFor();
     await page.unroute('**/graphql');
@@ -227,7 +234,7 @@ describePages('the household in full', ({ hub, visit }) => {
   });
 
   test('prints the plan and its director, and nothing that members may not see of each other', async () => {
-    const page = await open();
+    const page = await openWhole();
     await card(page, 'Signalen').getByText('melder beschermd').waitFor();
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('heading', { name: 'Rondkomen' }).isVisible()).toBe(true);
@@ -241,7 +248,7 @@ describePages('the household in full', ({ hub, visit }) => {
   });
 
   test.each(Object.entries(looks))('is for everybody, opened to the last fold: %s', async (_, look) => {
-    const page = await open(look);
+    const page = await openWhole(look);
     const faults: string[] = [];
     for (const query of ['', '?gezin=lijst&scores=tabel&tijdlijn=zaak']) {
       await page.goto(page.url().replace(/\?.*/, '') + query);

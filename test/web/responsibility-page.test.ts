@@ -120,8 +120,8 @@ describePages('who is responsible', ({ at, visit }) => {
   });
 
   test('stands on the page of a household as who must act now, by when, and who asks it', async () => {
-    const { page, complaints } = await visit('frontoffice', '/');
-    await openHousehold(page, onePlan.bsn);
+    const { page, complaints } = await visit('director', '/');
+    await openHousehold(page, onePlan.caseNumber);
     const duties = card(page, 'Wie is aan zet');
     const items = await duties.getByRole('listitem').allInnerTexts();
     const plan = items.find((item) => item.includes('evalueert het plan')) ?? '';

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { Consents } from '../consent/consent-card.tsx';
 import type { Consenter } from '../consent/consent-draft.ts';
 import type { WithheldNoteFragment } from '../generated/graphql.ts';
@@ -11,21 +10,13 @@ import { Documents } from './documents.tsx';
 import { Signals } from './signals.tsx';
 import type { Background } from './use-background.ts';
 
-interface PartProps {
-  readonly title: string;
-  readonly area: string;
-  readonly place?: string;
-  /** Undefined while it is on its way. */
-  readonly children: ReactNode;
-}
-
-/** A card that holds its place until what it shows is there. */
-function Part({ title, area, place, children }: PartProps) {
-  return (
-    <Card title={title} area={area} {...(place && { place })}>
-      {children ?? <Skeleton lines={[60, 80, 40]} />}
-    </Card>
-  );
+/** What takes the place of the cards until they are there. None has a title, so that no heading moves when they come. */
+function AwaitedCards() {
+  return ['team', 'consents', 'documents', 'signals'].map((area) => (
+    <div key={area} className="ep-card">
+      <Skeleton lines={[40, 80, 60]} />
+    </div>
+  ));
 }
 
 interface Props {
@@ -51,27 +42,26 @@ export function BackgroundCards({ background, problem, onRetry, withheldSignals,
       </div>
     );
   }
+  if (!background) return <AwaitedCards />;
   return (
     <>
-      <Part title="Signalen" area="signals" place="signalen">
-        {background && <Signals signals={background.signals} withheld={withheldSignals} />}
-      </Part>
-      <Part title="Team en regie" area="direction">
-        {background && <Direction plan={background.plan} />}
-      </Part>
-      <Part title="Toestemming" area="consents" place="toestemming">
-        {background && (
-          <Consents
-            consents={background.consents}
-            members={consent.consenters}
-            mayRecord={consent.mayRecordConsent}
-            isToday={consent.isToday}
-          />
-        )}
-      </Part>
-      <Part title="Documenten" area="documents">
-        {background && <Documents documents={background.documents} />}
-      </Part>
+      <Card title="Signalen" area="signals" place="signalen">
+        <Signals signals={background.signals} withheld={withheldSignals} />
+      </Card>
+      <Card title="Team en regie" area="direction">
+        <Direction plan={background.plan} />
+      </Card>
+      <Card title="Toestemming" area="consents" place="toestemming">
+        <Consents
+          consents={background.consents}
+          members={consent.consenters}
+          mayRecord={consent.mayRecordConsent}
+          isToday={consent.isToday}
+        />
+      </Card>
+      <Card title="Documenten" area="documents">
+        <Documents documents={background.documents} />
+      </Card>
     </>
   );
 }
