@@ -160,6 +160,8 @@ describePages('consent on the page of a household', ({ at, hub, visit }) => {
     await consents(page).getByText('De toestemming is vastgelegd.').waitFor();
     expect(new Set(inputs.map(({ clientMutationId }) => clientMutationId)).size).toBe(1);
     expect(inputs).toHaveLength(2);
+    // The household is asked anew once that is said.
+    await consents(page).getByRole('listitem').first().waitFor();
     expect(await consents(page).getByRole('listitem').count()).toBe(1);
   });
 
