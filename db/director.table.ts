@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { isDay, period, periodChecks, provenance, sourceIsKnown } from './columns.ts';
 import { planTable } from './plan.table.ts';
 import { staffTable } from './staff.table.ts';
@@ -18,6 +18,7 @@ export const directorTable = sqliteTable(
     ...period(),
     validFrom: text('valid_from').notNull(),
     ...provenance(),
+    version: integer('version').notNull().default(1),
   },
   (t) => [
     sourceIsKnown('director', t.source),

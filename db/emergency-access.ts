@@ -1,4 +1,5 @@
 import type { Db } from './client.ts';
+import { isDirecting } from './directing.ts';
 import {
   emergencyAccessLawTable,
   emergencyAccessTable,
@@ -7,7 +8,7 @@ import {
 } from './emergency-access.table.ts';
 import type { Law } from './law.ts';
 import { insertRow, insertRows, updateRow } from './row.ts';
-import { columnsOf, holdsOn, idList, prepared } from './statement.ts';
+import { columnsOf, idList, prepared } from './statement.ts';
 
 /** Which emergency accesses somebody may know of: their own, those to households whose plan they direct, and these. */
 export interface EmergencyAccessScope {
@@ -22,7 +23,7 @@ export interface EmergencyAccessScope {
 
 const inScope = `(@everyone = 1 or +e.staff_id = @staffId or +e.organisation_id = @organisationId
     or exists (select 1 from plan p join director d on d.plan_id = p.id
-      where p.household_id = e.household_id and p.status = 'ACTIVE' and +d.staff_id = @staffId and ${holdsOn('d', '@day')}))`;
+      where p.household_id = e.household_id and p.status = 'ACTIVE' and ${isDirecting('d', '@staffId', '@day')}))`;
 
 const byIds = `select ${columnsOf(emergencyAccessTable, 'e')} from json_each(@ids) wanted
   join emergency_access e on e.id = wanted.value

@@ -1,4 +1,5 @@
 import type { Db } from './client.ts';
+import { directingIds, isDirecting, isPlanInUse } from './directing.ts';
 import type { Law } from './law.ts';
 import type { OfficeFunction } from './responsibility.table.ts';
 import { wordList } from './search-scope.ts';
@@ -33,7 +34,7 @@ const inHand = `c.closed_on is null and c.organisation_id = @organisationId and 
   and instr(@offices, ' ' || c.office_function || ' ') > 0 and instr(@laws, ' ' || c.law || ' ') > 0
   and (c.worker_id = @staffId or (c.sealed = 0 and (
     not exists (select 1 from child_protection guard where guard.person_id = c.person_id and ${holdsOn('guard', '@day')})
-    or exists (select 1 from plan p join director d on d.plan_id = p.id and +d.staff_id = @staffId and ${holdsOn('d', '@day')}
+    or exists (select 1 from plan p join director d on d.plan_id = p.id and ${isDirecting('d', '@staffId', '@day')}
       where p.household_id = c.household_id and p.status = 'ACTIVE'))))`;
 
 const page = `select distinct c.household_id as id from "case" c
@@ -58,9 +59,8 @@ const own = `select id, min(dueOn) as dueOn from (
     select c.household_id as id, coalesce(c.due_on, '~') as dueOn from "case" c
     where c.worker_id = @staffId and c.closed_on is null and c.received_on <= @day and instr(@laws, ' ' || c.law || ' ') > 0
     union all
-    select p.household_id, '~' from director d join plan p on p.id = d.plan_id and p.status <> 'DRAFT'
-      and p.started_on <= @day and (p.ended_on is null or p.ended_on > @day)
-    where d.staff_id = @staffId and ${holdsOn('d', '@day')})
+    select p.household_id, '~' from (${directingIds('@staffId', '@day')}) own
+      join director d on d.id = own.id join plan p on p.id = d.plan_id and ${isPlanInUse('p', '@day')})
   group by id order by dueOn, id`;
 
 /**

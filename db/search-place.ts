@@ -1,5 +1,6 @@
 import { isHidden } from './child-protection.ts';
 import type { Db } from './client.ts';
+import { isDirecting } from './directing.ts';
 import type { Law } from './law.ts';
 import { wordList } from './search-scope.ts';
 import { holdsOn, prepared } from './statement.ts';
@@ -24,7 +25,7 @@ const residents = `with home as (
     or exists (select 1 from membership m join "case" c on c.household_id = m.household_id and +c.worker_id = @staffId and c.closed_on is null
       where m.person_id = p.id and ${holdsOn('m', '@day')})
     or exists (select 1 from membership m join plan l on l.household_id = m.household_id
-      join director d on d.plan_id = l.id and +d.staff_id = @staffId and ${holdsOn('d', '@day')}
+      join director d on d.plan_id = l.id and ${isDirecting('d', '@staffId', '@day')}
       where m.person_id = p.id and ${holdsOn('m', '@day')})
   order by h.address_id, h.household_id, p.birth_date, p.id limit +@limit`;
 

@@ -1,3 +1,4 @@
+import { directingIds, isDirecting, isPlanInUse } from './directing.ts';
 import { holdsOn } from './statement.ts';
 
 /** Which people may be hits for an actor who does not see every household: those of the households they work for. */
@@ -45,17 +46,12 @@ export function isInWorkScope(person: string): string {
       exists (select 1 from "case" c where c.household_id = m.household_id and ${isCovered}
         and (c.worker_id = @workerId or (${isInHand}) or instr(@deskLaws, ' ' || c.law || ' ') > 0))
       or (@directorId is not null and exists (select 1 from plan p
-        join director d on d.plan_id = p.id and +d.staff_id = @directorId and ${holdsOn('d', '@day')}
-        where p.household_id = m.household_id and ${isInUse('p')}))))`;
-}
-
-/** SQL: the plan is in use on the day. */
-function isInUse(alias: string): string {
-  return `${alias}.status <> 'DRAFT' and ${alias}.started_on <= @day and (${alias}.ended_on is null or ${alias}.ended_on > @day)`;
+        join director d on d.plan_id = p.id and ${isDirecting('d', '@directorId', '@day')}
+        where p.household_id = m.household_id and ${isPlanInUse('p', '@day')}))))`;
 }
 
 /** SQL: the ids of the households in scope, from the side of the cases and plans; the desk's laws are left out. */
 export const householdsInWorkScope = `select c.household_id from "case" c where ${isInHand} and ${isCovered}
   union select c.household_id from "case" c where c.worker_id = @workerId and ${isCovered}
-  union select p.household_id from director d join plan p on p.id = d.plan_id and ${isInUse('p')}
-    where d.staff_id = @directorId and ${holdsOn('d', '@day')}`;
+  union select p.household_id from (${directingIds('@directorId', '@day')}) own
+    join director d on d.id = own.id join plan p on p.id = d.plan_id and ${isPlanInUse('p', '@day')}`;

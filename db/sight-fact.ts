@@ -1,4 +1,5 @@
 import type { Db } from './client.ts';
+import { isPlanInUse, standsInOn } from './directing.ts';
 import type { Law } from './law.ts';
 import { holdsOn, idList, prepared } from './statement.ts';
 
@@ -6,6 +7,8 @@ import { holdsOn, idList, prepared } from './statement.ts';
 export type SightFact =
   /** They are in the team of its plan. */
   | { readonly kind: 'TEAM'; readonly householdId: string }
+  /** They stand in for the director of its plan. */
+  | { readonly kind: 'DEPUTY'; readonly householdId: string }
   /** Somebody who is or was a member is a protected child. */
   | { readonly kind: 'PROTECTED'; readonly householdId: string; readonly personId: string }
   /** Somebody who is or was a member lets their organisation see what is under a law. */
@@ -27,6 +30,12 @@ const facts = `select 'TEAM' as kind, p.household_id as "householdId", null as "
   from json_each(@ids) wanted
   join plan p on p.household_id = wanted.value and p.status = 'ACTIVE'
   join team_member t on t.plan_id = p.id and +t.staff_id = @staffId and ${holdsOn('t', '@day')}
+union all
+select 'DEPUTY', p.household_id, null, null, null
+  from json_each(@ids) wanted
+  join plan p on p.household_id = wanted.value and ${isPlanInUse('p', '@day')}
+  join director d on d.plan_id = p.id and ${holdsOn('d', '@day')}
+  join deputy x on x.director_id = d.id and +x.staff_id = @staffId and ${standsInOn('x', '@day')}
 union all
 select 'PROTECTED', m.household_id, m.person_id, null, null
   from json_each(@ids) wanted

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { isDay, oneOf, period, periodChecks, provenance, sourceIsKnown } from './columns.ts';
 import { laws } from './law.ts';
 import { planTable } from './plan.table.ts';
@@ -21,6 +21,7 @@ export const teamMemberTable = sqliteTable(
     ...period(),
     validFrom: text('valid_from').notNull(),
     ...provenance(),
+    version: integer('version').notNull().default(1),
   },
   (t) => [
     sourceIsKnown('team_member', t.source),

@@ -30,7 +30,7 @@ export const relations = [
   'IN_HAND',
   /** The actor works on the case; of a household: on a case of it that the purpose covers. */
   'WORKER',
-  /** The actor directs the household's plan. */
+  /** The actor directs the household's plan, or stands in for whoever does. */
   'DIRECTOR',
   /** The goal is the actor's part of the plan. */
   'OWN_PART',
@@ -62,7 +62,10 @@ export const relationMeanings: Readonly<Record<Relation, { readonly name: string
     name: 'behandelaar',
     meaning: 'iemand behandelt zelf de zaak, of een open zaak van het huishouden die het doel dekt',
   },
-  DIRECTOR: { name: 'regisseur', meaning: 'iemand is vandaag regisseur van het plan van het huishouden' },
+  DIRECTOR: {
+    name: 'regisseur',
+    meaning: 'iemand is vandaag regisseur van het plan van het huishouden, of neemt voor die waar',
+  },
   OWN_PART: {
     name: 'eigen deel',
     meaning:

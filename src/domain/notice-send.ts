@@ -1,26 +1,49 @@
+import type { Db } from '../../db/client.ts';
 import { newId } from '../../db/id.ts';
 import { insertNotice } from '../../db/notice.ts';
-import type { NoticeKind } from '../../db/notice.table.ts';
+import type { HouseholdChange, NoticeKind, NoticeRow } from '../../db/notice.table.ts';
 import type { Role } from '../../db/staff.table.ts';
-import type { Work } from './work.ts';
+
+/** What a notice says; what it is about stands beside the kind. */
+type Content =
+  | {
+      readonly kind: Extract<NoticeKind, `EMERGENCY_${string}`>;
+      readonly emergencyAccessId: string;
+    }
+  | {
+      readonly kind: Extract<NoticeKind, `DIRECTORSHIP_${string}`>;
+      readonly directorOfferId: string;
+    }
+  | { readonly kind: 'HOUSEHOLD_CHANGED'; readonly householdChange: HouseholdChange }
+  | { readonly kind: Extract<NoticeKind, `DIRECTOR_${string}` | `DEPUTY_${string}` | `TEAM_${string}`> };
 
 /** What somebody, or whoever has a role, is to be told. */
-export type Message = {
-  readonly kind: NoticeKind;
-  readonly householdId: string;
-  readonly emergencyAccessId: string | null;
-} & ({ readonly staffId: string; readonly role?: never } | { readonly role: Role; readonly staffId?: never });
+export type Message = Content & { readonly householdId: string } & (
+    | { readonly staffId: string; readonly role?: never }
+    | { readonly role: Role; readonly staffId?: never }
+  );
+
+/** The transaction in which something is told: that of a change by staff, or of an intake. */
+export interface Sender {
+  readonly db: Db;
+  /** Moment, ISO 8601 in UTC. */
+  readonly at: string;
+  readonly provenance: Pick<NoticeRow, 'source' | 'recordedAt'>;
+}
 
 /** Sends a notice in the transaction of a change, so that what was changed was told. */
-export function sendNotice(work: Work, message: Message): void {
-  insertNotice(work.db, {
+export function sendNotice({ db, at, provenance }: Sender, message: Message): void {
+  insertNotice(db, {
+    emergencyAccessId: null,
+    directorOfferId: null,
+    householdChange: null,
     staffId: null,
     role: null,
     ...message,
     id: newId('notice'),
-    at: work.at,
+    at,
     readAt: null,
     readById: null,
-    ...work.provenance,
+    ...provenance,
   });
 }

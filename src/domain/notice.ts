@@ -1,31 +1,27 @@
 import { z } from 'zod';
 import { findConceptOfId } from '../../db/id.ts';
 import { listNotices, listNoticesByIds, updateNotice, type NoticeKey, type NoticeScope } from '../../db/notice.ts';
-import type { NoticeKind, NoticeRow } from '../../db/notice.table.ts';
+import type { NoticeRow } from '../../db/notice.table.ts';
 import type { StaffRow } from '../../db/staff.table.ts';
 import { snapshot } from '../../db/statement.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
 import { PublicError } from '../errors.ts';
 import { change, type Change, type Outcome } from './change.ts';
+import { textOfNotice } from './notice-text.ts';
 import { firstOf, type PageInfo } from './page.ts';
 import { notFound, Refusal } from './problem.ts';
 import { listStandings, purposeOf } from './standing.ts';
 
 export interface NoticeView extends Pick<
   NoticeRow,
-  'id' | 'kind' | 'householdId' | 'emergencyAccessId' | 'at' | 'readAt'
+  'id' | 'kind' | 'householdId' | 'emergencyAccessId' | 'directorOfferId' | 'householdChange' | 'at' | 'readAt'
 > {
   readonly text: string;
   readonly readBy: StaffRow | null;
 }
 export type GrantedNotice = Granted<NoticeView>;
 export type NoticeOutcome = Outcome<GrantedNotice>;
-
-const texts: Readonly<Record<NoticeKind, string>> = {
-  EMERGENCY_ACCESS_USED: 'Iemand nam noodtoegang tot het dossier van een huishouden. Kijk of dat nodig was.',
-  EMERGENCY_ACCESS_REVIEWED: 'Uw noodtoegang tot het dossier van een huishouden is beoordeeld.',
-};
 
 /** Which notices are the actor's: the one place that says so. Those to a role are theirs for a purpose of that role. */
 function noticeScope(context: Context): NoticeScope {
@@ -48,9 +44,11 @@ function viewAll(context: Context, rows: readonly NoticeRow[]): readonly Granted
       kind: row.kind,
       householdId: row.householdId,
       emergencyAccessId: row.emergencyAccessId,
+      directorOfferId: row.directorOfferId,
+      householdChange: row.householdChange,
       at: row.at,
       readAt: row.readAt,
-      text: texts[row.kind],
+      text: textOfNotice(row),
       readBy: row.readById === null ? null : context.reference.getStaff(row.readById),
     });
   });

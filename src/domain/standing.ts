@@ -225,7 +225,9 @@ export class Standing {
 
   #relationsToHousehold(): Set<Relation> {
     const relations = new Set<Relation>(['ANY']);
-    if (this.director?.staffId === this.#context.actor.staff.id) relations.add('DIRECTOR');
+    const isDirector = this.director?.staffId === this.#context.actor.staff.id;
+    // Who stands in for the director sees and does what the director may, for as long as that lasts.
+    if (isDirector || this.#sight.some(({ kind }) => kind === 'DEPUTY')) relations.add('DIRECTOR');
     if (this.#sight.some(({ kind }) => kind === 'EMERGENCY')) relations.add('EMERGENCY');
     for (const row of this.cases) {
       if (!this.#isOpenForPurpose(row)) continue;

@@ -1,4 +1,5 @@
 import { dates, days, notFlags, periods } from './check-break-kit.ts';
+import { directorBreaks } from './director-break.ts';
 import { sightBreaks } from './sight-break.ts';
 import { supportBreaks } from './support-break.ts';
 import { termBreaks } from './term-break.ts';
@@ -128,6 +129,7 @@ const ownBreaks: Readonly<Record<string, Breaks>> = {
   staff_role: { ...periods('staff_role'), staff_role_role: [{ role: 'KING' }] },
   ...sightBreaks,
   ...termBreaks,
+  ...directorBreaks,
 };
 
 /** What is tried against each CHECK, by table. */

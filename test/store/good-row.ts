@@ -1,3 +1,4 @@
+import { goodDirectors, standingDirectors } from './director-break.ts';
 import { goodSight, standingSight } from './sight-rows.ts';
 import { goodSupport, standingHelp, standingSupport } from './support.ts';
 import { goodTerm } from './term-break.ts';
@@ -54,6 +55,7 @@ export const standingRows: readonly (readonly [table: string, row: Row])[] = [
   ],
   ...standingHelp,
   ...standingSight,
+  ...standingDirectors,
 ];
 
 const ended = { valid_from: '2026-01-01', valid_until: '2026-02-01' } as const;
@@ -140,7 +142,7 @@ export const goodRows: Readonly<Record<string, Row>> = {
     version: 1,
     ...made,
   },
-  director: { id: 'new', plan_id: 'pla', staff_id: 'sta', ...ended, ...made },
+  director: { id: 'new', plan_id: 'pla', staff_id: 'sta', ...ended, version: 1, ...made },
   formation: { person_id: 'per', requested_at: '2026-06-01T10:00:00.000Z' },
   goal: {
     id: 'new',
@@ -261,4 +263,5 @@ export const goodRows: Readonly<Record<string, Row>> = {
   ...goodSupport,
   ...goodSight,
   ...goodTerm,
+  ...goodDirectors,
 };

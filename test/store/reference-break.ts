@@ -1,3 +1,4 @@
+import { directorOptional, directorReferences } from './director-break.ts';
 import { sightOptional, sightReferences } from './sight-break.ts';
 import { termOptional, termReferences } from './term-break.ts';
 
@@ -64,6 +65,7 @@ export const references: Readonly<Record<string, string>> = {
   'team_member.staff_id': 'staff',
   ...sightReferences,
   ...termReferences,
+  ...directorReferences,
 };
 
 /** Columns that may be empty; every other must hold something. */
@@ -144,4 +146,5 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
   team_member: ['law', 'valid_until'],
   ...sightOptional,
   ...termOptional,
+  ...directorOptional,
 };

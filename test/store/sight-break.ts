@@ -53,6 +53,8 @@ export const sightBreaks: Readonly<Record<string, Breaks>> = {
     notice_kind: [{ kind: 'GOSSIP' }],
     notice_role: [{ role: 'KING', staff_id: null }],
     notice_is_for_somebody: [{ staff_id: null }, { role: 'DIRECTOR' }],
+    notice_household_change: [{ kind: 'HOUSEHOLD_CHANGED', household_change: 'PARTY' }],
+    notice_change_is_told: [{ kind: 'HOUSEHOLD_CHANGED' }, { household_change: 'MOVED' }],
     notice_read_is_whole: [{ read_at: null }, { read_by_id: null }],
   },
 };
@@ -99,6 +101,7 @@ export const sightReferences: Readonly<Record<string, string>> = {
   'emergency_access.staff_id': 'staff',
   'emergency_access_law.emergency_access_id': 'emergency_access',
   'mutation.staff_id': 'staff',
+  'notice.director_offer_id': 'director_offer',
   'notice.emergency_access_id': 'emergency_access',
   'notice.household_id': 'household',
   'notice.read_by_id': 'staff',
@@ -112,5 +115,5 @@ export const sightOptional: Readonly<Record<string, readonly string[]>> = {
   emergency_access: ['ended_at', 'reviewed_at', 'reviewed_by_id', 'outcome', 'review_note'],
   emergency_access_law: [],
   mutation: [],
-  notice: ['emergency_access_id', 'staff_id', 'role', 'read_at', 'read_by_id'],
+  notice: ['emergency_access_id', 'director_offer_id', 'household_change', 'staff_id', 'role', 'read_at', 'read_by_id'],
 };

@@ -3,11 +3,14 @@ import type { Row } from './good-row.ts';
 const made = { source: 'STAFF', recorded_at: '2026-06-01T10:00:00.000Z' } as const;
 const hour = { granted_at: '2026-05-01T09:00:00.000Z', ends_at: '2026-05-01T10:00:00.000Z' } as const;
 const asked = { household_id: 'hou', staff_id: 'sta', organisation_id: 'org', processing_activity_id: 'a:b' } as const;
+const told = { kind: 'EMERGENCY_ACCESS_USED', household_id: 'hou', at: '2026-05-01T09:00:00.000Z', ...made } as const;
 
 /** Rows about who may see what that others refer to. */
 export const standingSight: readonly (readonly [table: string, row: Row])[] = [
   ['staff', { id: 'peer', organisation_id: 'org', subject: 'p', name: 'P', job_title: 'T', ...made }],
   ['emergency_access', { id: 'emg', ...asked, ...hour, reason: 'Why', ...made }],
+  ['notice', { ...told, id: 'unread', emergency_access_id: 'emg', role: 'PRIVACY_DESK' }],
+  ['notice', { ...told, id: 'read', staff_id: 'sta', read_at: '2026-05-01T09:10:00.000Z', read_by_id: 'sta' }],
 ];
 
 /** For each table about who may see what a whole row that the store takes. */
@@ -66,6 +69,8 @@ export const goodSight: Readonly<Record<string, Row>> = {
     kind: 'EMERGENCY_ACCESS_USED',
     household_id: 'hou',
     emergency_access_id: 'emg',
+    director_offer_id: null,
+    household_change: null,
     staff_id: 'sta',
     role: null,
     at: '2026-05-01T09:00:00.000Z',

@@ -171,5 +171,5 @@ export const goodSupport: Readonly<Record<string, Row>> = {
     version: 1,
     ...made,
   },
-  team_member: { id: 'new', plan_id: 'pla', staff_id: 'sta', law: 'WMO', ...ended, ...made },
+  team_member: { id: 'new', plan_id: 'pla', staff_id: 'sta', law: 'WMO', ...ended, version: 1, ...made },
 };

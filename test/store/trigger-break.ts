@@ -1,3 +1,4 @@
+import { directorTriggerBreaks } from './director-break.ts';
 import type { Row } from './good-row.ts';
 
 export interface TriggerBreak {
@@ -160,4 +161,5 @@ export const triggerBreaks: Readonly<Record<string, readonly TriggerBreak[]>> = 
     },
     { says: 'one comes after another', table: 'case_status', rows: [{}, { status: 'IN_PROGRESS' }] },
   ],
+  ...directorTriggerBreaks,
 };

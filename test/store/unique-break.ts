@@ -1,3 +1,4 @@
+import { directorUniqueBreaks } from './director-break.ts';
 import { sightUniqueBreaks } from './sight-break.ts';
 import { termUniqueBreaks } from './term-break.ts';
 import type { Row } from './good-row.ts';
@@ -174,4 +175,5 @@ export const uniqueBreaks: Readonly<Record<string, UniqueBreak>> = {
   },
   ...sightUniqueBreaks,
   ...termUniqueBreaks,
+  ...directorUniqueBreaks,
 };
