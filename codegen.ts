@@ -1,4 +1,5 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { deedTypeDefs } from './src/access/deed-schema.ts';
 import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
 
 const scalars = {
@@ -12,7 +13,7 @@ const scalars = {
 };
 
 const config: CodegenConfig = {
-  schema: 'schema/*.graphql',
+  schema: ['schema/*.graphql', deedTypeDefs()],
   importExtension: '.ts',
   generates: {
     'src/generated/resolvers.ts': {
@@ -90,6 +91,7 @@ const config: CodegenConfig = {
           ContactMomentEdge: '../domain/contact-moment.ts#GrantedContactMoment',
           CorrectContactMomentPayload: '../domain/contact-moment-change.ts#ContactMomentOutcome',
           Conflict: '../domain/problem.ts#Conflict as HeldConflict',
+          Deed: '../access/deed.ts#Deed as HeldDeed',
           Decision: '../domain/decision.ts#GrantedDecision',
           Director: '../domain/director.ts#GrantedDirector',
           District: '../domain/district.ts#PublicDistrict',
@@ -124,6 +126,7 @@ const config: CodegenConfig = {
           OpenCasePayload: '../domain/case-work.ts#CaseOutcome',
           PageInfo: '../domain/page.ts#PageInfo as HeldPageInfo',
           PopulationCount: '../domain/district.ts#PublicPopulationCount',
+          PermittedDeed: '../domain/deed.ts#GrantedDeed',
           Person: '../domain/person.ts#GrantedPerson',
           PersonName: '../domain/person.ts#GrantedName',
           Plan: '../domain/plan.ts#GrantedPlan',

@@ -10,6 +10,7 @@ import { consent } from './consent.ts';
 import { contactMoment } from './contact-moment.ts';
 import { district } from './district.ts';
 import { decision } from './decision.ts';
+import { deed } from './deed.ts';
 import { document } from './document.ts';
 import { duty } from './duty.ts';
 import { emergencyAccess } from './emergency-access.ts';
@@ -45,6 +46,7 @@ export const resolvers: readonly Resolvers[] = [
   contactMoment,
   district,
   decision,
+  deed,
   document,
   duty,
   emergencyAccess,

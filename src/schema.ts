@@ -3,16 +3,17 @@ import { join } from 'node:path';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { isScalarType, type GraphQLSchema } from 'graphql';
 import { resolvers } from '../resolvers/index.ts';
+import { deedTypeDefs } from './access/deed-schema.ts';
 import { checkAccessRules } from './access/schema-rule.ts';
 
 const folder = join(import.meta.dirname, '..', 'schema');
 
-/** The SDL of the API, as its files state it. */
+/** The SDL of the API, as its files state it, and what is made of tables. */
 export function readTypeDefs(): string[] {
-  return readdirSync(folder)
+  const names = readdirSync(folder)
     .filter((name) => name.endsWith('.graphql'))
-    .sort()
-    .map((name) => readFileSync(join(folder, name), 'utf8'));
+    .sort();
+  return [...names.map((name) => readFileSync(join(folder, name), 'utf8')), deedTypeDefs()];
 }
 
 /** The executable schema. Throws when a field has no effective access rule: then the hub does not start. */
