@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listDirectingByHouseholdIds } from '../../db/directing.ts';
 import {
   hasRunningEmergencyAccess,
   insertEmergencyAccess,
@@ -83,8 +84,8 @@ const request: Change<{
     });
     insertEmergencyAccessLaws(work.db, row.id, input.laws);
     const notice = { kind: 'EMERGENCY_ACCESS_USED', householdId: row.householdId, emergencyAccessId: row.id } as const;
-    const director = standing.director?.staffId;
-    if (director !== undefined && director !== staffId) sendNotice(work, { ...notice, staffId: director });
+    for (const directing of listDirectingByHouseholdIds(work.db, [row.householdId], work.today))
+      if (directing.staffId !== staffId) sendNotice(work, { ...notice, staffId: directing.staffId });
     sendNotice(work, { ...notice, role: 'PRIVACY_DESK' });
     return row.id;
   },

@@ -10,7 +10,9 @@ import { newId } from '../../db/id.ts';
 import { insertMembership, updateMembership } from '../../db/membership.ts';
 import type { MembershipRow } from '../../db/membership.table.ts';
 import { endAfter, latestKnown } from '../partial-date.ts';
+import type { HouseholdNews } from './director-notice.ts';
 import { continueHouseholds, type Standing } from './formation-continuity.ts';
+import { listDied, newsOfFormation } from './formation-news.ts';
 import { changeMembership, type MembershipChange, type Place } from './formation-membership.ts';
 import type { Group, Neighbourhood } from './formation-neighbourhood.ts';
 import { makeTiming } from './formation-timing.ts';
@@ -34,18 +36,23 @@ export function noHouseholds(): TouchedHouseholds {
   return { formed: new Set(), changed: new Set(), dissolved: new Set() };
 }
 
-/** Writes what must change so that everybody belongs to the household that the facts make. */
+/**
+ * Writes what must change so that everybody belongs to the household that the facts make, and tells what happened to the
+ * households that were there before.
+ */
 export function applyNeighbourhood(
   recording: Recording,
   neighbourhood: Neighbourhood,
   touched: TouchedHouseholds,
-): void {
+): readonly HouseholdNews[] {
   const standing = readStanding(recording, neighbourhood);
   const households = nameHouseholds(neighbourhood, standing);
   const changes = planChanges(recording, neighbourhood, standing, households);
   writeHouseholds(recording, standing, households, changes, touched);
   writeMemberships(recording, neighbourhood, changes, touched);
-  dissolveEmpty(recording, standing, changes, touched);
+  const dissolved = dissolveEmpty(recording, standing, changes);
+  for (const id of dissolved) touched.dissolved.add(id);
+  return listNews(recording, { standing, households, changes, dissolved });
 }
 
 type StandingHouseholds = ReadonlyMap<string, Standing & { readonly row: HouseholdRow }>;
@@ -188,14 +195,41 @@ function dissolveEmpty(
   recording: Recording,
   standing: StandingHouseholds,
   changes: ReadonlyMap<string, MembershipChange>,
-  { dissolved }: TouchedHouseholds,
-): void {
+): ReadonlySet<string> {
+  const dissolved = new Set<string>();
   const left = new Set([...changes.values()].flatMap(({ close }) => (close ? [close.row.householdId] : [])));
-  if (left.size === 0) return;
+  if (left.size === 0) return dissolved;
   for (const { householdId, lastUntil } of listEmptyHouseholds(recording.db, [...left], recording.today)) {
     const row = standing.get(householdId)?.row;
     if (!row) continue;
     changeHousehold(recording, row, { dissolvedOn: endAfter(row.formedOn, lastUntil, recording.today) });
     dissolved.add(householdId);
   }
+  return dissolved;
+}
+
+function listNews(
+  recording: Recording,
+  {
+    standing,
+    households,
+    ...done
+  }: {
+    readonly standing: StandingHouseholds;
+    readonly households: ReadonlyMap<Group, string>;
+    readonly changes: ReadonlyMap<string, MembershipChange>;
+    readonly dissolved: ReadonlySet<string>;
+  },
+): readonly HouseholdNews[] {
+  const addresses = [...households].flatMap(([{ addressId }, id]) => {
+    const row = standing.get(id)?.row;
+    return row ? [[id, { from: row.addressId, to: addressId }] as const] : [];
+  });
+  const left = [...done.changes].flatMap(([personId, { close }]) => (close ? [personId] : []));
+  return newsOfFormation({
+    ...done,
+    addresses: new Map(addresses),
+    known: new Set(standing.keys()),
+    died: listDied(recording, left),
+  });
 }

@@ -9,19 +9,23 @@ import { newId } from '../../db/id.ts';
 import { insertMembership, updateMembership } from '../../db/membership.ts';
 import type { MembershipRow } from '../../db/membership.table.ts';
 import { comesOfAgeOn, endAfter, latestKnown } from '../partial-date.ts';
+import type { HouseholdNews } from './director-notice.ts';
 import type { TouchedHouseholds } from './formation-apply.ts';
+import { newsOfLeaving } from './formation-news.ts';
 import { differencesBetween, provenanceOf, recordRevision, type Recording } from './person-update-recording.ts';
 
 /**
  * Brings the second households up to date of these people and of the minors over whom they have authority: a minor
- * who lives with one parent belongs to the household of the other too, where that parent has authority (BW 1:245).
+ * who lives with one parent belongs to the household of the other too, where that parent has authority (BW 1:245). Tells
+ * what happened to the households.
  */
 export function formSecondaryMemberships(
   recording: Recording,
   personIds: readonly string[],
   { changed }: TouchedHouseholds,
-): void {
+): readonly HouseholdNews[] {
   const { db, today } = recording;
+  const news: HouseholdNews[] = [];
   const wanted = listOtherParents(db, personIds).filter(
     ({ birthDate }) => birthDate === null || comesOfAgeOn(birthDate) > today,
   );
@@ -32,21 +36,31 @@ export function formSecondaryMemberships(
     const event = findLastEventDay(db, [row.personId], today);
     updateMembership(db, { ...row, validUntil: endAfter(row.validFrom, event, today) });
     changed.add(row.householdId);
+    news.push(...newsOfLeaving(recording, row));
   }
-  for (const place of wanted) if (keepSecondary(recording, place, stored)) changed.add(place.householdId);
+  for (const place of wanted) {
+    const kept = keepSecondary(recording, place, stored);
+    if (kept !== 'AS_IT_WAS') changed.add(place.householdId);
+    if (kept === 'ADDED') news.push({ householdId: place.householdId, change: 'MEMBER_JOINED' });
+  }
+  return news;
 }
 
-/** Whether anything had to be written for it. */
-function keepSecondary(recording: Recording, place: OtherParentRow, stored: readonly MembershipRow[]): boolean {
+/** What had to be written for it. */
+function keepSecondary(
+  recording: Recording,
+  place: OtherParentRow,
+  stored: readonly MembershipRow[],
+): 'ADDED' | 'CORRECTED' | 'AS_IT_WAS' {
   const here = stored.filter((row) => row.personId === place.childId && row.householdId === place.householdId);
   const lastEnd = latestKnown(...here.map((row) => row.validUntil));
   const validFrom = latestKnown(place.childFrom, place.parentFrom, lastEnd);
   const current = here.find((row) => row.validUntil === null);
-  if (!current) return addSecondary(recording, place, validFrom);
-  if (current.validFrom === validFrom || lastEnd !== null) return false;
+  if (!current) return addSecondary(recording, place, validFrom) ? 'ADDED' : 'AS_IT_WAS';
+  if (current.validFrom === validFrom || lastEnd !== null) return 'AS_IT_WAS';
   updateMembership(recording.db, { ...current, validFrom });
   recordRevision(recording, current.id, differencesBetween(current, { ...current, validFrom }, []));
-  return true;
+  return 'CORRECTED';
 }
 
 function addSecondary(recording: Recording, place: OtherParentRow, validFrom: string | null): boolean {

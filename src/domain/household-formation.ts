@@ -2,10 +2,11 @@ import { setImmediate } from 'node:timers/promises';
 import { transaction, type Db } from '../../db/client.ts';
 import { listFormation, requestFormationOfNewAdults, settleFormation } from '../../db/formation.ts';
 import { StoreError } from '../../db/store-error.ts';
+import { tellDirectors } from './director-notice.ts';
 import { applyNeighbourhood, noHouseholds, type TouchedHouseholds } from './formation-apply.ts';
 import { readNeighbourhood } from './formation-neighbourhood.ts';
 import { formSecondaryMemberships } from './formation-secondary.ts';
-import { makeRecording } from './person-update-recording.ts';
+import { makeRecording, provenanceOf } from './person-update-recording.ts';
 
 /** How many people are taken at a time: a transaction stays short, and whoever else writes waits for one at most. */
 const batch = 200;
@@ -74,8 +75,11 @@ function requestNewAdults(db: Db, now: () => Date): void {
 function formTogether(db: Db, requested: readonly string[], moment: Date, touched: TouchedHouseholds): number {
   const recording = makeRecording(db, moment);
   const neighbourhood = readNeighbourhood(db, requested, recording.today);
-  applyNeighbourhood(recording, neighbourhood, touched);
-  formSecondaryMemberships(recording, neighbourhood.personIds, touched);
+  const news = [
+    ...applyNeighbourhood(recording, neighbourhood, touched),
+    ...formSecondaryMemberships(recording, neighbourhood.personIds, touched),
+  ];
+  tellDirectors({ ...recording, provenance: provenanceOf(recording) }, news);
   settleFormation(db, neighbourhood.personIds);
   return neighbourhood.personIds.length;
 }

@@ -1,9 +1,11 @@
 import { linkAuthority } from '../../db/authority.ts';
 import { requestFormation } from '../../db/formation.ts';
 import { newId } from '../../db/id.ts';
+import { listMembershipsByPersonIds } from '../../db/membership.ts';
 import { findPersonByBsn, insertPerson, updatePerson } from '../../db/person.ts';
 import type { PersonRow } from '../../db/person.table.ts';
 import { linkRelations, listRelationsOf } from '../../db/relation.ts';
+import { tellDirectors } from './director-notice.ts';
 import { updateAuthorityOver } from './person-update-authority.ts';
 import { unknownName, type PersonFacts } from './person-update-facts.ts';
 import { isAnotherPerson } from './person-update-identity.ts';
@@ -37,9 +39,17 @@ export function recordPerson(recording: Recording, facts: PersonFacts): PersonOu
   recordTies(recording, facts, row, false, changes);
   if (!hasChanges(changes)) return 'UNCHANGED';
   updatePerson(recording.db, { ...row, version: stored.version + 1 });
+  if (row.registrationStatus === 'DECEASED' && stored.registrationStatus !== 'DECEASED') tellDeath(recording, row.id);
   recordRevision(recording, row.id, changes);
   if (decidesHousehold(changes)) requestFormation(recording.db, row.id, recording.at);
   return 'CHANGED';
+}
+
+/** Tells the directors of every household that somebody belongs to that they died. */
+function tellDeath(recording: Recording, personId: string): void {
+  const memberships = listMembershipsByPersonIds(recording.db, [personId], recording.today);
+  const news = memberships.map(({ householdId }) => ({ householdId, change: 'MEMBER_DIED' }) as const);
+  tellDirectors({ ...recording, provenance: provenanceOf(recording) }, news);
 }
 
 function addPerson(recording: Recording, facts: PersonFacts): PersonOutcome {
