@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { oneOf, period, periodChecks, provenance, sourceIsKnown } from './columns.ts';
 import { organisationTable } from './organisation.table.ts';
 
@@ -23,6 +23,7 @@ export const agreementTable = sqliteTable(
       .references(() => organisationTable.id),
     /** Where this is known from, in Dutch. */
     basis: text('basis').notNull(),
+    version: integer('version').notNull().default(1),
     ...period(),
     ...provenance(),
   },

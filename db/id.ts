@@ -9,6 +9,7 @@ export const idPrefixes = {
   case: 'cas',
   caseStatus: 'cst',
   caseTermChange: 'ctc',
+  caseType: 'cty',
   childProtection: 'chp',
   consent: 'cns',
   contactMoment: 'con',
@@ -26,6 +27,7 @@ export const idPrefixes = {
   organisation: 'org',
   person: 'per',
   plan: 'pla',
+  processingActivity: 'pac',
   product: 'prd',
   provider: 'prv',
   provision: 'pro',
@@ -37,6 +39,7 @@ export const idPrefixes = {
   serviceNorm: 'nor',
   signal: 'sig',
   staff: 'sta',
+  statutoryTerm: 'stm',
   teamMember: 'tea',
 } as const;
 

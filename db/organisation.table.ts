@@ -1,4 +1,4 @@
-import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { oneOf, provenance, sourceIsKnown } from './columns.ts';
 
 export const organisationKinds = ['COMMISSIONER', 'EXECUTOR', 'OTHER'] as const;
@@ -13,6 +13,7 @@ export const organisationTable = sqliteTable(
     kind: text('kind', { enum: organisationKinds }).notNull(),
     phone: text('phone'),
     email: text('email'),
+    version: integer('version').notNull().default(1),
     ...provenance(),
   },
   (t) => [sourceIsKnown('organisation', t.source), oneOf('organisation_kind', t.kind, organisationKinds)],

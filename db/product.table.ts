@@ -1,5 +1,5 @@
-import { sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
-import { oneOf, provenance, sourceIsKnown } from './columns.ts';
+import { integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { oneOf, period, periodChecks, provenance, sourceIsKnown } from './columns.ts';
 import { laws } from './law.ts';
 import { ladderSteps } from './reference/ladder.ts';
 
@@ -15,12 +15,15 @@ export const productTable = sqliteTable(
     category: text('category'),
     name: text('name').notNull(),
     ladderStep: text('ladder_step', { enum: ladderSteps }).notNull(),
+    version: integer('version').notNull().default(1),
+    ...period(),
     ...provenance(),
   },
   (t) => [
     sourceIsKnown('product', t.source),
     oneOf('product_law', t.law, laws),
     oneOf('product_ladder_step', t.ladderStep, ladderSteps),
+    ...periodChecks('product', t),
     unique('product_code_in_law').on(t.law, t.code),
   ],
 );

@@ -1,17 +1,23 @@
 import { putAgreement } from './agreement.ts';
+import { putCaseType } from './case-type.ts';
 import { transaction, type Db } from './client.ts';
 import { putDistrict } from './district.ts';
 import { putOrganisation } from './organisation.ts';
+import { putProcessingActivity } from './processing-activity.ts';
 import { putProduct } from './product.ts';
 import { agreements, type AgreementCode } from './reference/agreement.ts';
+import { caseTypes } from './reference/case-type.ts';
 import { districts } from './reference/district.ts';
 import { municipalityCode, organisations, type OrganisationCode } from './reference/organisation.ts';
+import { processingActivities } from './reference/processing-activity.ts';
 import { keyOfProduct, products, type ProductFact } from './reference/product.ts';
 import { keyOfResponsibility, responsibilities, type ResponsibilityFact } from './reference/responsibility.ts';
 import { serviceNorms } from './reference/service-norm.ts';
 import { stableId } from './reference/stable-id.ts';
+import { statutoryTerms } from './reference/statutory-term.ts';
 import { putResponsibility } from './responsibility.ts';
 import { putServiceNorm } from './service-norm.ts';
+import { putStatutoryTerm } from './statutory-term.ts';
 
 const codes = Object.keys(organisations) as OrganisationCode[];
 const agreementCodes = Object.keys(agreements) as AgreementCode[];
@@ -36,9 +42,12 @@ export function responsibilityId(fact: ResponsibilityFact): string {
   return stableId('responsibility', `${municipalityCode}/${keyOfResponsibility(fact)}`);
 }
 
+/** Since always, until further notice, and not changed so far. */
+const always = { validFrom: null, validUntil: null, version: 1 } as const;
+
 /**
  * Brings the reference data of this release into the store: organisations, agreements with their
- * norms, responsibilities, products and districts. Doing it again changes nothing; what staff changed since is left as it is. Throws {@link StoreError}.
+ * norms, responsibilities, products, districts, types of case, terms of the law and the register of purposes. Doing it again changes nothing; what staff changed since is left as it is. Throws {@link StoreError}.
  */
 export function installReference(db: Db, now: Date): void {
   const provenance = { source: 'REFERENCE', recordedAt: now.toISOString() } as const;
@@ -77,5 +86,57 @@ export function installReference(db: Db, now: Date): void {
     for (const { confirmed, ...district } of districts) {
       putDistrict(tx, { ...district, municipalityCode, confirmed: confirmed ? 1 : 0, ...provenance });
     }
+    putCaseRules(db, provenance);
+    for (const [
+      position,
+      { id: uri, laws, roles, coordination, suwi, ...activity },
+    ] of processingActivities.entries()) {
+      putProcessingActivity(db, {
+        id: stableId('processingActivity', uri),
+        uri,
+        ...activity,
+        laws: JSON.stringify(laws),
+        roles: JSON.stringify(roles),
+        coordination: coordination ? 1 : 0,
+        suwi: suwi ? 1 : 0,
+        position,
+        proposal: null,
+        proposedById: null,
+        version: 1,
+        ...provenance,
+      });
+    }
   });
+}
+
+interface Provenance {
+  readonly source: 'REFERENCE';
+  readonly recordedAt: string;
+}
+
+function putCaseRules(db: Db, provenance: Provenance): void {
+  for (const { steps, otherTerms, termChanges, reasonableTerm, fromSuwinet, ...type } of caseTypes) {
+    putCaseType(db, {
+      id: stableId('caseType', `${type.law}/${type.kind}`),
+      ...type,
+      steps: JSON.stringify(steps),
+      otherTerms: JSON.stringify(otherTerms),
+      termChanges: JSON.stringify(termChanges),
+      reasonableTerm: reasonableTerm ? 1 : 0,
+      fromSuwinet: fromSuwinet ? 1 : 0,
+      ...always,
+      ...provenance,
+    });
+  }
+  for (const { caseKinds, length, ...term } of statutoryTerms) {
+    putStatutoryTerm(db, {
+      id: stableId('statutoryTerm', term.code),
+      ...term,
+      caseKinds: JSON.stringify(caseKinds),
+      amount: length?.amount ?? null,
+      unit: length?.unit ?? null,
+      ...always,
+      ...provenance,
+    });
+  }
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { agreementTable } from './agreement.table.ts';
 import { oneOf, period, periodChecks, provenance, sourceIsKnown } from './columns.ts';
 import { laws } from './law.ts';
@@ -29,6 +29,7 @@ export const responsibilityTable = sqliteTable(
     status: text('status', { enum: responsibilityStatuses }).notNull(),
     /** The agreement under which the organisation does it; null when none is known. */
     agreementId: text('agreement_id').references(() => agreementTable.id),
+    version: integer('version').notNull().default(1),
     ...period(),
     ...provenance(),
   },

@@ -9,6 +9,8 @@ interface Shape {
   readonly defaults: readonly unknown[];
   readonly insert: string;
   readonly update: string;
+  /** Columns that say something of the thing itself. */
+  readonly changing: readonly string[];
 }
 
 const shapes = new WeakMap<Table, Shape>();
@@ -25,6 +27,9 @@ function makeShape(table: Table): Shape {
   return {
     properties: columns.map(([property]) => property),
     defaults: columns.map(([, column]) => column.default ?? null),
+    changing: columns
+      .filter(([property]) => !['id', 'version', 'source', 'recordedAt'].includes(property))
+      .map(([, column]) => `"${column.name}"`),
     insert: `insert into "${getTableName(table)}" (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
     update: `update "${getTableName(table)}" set ${names.map((name) => `${name} = ?`).join(', ')} where "id" = ?`,
   };
@@ -50,6 +55,25 @@ export function updateRow<Row extends Record<keyof Row, Value> & { id: string }>
 ): void {
   const { update, properties } = shapeOf(table);
   prepared<[Value[]], unknown>(db, update).run([...valuesOf(row, properties), row.id]);
+}
+
+/**
+ * Writes a row as reference data states it; one that staff changed since, and so is theirs, stays as they left it. Of many columns
+ * none need be named.
+ */
+export function putReferenceRow<Row extends Record<keyof Row, Value> & { id: string; source: string }>(
+  db: Db,
+  table: Table & { $inferSelect: Row },
+  row: Row,
+): void {
+  const { insert, properties, changing } = shapeOf(table);
+  const excluded = changing.map((name) => `excluded.${name}`);
+  prepared<[Value[]], unknown>(
+    db,
+    `${insert} on conflict ("id") do update
+      set ${changing.map((name, place) => `${name} = ${excluded[place]}`).join(', ')}, "recorded_at" = excluded."recorded_at"
+      where "source" = 'REFERENCE' and (${changing.map((name) => `"${getTableName(table)}".${name}`).join(', ')}) is not (${excluded.join(', ')})`,
+  ).run(valuesOf(row, properties));
 }
 
 function valuesOf(row: Readonly<Record<string, Value>>, properties: readonly string[]): Value[] {

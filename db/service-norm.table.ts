@@ -42,6 +42,7 @@ export const serviceNormTable = sqliteTable(
     targetPercent: integer('target_percent').notNull(),
     /** Whether the figures are assumed for the demo, because no source states them. */
     assumed: integer('assumed').notNull(),
+    version: integer('version').notNull().default(1),
     ...period(),
     ...provenance(),
   },

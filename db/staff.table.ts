@@ -1,4 +1,4 @@
-import { index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { oneOf, period, periodChecks, provenance, sourceIsKnown } from './columns.ts';
 import { organisationTable } from './organisation.table.ts';
 
@@ -37,6 +37,8 @@ export const staffTable = sqliteTable(
     jobTitle: text('job_title').notNull(),
     phone: text('phone'),
     email: text('email'),
+    /** Counts changes of the person, and of their roles and rights. */
+    version: integer('version').notNull().default(1),
     ...period(),
     ...provenance(),
   },
@@ -89,4 +91,5 @@ export type StaffRow = typeof staffTable.$inferSelect;
 export type NewStaff = typeof staffTable.$inferInsert;
 export type StaffRoleRow = typeof staffRoleTable.$inferSelect;
 export type NewStaffRole = typeof staffRoleTable.$inferInsert;
+export type StaffRightRow = typeof staffRightTable.$inferSelect;
 export type NewStaffRight = typeof staffRightTable.$inferInsert;

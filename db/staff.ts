@@ -6,6 +6,7 @@ import {
   type NewStaff,
   type NewStaffRight,
   type NewStaffRole,
+  type StaffRightRow,
   type StaffRoleRow,
   type StaffRow,
 } from './staff.table.ts';
@@ -21,6 +22,14 @@ export function listStaffRoles(db: Db): StaffRoleRow[] {
   return prepared<[], StaffRoleRow>(
     db,
     `select ${columnsOf(staffRoleTable, 'r')} from staff_role r order by r.staff_id, r.role, r.recorded_at`,
+  ).all();
+}
+
+/** Every right that a member of staff has or had. */
+export function listStaffRights(db: Db): StaffRightRow[] {
+  return prepared<[], StaffRightRow>(
+    db,
+    `select ${columnsOf(staffRightTable, 'r')} from staff_right r order by r.staff_id, r."right", r.recorded_at`,
   ).all();
 }
 

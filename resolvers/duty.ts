@@ -5,7 +5,7 @@ import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const duty: Resolvers = {
   Query: {
-    statutoryTerms: (_root, { law }) => listStatutoryTerms(law ?? undefined),
+    statutoryTerms: (_root, { law }, context) => listStatutoryTerms(context, law ?? undefined),
   },
   Duty: { __resolveType: (parent) => (isPlanDuty(parent) ? 'PlanDuty' : 'CaseDuty') },
   Case: { duty: (parent, _args, context) => viewCaseDuty(context, parent) ?? null },

@@ -130,14 +130,14 @@ async function answer(
 /** Lets an operation pass that may be executed for whoever asks. Throws {@link PublicError} when it may not. */
 function admit(
   { openToEveryDocument, limit }: Parts,
-  { actor, activityId, today, disclosure }: Context,
+  { actor, activityId, today, reference, disclosure }: Context,
   operation: Operation,
 ): void {
   if (operation.origin === 'AD_HOC' && !openToEveryDocument) {
     if (!actor.rights.includes('ANALYST')) {
       throw new PublicError('DOCUMENT_NOT_KNOWN', 'Only documents that the hub knows are answered.');
     }
-    getPurpose(actor, activityId, today);
+    getPurpose(reference, { actor, activityId, today });
     // Nobody looked at this document before, so that it was asked is recorded, whatever it is about.
     disclosure.asked('FOUND');
   }
@@ -190,12 +190,12 @@ function makeContext(
 async function recordDisclosure(
   { audit, onUnforeseen }: ServerDependencies,
   { trace }: GraphqlRequest,
-  { actor, activityId, today, disclosure, now }: Context,
+  { actor, activityId, today, reference, disclosure, now }: Context,
   operation: Operation,
 ): Promise<void> {
   if (disclosure.kind === undefined) return;
   // Apollo works on a copy of the context, so what was judged during the answer does not stand in this one.
-  const purpose = findPurpose(actor, activityId, today);
+  const purpose = findPurpose(reference, { actor, activityId, today });
   try {
     await audit.record({
       ...trace,
@@ -204,7 +204,7 @@ async function recordDisclosure(
       actorId: actor.staff.id,
       organisationId: actor.staff.organisationId,
       roles: purpose?.roles ?? actor.roles,
-      processingActivityId: tellActivity(activityId),
+      processingActivityId: tellActivity(reference, activityId),
       operationName: disclosure.operationName,
       operationHash: operation.hash,
       kind: disclosure.kind,

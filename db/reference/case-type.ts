@@ -6,7 +6,7 @@ import type { OfficeFunction } from '../responsibility.table.ts';
 type CaseStatus = CaseRow['status'];
 type Steps = Readonly<Record<CaseStatus, readonly CaseStatus[]>>;
 
-/** What a case of one law and kind goes through (zaaktype). Its ordinary term is `findStatutoryTerm` of law and kind. */
+/** What a case of one law and kind goes through (zaaktype). Its ordinary term is the one that names its law and kind. */
 export interface CaseType {
   readonly law: Law;
   readonly kind: CaseRow['kind'];
@@ -185,8 +185,3 @@ export const caseTypes: readonly CaseType[] = [
   objection('LEERPLICHTWET', 'Bezwaar leerplicht', 'FRONT'),
   { ...plain, law: 'GENERAL', kind: 'REPORT', label: 'Algemene hulpvraag', officeFunction: 'FRONT', steps: inquiring },
 ];
-
-/** The type of a case; undefined where a law knows no such cases. */
-export function findCaseType(law: Law, kind: CaseRow['kind']): CaseType | undefined {
-  return caseTypes.find((type) => type.law === law && type.kind === kind);
-}

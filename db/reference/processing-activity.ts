@@ -43,6 +43,9 @@ export const emergencyReviewActivityId = `${register}beoordeling-noodtoegang`;
 /** URI of the activity for which the privacy officer supervises. */
 export const supervisionActivityId = `${register}toezicht-fg`;
 
+/** URI of the activity for which staff, roles and the settings of the hub are kept. */
+export const administrationActivityId = `${register}functioneel-beheer`;
+
 /**
  * The register. For each role its order is that of preference: the first one that fits is proposed to the user.
  * Whoever fills it in for a municipality lets the privacy officer check ground, article and period.
@@ -218,6 +221,19 @@ export const processingActivities: readonly ProcessingActivity[] = [
     laws: [],
     coordination: false,
     roles: ['MANAGEMENT'],
+    retentionYears: null,
+  },
+  {
+    ...open,
+    id: administrationActivityId,
+    label: 'Functioneel beheer',
+    purpose: 'Medewerkers, rollen, verantwoordelijkheden en instellingen bijhouden; nooit gegevens van inwoners.',
+    ground: legalDuty,
+    article: 'AVG art. 24, 25 en 32',
+    processor: null,
+    laws: [],
+    coordination: false,
+    roles: ['ADMINISTRATOR'],
     retentionYears: null,
   },
 ];

@@ -1,18 +1,13 @@
 import type { CaseRow } from '../case.table.ts';
 import type { Law } from '../law.ts';
+import type { termStarts, termUnits } from '../statutory-term.table.ts';
 import { addDays } from './calendar-day.ts';
 import { isEquatedDay, isRecognisedDay, isWeekend } from './recognised-day.ts';
 
-export type TermUnit = 'DAYS' | 'WORKING_DAYS' | 'WEEKS';
+export type TermUnit = (typeof termUnits)[number];
 
 /** From what a term of the law counts. */
-export type TermStart =
-  | 'RECEIPT'
-  | 'FIRST_TALK'
-  | 'END_OF_FILING_PERIOD'
-  | 'END_OF_TERM'
-  | 'NOTICE_OF_DECISION'
-  | 'NOTICE_OF_DEFAULT';
+export type TermStart = (typeof termStarts)[number];
 
 export interface TermLength {
   readonly amount: number;
@@ -183,30 +178,6 @@ export const statutoryTerms: readonly StatutoryTerm[] = [
     note: null,
   },
 ];
-
-/** The ordinary term of a case of a law and kind: the one that the day by which it is due follows. */
-export function findStatutoryTerm(law: Law, kind: CaseRow['kind']): StatutoryTerm | undefined {
-  return statutoryTerms.find((term) => (term.law ?? law) === law && term.caseKinds.includes(kind));
-}
-
-/** The term with this code. Throws where there is none: a fault of ours. */
-export function getStatutoryTerm(code: string): StatutoryTerm & { readonly length: TermLength } {
-  const term = statutoryTerms.find((each) => each.code === code);
-  if (!term?.length) throw new Error('a statutory term is missing');
-  return { ...term, length: term.length };
-}
-
-/** The term beside the ordinary one, counted from receipt, within which a day falls; undefined when there is none. */
-export function findShorterTerm(law: Law, receivedOn: string, day: string): StatutoryTerm | undefined {
-  return statutoryTerms.find(
-    ({ law: own, caseKinds, countsFrom, length }) =>
-      own === law &&
-      caseKinds.length === 0 &&
-      countsFrom === 'RECEIPT' &&
-      length !== null &&
-      day <= endOfTerm(receivedOn, length),
-  );
-}
 
 /**
  * The last day of a term of the law that starts to run on the day after `from`, under the general act on terms

@@ -20,6 +20,13 @@ export const deeds = [
   'CHANGE_CASE_TERM',
   'TAKE_CASE',
   'ASSIGN_CASE',
+  'KEEP_STAFF',
+  'KEEP_RESPONSIBILITIES',
+  'KEEP_AGREEMENTS',
+  'KEEP_CASE_RULES',
+  'KEEP_PRODUCTS',
+  'PROPOSE_PURPOSE',
+  'CONFIRM_PURPOSE',
 ] as const;
 export type Deed = (typeof deeds)[number];
 
@@ -42,6 +49,13 @@ export const deedNames: Readonly<Record<Deed, string>> = {
   CHANGE_CASE_TERM: 'de termijn van een zaak opschorten, hervatten of verlengen',
   TAKE_CASE: 'een zaak oppakken die niemand behandelt',
   ASSIGN_CASE: 'een zaak aan een collega geven',
+  KEEP_STAFF: 'medewerkers, rollen en rechten bijhouden',
+  KEEP_RESPONSIBILITIES: 'organisaties en verantwoordelijkheden bijhouden',
+  KEEP_AGREEMENTS: 'overeenkomsten en prestatienormen bijhouden',
+  KEEP_CASE_RULES: 'zaaktypen en wettelijke termijnen bijhouden',
+  KEEP_PRODUCTS: 'producten bijhouden',
+  PROPOSE_PURPOSE: 'een verwerkingsactiviteit voorstellen of wijzigen',
+  CONFIRM_PURPOSE: 'de verwerkingsactiviteit die een ander voorstelde, bevestigen of afwijzen',
 };
 
 /** One cell: this role, with this relation to the household, may do this. What no cell gives may not be done. */
@@ -153,6 +167,18 @@ export const deedRules: readonly DeedRule[] = [
     ['DIRECTOR', 'WORKER'],
     ['BACK_OFFICE_WORKER', 'WORKER'],
     ['WORK_AND_INCOME_WORKER', 'WORKER'],
+  ]),
+  // About no household: what everybody works with. Nobody else keeps it, and whoever does sees no residents.
+  ...may('KEEP_STAFF', [['ADMINISTRATOR', 'ANY']]),
+  ...may('KEEP_RESPONSIBILITIES', [['ADMINISTRATOR', 'ANY']]),
+  ...may('KEEP_AGREEMENTS', [['ADMINISTRATOR', 'ANY']]),
+  ...may('KEEP_CASE_RULES', [['ADMINISTRATOR', 'ANY']]),
+  ...may('KEEP_PRODUCTS', [['ADMINISTRATOR', 'ANY']]),
+  ...may('PROPOSE_PURPOSE', [['ADMINISTRATOR', 'ANY']]),
+  // A purpose opens records of residents, so two decide on it: the domain sees to that they differ.
+  ...may('CONFIRM_PURPOSE', [
+    ['ADMINISTRATOR', 'ANY'],
+    ['PRIVACY_DESK', 'ANY'],
   ]),
 ];
 

@@ -66,7 +66,7 @@ export async function explainAccess(
   const actor = findStaffActor(context, staffId);
   const [household] = listHouseholdsByIds(db, [householdId]);
   if (!actor || !household) return null;
-  const purpose = findPurpose(actor, processingActivityId, today);
+  const purpose = findPurpose(context.reference, { actor, activityId: processingActivityId, today });
   if (!purpose) {
     throw new PublicError('PURPOSE_NOT_ALLOWED', 'This member of staff may not use this processing activity today.');
   }
@@ -96,7 +96,7 @@ export async function explainAccess(
 export function listStaffActivities(context: Context, staffId: string): readonly ProcessingActivity[] | null {
   judgeAsker(context);
   const actor = findStaffActor(context, staffId);
-  return actor ? listProcessingActivities(actor, context.today) : null;
+  return actor ? listProcessingActivities(context.reference, actor, context.today) : null;
 }
 
 function judgeAsker(context: Context): Decision {

@@ -1,8 +1,10 @@
 import { findStaffBySubject, listRightsByStaffId, listRolesByStaffId } from '../../db/actor.ts';
 import type { Db } from '../../db/client.ts';
-import { processingActivities, type ProcessingActivity } from '../../db/reference/processing-activity.ts';
+import type { ProcessingActivity } from '../../db/reference/processing-activity.ts';
 import type { Role, StaffRight, StaffRow } from '../../db/staff.table.ts';
 import { kindOfSubject, type BearerKind } from '../bearer.ts';
+import type { ActivityRegister } from './activity-register.ts';
+import { holdsOn } from './period.ts';
 
 /** Who is asking: a member of staff, or a machine in their register, with the roles and rights that hold today. */
 export interface Actor {
@@ -28,11 +30,12 @@ export function findActor(db: Db, subject: string, today: string): Actor | undef
 }
 
 /** The processing activities that an actor's roles may use on a day. */
-export function listProcessingActivities(actor: Actor, day: string): readonly ProcessingActivity[] {
-  return processingActivities.filter(
-    (activity) =>
-      activity.roles.some((role) => actor.roles.includes(role)) &&
-      activity.validFrom <= day &&
-      (activity.validUntil === null || activity.validUntil > day),
-  );
+export function listProcessingActivities(
+  register: ActivityRegister,
+  actor: Actor,
+  day: string,
+): readonly ProcessingActivity[] {
+  return register
+    .listActivities()
+    .filter((activity) => activity.roles.some((role) => actor.roles.includes(role)) && holdsOn(activity, day));
 }

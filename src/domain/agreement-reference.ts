@@ -4,8 +4,8 @@ import type { Db } from '../../db/client.ts';
 import type { ResponsibilityRow } from '../../db/responsibility.table.ts';
 import { listServiceNorms } from '../../db/service-norm.ts';
 import type { ServiceNormRow } from '../../db/service-norm.table.ts';
-import { listStaffRoles } from '../../db/staff.ts';
-import type { Role, StaffRow } from '../../db/staff.table.ts';
+import { listStaffRights, listStaffRoles } from '../../db/staff.ts';
+import type { Role, StaffRightRow, StaffRoleRow, StaffRow } from '../../db/staff.table.ts';
 import { holdsOn } from './period.ts';
 
 /** The part of the reference tables that tells what was agreed, and who works on it. */
@@ -18,6 +18,10 @@ export interface AgreementReference {
   listServiceNorms(agreementId: string): readonly ServiceNormRow[];
   /** What is answered for under an agreement, of all times. */
   listResponsibilitiesUnder(agreementId: string): readonly ResponsibilityRow[];
+  /** Every role that somebody has or had. */
+  listRolesOf(staffId: string): readonly StaffRoleRow[];
+  /** Every right that somebody has or had. */
+  listRightsOf(staffId: string): readonly StaffRightRow[];
   /** Who is employed by an organisation on a day in one of these roles, by name. */
   listColleagues(organisationId: string, roles: readonly Role[], day: string): readonly StaffRow[];
 }
@@ -35,8 +39,11 @@ export function readAgreementReference(
   const normsByAgreement = Map.groupBy(norms, (row) => row.agreementId);
   const underAgreement = Map.groupBy(responsibilities, (row) => row.agreementId);
   const rolesByStaff = Map.groupBy(listStaffRoles(db), (row) => row.staffId);
+  const rightsByStaff = Map.groupBy(listStaffRights(db), (row) => row.staffId);
   return {
     listAgreements: () => agreements,
+    listRolesOf: (staffId) => rolesByStaff.get(staffId) ?? [],
+    listRightsOf: (staffId) => rightsByStaff.get(staffId) ?? [],
     findAgreement: (id) => agreementById.get(id),
     findServiceNorm: (id) => normById.get(id),
     listServiceNorms: (agreementId) => normsByAgreement.get(agreementId) ?? [],

@@ -6,6 +6,7 @@ import type { CaseRow } from '../../db/case.table.ts';
 import { newId } from '../../db/id.ts';
 import type { Context } from '../context.ts';
 import { historyOf, listTermChangesOf } from './case-term-change.ts';
+import type { CaseRules } from './case-rules.ts';
 import { dueAfterAdjournment, dueAfterDelayNotice } from './case-term.ts';
 import { checkGround, checkRuns, dayInTerm, reasonOf } from './case-term-rule.ts';
 import { caseReader, getCase, getCaseType, type CaseNamed, type CaseOutcome } from './case-work.ts';
@@ -40,14 +41,15 @@ const extend: Change<Extension> = {
   make(work, input) {
     const row = getCase(work, 'CHANGE_CASE_TERM', input);
     const { ground, reason } = input;
-    checkGround(row, ground);
+    const rules = work.context.reference;
+    checkGround(rules, row, ground);
     const dated = { ...row, dueOn: checkRuns(row) };
     const changes = listTermChangesOf(work, row);
     const named = namedDay(dated, input, work.today);
-    checkInTime(dated, { ground, changes, today: work.today });
-    const untilOn = named ?? dueAfterAdjournment(dated, historyOf(changes));
+    checkInTime(rules, dated, { ground, changes, today: work.today });
+    const untilOn = named ?? dueAfterAdjournment(rules, dated, historyOf(rules, row, changes));
     keep(work, { caseId: row.id, ground, reason, fromOn: work.today, untilOn });
-    const dueOn = ground === 'DELAY_NOTICE' ? dueAfterDelayNotice(dated, untilOn) : untilOn;
+    const dueOn = ground === 'DELAY_NOTICE' ? dueAfterDelayNotice(rules, dated, untilOn) : untilOn;
     return work.update(updateCase, row, { dueOn }).id;
   },
 };
@@ -69,11 +71,12 @@ function namedDay({ dueOn }: Dated, { ground, until }: Extension, today: string)
 
 /** What moves the day by which a case is due is done within its term, and adjournment and delay are told once. */
 function checkInTime(
+  rules: CaseRules,
   row: Dated,
   { ground, changes, today }: { ground: ExtensionGround; changes: readonly CaseTermChangeRow[]; today: string },
 ): void {
   const path = ['input', 'ground'];
-  const moves = ground !== 'DELAY_NOTICE' || getCaseType(row).reasonableTerm;
+  const moves = ground !== 'DELAY_NOTICE' || getCaseType(rules, row).reasonableTerm;
   if (moves && today > row.dueOn) {
     const message = 'De termijn is al voorbij: verlengen kan niet meer. Beslis zo snel mogelijk.';
     throw new Refusal(ruleBroken('TERM_PASSED', message, path));
@@ -108,7 +111,8 @@ const recordNotice: Change<DefaultNotice> = {
   }),
   make(work, input) {
     const row = getCase(work, 'CHANGE_CASE_TERM', input);
-    checkGround(row, 'DEFAULT_NOTICE');
+    const rules = work.context.reference;
+    checkGround(rules, row, 'DEFAULT_NOTICE');
     const dueOn = checkRuns(row);
     const changes = listTermChangesOf(work, row);
     const path = ['input', 'receivedOn'];
@@ -122,7 +126,7 @@ const recordNotice: Change<DefaultNotice> = {
       throw new Refusal(ruleBroken('ALREADY_IN_DEFAULT', message));
     }
     const reason = input.note ?? 'Ingebrekestelling ontvangen.';
-    keep(work, { caseId: row.id, ground: 'DEFAULT_NOTICE', reason, fromOn, untilOn: endOfGrace(fromOn) });
+    keep(work, { caseId: row.id, ground: 'DEFAULT_NOTICE', reason, fromOn, untilOn: endOfGrace(rules, fromOn) });
     // The day by which it is due stays: the notice starts a clock of its own.
     return work.update(updateCase, row, {}).id;
   },

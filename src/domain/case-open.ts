@@ -4,9 +4,9 @@ import { caseKinds, type CaseRow } from '../../db/case.table.ts';
 import type { Db } from '../../db/client.ts';
 import { newId } from '../../db/id.ts';
 import { laws } from '../../db/law.ts';
-import type { CaseType } from '../../db/reference/case-type.ts';
 import type { Context } from '../context.ts';
 import { routeCase } from './case-route.ts';
+import type { CaseRules } from './case-rules.ts';
 import { findTerm, startTerm, type CaseTerm } from './case-term.ts';
 import { caseReader, getCaseType, recordStatus, type CaseOutcome } from './case-work.ts';
 import { change, type Change } from './change.ts';
@@ -56,8 +56,8 @@ const open: Change<Opening> = {
     const person = getMember(work, standing, { householdId, personId, days: [today] }, ['input', 'personId']);
     work.concern(person);
     checkNotDissolved(work, householdId, today, ['input', 'householdId']);
-    const type = getCaseType(input);
-    const term = termOf(type, { ...input, receivedOn }, today);
+    const type = getCaseType(context.reference, { law, kind, receivedOn });
+    const term = termOf(context.reference, { ...input, receivedOn }, today);
     const row = work.insert(insertCase, {
       id: newId('case'),
       number: nextNumber(work.db),
@@ -91,7 +91,7 @@ const open: Change<Opening> = {
 
 /** The term under which a new case is due. Throws {@link Refusal} where its days do not fit. */
 function termOf(
-  { otherTerms }: CaseType,
+  rules: CaseRules,
   { law, kind, receivedOn, countsFrom, termCode }: Opening & { readonly receivedOn: string },
   today: string,
 ): CaseTerm | undefined {
@@ -99,14 +99,15 @@ function termOf(
     const message = 'Een zaak opent u als zij ontvangen is. Kies vandaag of een eerdere dag.';
     throw new Refusal(ruleBroken('RECEIVED_IN_FUTURE', message, ['input', 'receivedOn']));
   }
+  const { otherTerms } = getCaseType(rules, { law, kind, receivedOn });
   if (termCode !== null && !otherTerms.includes(termCode)) {
     const message = 'Deze termijn geldt niet voor zulke zaken. Laat dit leeg voor de gewone termijn.';
     throw new Refusal(ruleBroken('TERM_NOT_FITTING', message, ['input', 'termCode']));
   }
   const other = termCode !== null;
-  const start = findTerm({ law, kind, other })?.countsFrom;
+  const start = findTerm(rules, { law, kind, other, receivedOn })?.countsFrom;
   checkStart(start, { countsFrom, latest: start === 'FIRST_TALK' ? today : receivedOn });
-  return startTerm({ law, kind, receivedOn, countsFrom, other });
+  return startTerm(rules, { law, kind, receivedOn, countsFrom, other });
 }
 
 const startNames = new Map([

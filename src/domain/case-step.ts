@@ -3,6 +3,7 @@ import { caseStatuses, type CaseRow } from '../../db/case.table.ts';
 import type { Context } from '../context.ts';
 import { daysBetween } from '../day.ts';
 import { endStandStill } from './case-term-change.ts';
+import type { CaseRules } from './case-rules.ts';
 import { caseReader, getCase, getCaseType, moveCase, type CaseNamed, type CaseOutcome } from './case-work.ts';
 import { change, type Change } from './change.ts';
 import { Refusal, ruleBroken } from './problem.ts';
@@ -24,7 +25,7 @@ const step: Change<CaseNamed & { readonly status: CaseStatus }> = {
   shape: z.object({ id: z.string(), expectedVersion: z.int(), status: z.enum(caseStatuses) }),
   make(work, input) {
     const row = getCase(work, 'CHANGE_CASE_STATUS', input);
-    checkStep(row, input.status);
+    checkStep(work.context.reference, row, input.status);
     const isEnd = input.status === 'CLOSED' || input.status === 'WITHDRAWN';
     // What stands still goes on no more: only the day on which it ended is to be kept.
     if (row.status === 'SUSPENDED') endStandStill(work, row, work.today);
@@ -32,9 +33,9 @@ const step: Change<CaseNamed & { readonly status: CaseStatus }> = {
   },
 };
 
-function checkStep(row: CaseRow, status: CaseStatus): void {
+function checkStep(rules: CaseRules, row: CaseRow, status: CaseStatus): void {
   const path = ['input', 'status'];
-  const allowed = getCaseType(row).steps[row.status];
+  const allowed = getCaseType(rules, row).steps[row.status];
   if (allowed.length === 0) {
     throw new Refusal(
       ruleBroken('CASE_ENDED', 'Deze zaak is al afgelopen. Open een nieuwe zaak als er weer iets nodig is.', path),

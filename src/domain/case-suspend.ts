@@ -44,7 +44,7 @@ const suspend: Change<Suspension> = {
     }),
   make(work, input) {
     const row = getCase(work, 'CHANGE_CASE_TERM', input);
-    checkGround(row, input.ground);
+    checkGround(work.context.reference, row, input.ground);
     const dueOn = checkRuns(row);
     const changes = listTermChangesOf(work, row);
     const fromOn = dayInTerm(row, { day: input.toldOn, changes, today: work.today }, ['input', 'toldOn']);
@@ -93,7 +93,9 @@ const resume: Change<CaseNamed & { readonly answeredOn: string | null }> = {
     }
     const still = endStandStill(work, row, answeredOn) ?? { fromOn: since, untilOn: answeredOn };
     const { dueOn } = row;
-    const due = dueOn === null ? null : dueAfterStandStill({ ...row, dueOn }, historyOf(changes), still);
+    const rules = work.context.reference;
+    const history = historyOf(rules, row, changes);
+    const due = dueOn === null ? null : dueAfterStandStill(rules, { ...row, dueOn }, history, still);
     return moveCase(work, row, 'IN_PROGRESS', { dueOn: due }).id;
   },
 };

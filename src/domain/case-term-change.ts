@@ -1,11 +1,11 @@
 import { listCaseTermChangesByCaseIds, updateCaseTermChange } from '../../db/case-term-change.ts';
 import { suspensionGrounds, type CaseTermChangeRow } from '../../db/case-term-change.table.ts';
 import type { CaseRow } from '../../db/case.table.ts';
-import { findCaseType } from '../../db/reference/case-type.ts';
 import type { StaffRow } from '../../db/staff.table.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
 import { addDays } from '../day.ts';
+import type { CaseRules } from './case-rules.ts';
 import { adjournmentDays } from './case-term.ts';
 import { touchCase, type GrantedCase } from './case.ts';
 import { penaltyOf, type Penalty } from './default-notice.ts';
@@ -33,7 +33,9 @@ export async function listTermChanges(
 ): Promise<readonly GrantedCaseTermChange[] | null> {
   if (found.sight !== 'CONTENT' || found.kind === null) return null;
   touchCase(context, found, 'CaseTermChange');
-  const { asOf, law, kind } = found;
+  const { asOf, law, kind, receivedOn } = found;
+  const rules = context.reference;
+  const type = receivedOn === null ? undefined : rules.findCaseType(law, kind, receivedOn);
   const loader = context.loaders.get(`case term change ${asOf}`, (ids: readonly string[]) =>
     Map.groupBy(listCaseTermChangesByCaseIds(context.db, ids, asOf), (row) => row.caseId),
   );
@@ -48,9 +50,12 @@ export async function listTermChanges(
       answerBy,
       // On a day in the past it was not yet known when it would go on.
       untilOn: isSuspension(ground) && untilOn !== null && untilOn > asOf ? null : untilOn,
-      article: findCaseType(law, kind)?.termChanges[ground] ?? null,
+      article: type?.termChanges[ground] ?? null,
       recordedBy: context.reference.getStaff(recordedById),
-      penalty: ground === 'DEFAULT_NOTICE' ? grant(decision, 'CONTENT', penaltyOf(fromOn, decidedOn, asOf)) : null,
+      penalty:
+        ground === 'DEFAULT_NOTICE'
+          ? grant(decision, 'CONTENT', penaltyOf(rules, { noticeOn: fromOn, decidedOn, today: asOf }))
+          : null,
     }),
   );
 }
@@ -70,13 +75,17 @@ export function listTermChangesOf({ db, today }: Work, { id }: Pick<CaseRow, 'id
   return listCaseTermChangesByCaseIds(db, [id], today);
 }
 
-/** What happened to a term so far, as far as it is over. */
-export function historyOf(changes: readonly CaseTermChangeRow[]): TermHistory {
+/** What happened to a case's term so far, as far as it is over. */
+export function historyOf(
+  rules: CaseRules,
+  { receivedOn }: Pick<CaseRow, 'receivedOn'>,
+  changes: readonly CaseTermChangeRow[],
+): TermHistory {
   return {
     standStills: changes.flatMap(({ ground, fromOn, untilOn }) =>
       isSuspension(ground) && untilOn !== null ? [{ fromOn, untilOn }] : [],
     ),
-    adjournedDays: changes.some(({ ground }) => ground === 'ADJOURNMENT') ? adjournmentDays : 0,
+    adjournedDays: changes.some(({ ground }) => ground === 'ADJOURNMENT') ? adjournmentDays(rules, receivedOn) : 0,
   };
 }
 

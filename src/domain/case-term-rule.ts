@@ -1,6 +1,7 @@
 import type { CaseTermChangeRow, TermChangeGround } from '../../db/case-term-change.table.ts';
 import type { CaseRow } from '../../db/case.table.ts';
 import { isSuspension } from './case-term-change.ts';
+import type { CaseRules } from './case-rules.ts';
 import { getCaseType } from './case-work.ts';
 import { text } from './input.ts';
 import { Refusal, ruleBroken, type ProblemPath } from './problem.ts';
@@ -11,8 +12,8 @@ export function reasonOf(what: string) {
 }
 
 /** Throws {@link Refusal} where the law does not let this happen to the term of such a case. */
-export function checkGround(row: CaseRow, ground: TermChangeGround): void {
-  if (getCaseType(row).termChanges[ground] !== undefined) return;
+export function checkGround(rules: CaseRules, row: CaseRow, ground: TermChangeGround): void {
+  if (getCaseType(rules, row).termChanges[ground] !== undefined) return;
   const message =
     'Voor zulke zaken laat de wet dit niet toe: de termijn loopt door. Kies een andere grond, of beslis binnen de termijn.';
   throw new Refusal(ruleBroken('GROUND_NOT_ALLOWED', message, ['input', 'ground']));

@@ -2,10 +2,11 @@ import { insertCaseStatus, listCasesByIds, updateCase } from '../../db/case.ts';
 import type { CaseRow } from '../../db/case.table.ts';
 import { newId } from '../../db/id.ts';
 import { listPersonsByIds } from '../../db/person.ts';
-import { findCaseType, type CaseType } from '../../db/reference/case-type.ts';
+import type { CaseType } from '../../db/reference/case-type.ts';
 import type { Deed } from '../access/deed.ts';
 import type { Context } from '../context.ts';
 import { listCases, type GrantedCase } from './case.ts';
+import type { CaseRules } from './case-rules.ts';
 import type { Outcome } from './change.ts';
 import { notFound, Refusal, ruleBroken } from './problem.ts';
 import type { Work } from './work.ts';
@@ -33,9 +34,12 @@ export function getCase(work: Work, deed: Deed, { id, expectedVersion }: CaseNam
   return row;
 }
 
-/** The type of a case. Throws {@link Refusal} where the law knows no such cases. */
-export function getCaseType({ law, kind }: Pick<CaseRow, 'law' | 'kind'>): CaseType {
-  const type = findCaseType(law, kind);
+/** The type of a case: that of the day on which it was received. Throws {@link Refusal} where the law knew no such cases. */
+export function getCaseType(
+  rules: CaseRules,
+  { law, kind, receivedOn }: Pick<CaseRow, 'law' | 'kind' | 'receivedOn'>,
+): CaseType {
+  const type = rules.findCaseType(law, kind, receivedOn);
   if (type) return type;
   const message = 'Onder deze wet bestaan zulke zaken niet. Kies een andere wet of een andere soort zaak.';
   throw new Refusal(ruleBroken('NO_SUCH_CASE_TYPE', message, ['input', 'kind']));

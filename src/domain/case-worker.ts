@@ -56,7 +56,7 @@ function giveTo(work: Work, row: CaseRow, workerId: string): string {
 
 function isColleague({ reference, today }: Context, row: CaseRow, staffId: string): boolean {
   const { law, officeFunction, organisationId } = row;
-  const roles = rolesFor({ law, officeFunction, task: 'EXECUTION' });
+  const roles = rolesFor(reference, { law, officeFunction, task: 'EXECUTION' });
   return reference.listColleagues(organisationId, roles, today).some(({ id }) => id === staffId);
 }
 

@@ -1,6 +1,7 @@
 import { mostPenaltyDays, penaltyRates } from '../../db/reference/penalty.ts';
-import { endOfTerm, getStatutoryTerm } from '../../db/reference/statutory-term.ts';
+import { endOfTerm } from '../../db/reference/statutory-term.ts';
 import { addDays, daysBetween } from '../day.ts';
+import type { CaseRules } from './case-rules.ts';
 import { holdsOn } from './period.ts';
 
 /** Whether a notice of default counts: it is received after the term of the decision has ended (Awb art. 4:17 lid 3). */
@@ -9,8 +10,8 @@ export function isInDefault(dueOn: string, noticeOn: string): boolean {
 }
 
 /** The last day on which a decision after a notice of default costs nothing (Awb art. 4:17 lid 3). */
-export function endOfGrace(noticeOn: string): string {
-  return endOfTerm(noticeOn, getStatutoryTerm('ingebrekestelling').length);
+export function endOfGrace(rules: CaseRules, noticeOn: string): string {
+  return endOfTerm(noticeOn, rules.getStatutoryTerm('ingebrekestelling', noticeOn).length);
 }
 
 /** What being late costs after a notice of default; days are `YYYY-MM-DD`. */
@@ -24,12 +25,19 @@ export interface Penalty {
   readonly cents: number | null;
 }
 
+/** What a penalty follows from; days are `YYYY-MM-DD`. */
+export interface DefaultFacts {
+  readonly noticeOn: string;
+  readonly decidedOn: string | null;
+  readonly today: string;
+}
+
 /**
  * The penalty for deciding late, as it stands at the end of a day: for each day without a decision after the two weeks, and not
  * for the day on which the decision is made known (Awb art. 4:17).
  */
-export function penaltyOf(noticeOn: string, decidedOn: string | null, today: string): Penalty {
-  const firstDay = addDays(endOfGrace(noticeOn), 1);
+export function penaltyOf(rules: CaseRules, { noticeOn, decidedOn, today }: DefaultFacts): Penalty {
+  const firstDay = addDays(endOfGrace(rules, noticeOn), 1);
   const lastDay = addDays(firstDay, mostPenaltyDays - 1);
   const until = decidedOn !== null && decidedOn <= today ? decidedOn : addDays(today, 1);
   const days = Math.min(mostPenaltyDays, Math.max(0, daysBetween(firstDay, until)));

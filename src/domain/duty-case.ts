@@ -78,7 +78,7 @@ export function viewCaseDuty(context: Context, found: GrantedCase): GrantedCaseD
     });
   }
   const kind = kindOf(content);
-  const statutory = statutoryDeadline({ ...content, law }, asOf);
+  const statutory = statutoryDeadline(context.reference, { ...content, law }, asOf);
   const measure = measureOf(kind);
   const norms = measure
     ? normDeadlines(normsOf(context, found), { measure, caseKind: content.kind, from: content.receivedOn }, asOf)

@@ -1,9 +1,10 @@
 import type { CaseRow } from '../../db/case.table.ts';
 import { isRecognisedDay, isWeekend } from '../../db/reference/recognised-day.ts';
-import { endOfTerm, findShorterTerm, findStatutoryTerm } from '../../db/reference/statutory-term.ts';
+import { endOfTerm } from '../../db/reference/statutory-term.ts';
 import type { ServiceNormRow } from '../../db/service-norm.table.ts';
 import type { Granted } from '../access/granted.ts';
 import { addDays, daysBetween } from '../day.ts';
+import type { CaseRules } from './case-rules.ts';
 import { holdsOn } from './period.ts';
 import { viewStatutoryTerm, type StatutoryTermView } from './statutory-term.ts';
 
@@ -32,16 +33,17 @@ export type GrantedNormDeadline = Granted<NormDeadline>;
 
 /** What the law demands of a case: by the day recorded with it, under the article that sets such a day. Undefined when no term runs. */
 export function statutoryDeadline(
+  rules: CaseRules,
   { law, kind, receivedOn, dueOn, status }: Pick<CaseRow, 'law' | 'kind' | 'receivedOn' | 'dueOn' | 'status'>,
   today: string,
 ): StatutoryDeadline | undefined {
   if (dueOn === null || status === 'DECIDED') return undefined;
-  const ordinary = findStatutoryTerm(law, kind);
+  const ordinary = rules.findStatutoryTerm(law, kind, receivedOn);
   const ordinarilyEndsOn =
     ordinary?.length && ordinary.countsFrom === 'RECEIPT' ? endOfTerm(receivedOn, ordinary.length) : null;
   // A day before the ordinary one was set under a shorter term of that law, as for debts under threat.
   const hastened = ordinarilyEndsOn !== null && dueOn < ordinarilyEndsOn;
-  const term = (hastened ? findShorterTerm(law, receivedOn, dueOn) : undefined) ?? ordinary;
+  const term = (hastened ? rules.findShorterTerm(law, receivedOn, dueOn) : undefined) ?? ordinary;
   const standsStill = status === 'SUSPENDED';
   const daysLeft = standsStill ? null : daysBetween(today, dueOn);
   return {

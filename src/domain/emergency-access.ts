@@ -8,7 +8,6 @@ import { laws as allLaws, type Law } from '../../db/law.ts';
 import type { OrganisationRow } from '../../db/organisation.table.ts';
 import {
   emergencyReviewActivityId,
-  processingActivities,
   supervisionActivityId,
   type ProcessingActivity,
 } from '../../db/reference/processing-activity.ts';
@@ -108,7 +107,7 @@ export function viewEmergencyAccesses(
       organisation: reference.getOrganisation(row.organisationId),
       laws: allLaws.filter((law) => opened.has(law)),
       state: isRunning(row, now.toISOString()) ? 'RUNNING' : 'ENDED',
-      processingActivity: processingActivities.find(({ id }) => id === row.processingActivityId) ?? null,
+      processingActivity: reference.findActivity(row.processingActivityId) ?? null,
       review: review && grant(decision, 'CONTENT', review),
     });
   });

@@ -12,11 +12,12 @@ export interface ActorView {
 }
 
 /** Who is asking, and for what they may use the hub today. */
-export async function getMe({ actor, activityId, today }: Context): Promise<ActorView> {
+export async function getMe(context: Context): Promise<ActorView> {
+  const { actor, reference, today } = context;
   return {
     staff: actor.staff,
     roles: actor.roles,
-    processingActivities: listProcessingActivities(actor, today),
-    processingActivity: findPurpose(actor, activityId, today)?.activity ?? null,
+    processingActivities: listProcessingActivities(reference, actor, today),
+    processingActivity: findPurpose(reference, context)?.activity ?? null,
   };
 }

@@ -1,6 +1,7 @@
-import { processingActivities, type ProcessingActivity } from '../../db/reference/processing-activity.ts';
+import type { ProcessingActivity } from '../../db/reference/processing-activity.ts';
 import type { Role } from '../../db/staff.table.ts';
 import { PublicError } from '../errors.ts';
+import type { ActivityRegister } from './activity-register.ts';
 import { listProcessingActivities, type Actor } from './actor.ts';
 
 /** Why an actor asks: a processing activity they may use, and the roles of theirs that may use it. */
@@ -9,9 +10,20 @@ export interface StatedPurpose {
   readonly roles: readonly Role[];
 }
 
+/** Who asks, for which activity, on what day. */
+export interface Asking {
+  readonly actor: Actor;
+  /** The URI that was named, not yet judged. */
+  readonly activityId: string | undefined;
+  readonly today: string;
+}
+
 /** The purpose that a request named, when the actor may use it on the day. */
-export function findPurpose(actor: Actor, activityId: string | undefined, day: string): StatedPurpose | undefined {
-  const activity = listProcessingActivities(actor, day).find(({ id }) => id === activityId);
+export function findPurpose(
+  register: ActivityRegister,
+  { actor, activityId, today }: Asking,
+): StatedPurpose | undefined {
+  const activity = listProcessingActivities(register, actor, today).find(({ id }) => id === activityId);
   return activity && { activity, roles: actor.roles.filter((role) => activity.roles.includes(role)) };
 }
 
@@ -22,16 +34,16 @@ export const unknownActivityId = 'urn:eenplan:verwerkingsactiviteit:niet-in-het-
  * The processing activity that a request named, as it can stand in the log: null when it named none. What the register
  * does not have is a text of whoever asks, which may hold anything.
  */
-export function tellActivity(activityId: string | undefined): string | null {
+export function tellActivity(register: ActivityRegister, activityId: string | undefined): string | null {
   if (activityId === undefined) return null;
-  return processingActivities.some(({ id }) => id === activityId) ? activityId : unknownActivityId;
+  return register.findActivity(activityId) ? activityId : unknownActivityId;
 }
 
 /** The purpose of a request, without which nothing of residents is seen. Throws PURPOSE_REQUIRED or PURPOSE_NOT_ALLOWED. */
-export function getPurpose(actor: Actor, activityId: string | undefined, day: string): StatedPurpose {
-  const purpose = findPurpose(actor, activityId, day);
+export function getPurpose(register: ActivityRegister, asking: Asking): StatedPurpose {
+  const purpose = findPurpose(register, asking);
   if (purpose) return purpose;
-  if (activityId === undefined) {
+  if (asking.activityId === undefined) {
     throw new PublicError(
       'PURPOSE_REQUIRED',
       'Name a processing activity in the header x-processing-activity; the query { me { processingActivities { id label } } } lists yours.',

@@ -1,11 +1,11 @@
 import type { Law } from '../../db/law.ts';
 import type { OrganisationRow } from '../../db/organisation.table.ts';
-import { processingActivities } from '../../db/reference/processing-activity.ts';
 import type { OfficeFunction, ResponsibilityRow } from '../../db/responsibility.table.ts';
 import { roles, type Role, type StaffRow } from '../../db/staff.table.ts';
 import { officesOfRole } from '../access/policy.ts';
 import type { Context } from '../context.ts';
 import { PublicError } from '../errors.ts';
+import type { ActivityRegister } from './activity-register.ts';
 
 /** How to reach an organisation today, and whom there for one law, office and task. */
 export interface Reach {
@@ -29,16 +29,19 @@ export function listStaffToReach(
   first: number,
 ): readonly StaffRow[] {
   if (first < 1 || first > most) throw new PublicError('BAD_USER_INPUT', `Ask for 1 to ${most} members of staff.`);
-  return reference.listColleagues(organisation.id, rolesFor(work), today).slice(0, first);
+  return reference.listColleagues(organisation.id, rolesFor(reference, work), today).slice(0, first);
 }
 
 /** The roles that do such work: in that office, and for a purpose under which that law's records are seen in full. */
-export function rolesFor({ law, officeFunction, task }: Omit<Reach, 'organisation'>): readonly Role[] {
+export function rolesFor(
+  register: ActivityRegister,
+  { law, officeFunction, task }: Omit<Reach, 'organisation'>,
+): readonly Role[] {
   // Contracts with providers are nobody's role in the hub.
   if (task === 'PURCHASING') return [];
   const inOffice = (role: Role) => officesOfRole[role]?.includes(officeFunction) ?? false;
   const forLaw = (role: Role) =>
-    processingActivities.some((activity) => activity.roles.includes(role) && activity.laws.includes(law));
+    register.listActivities().some((activity) => activity.roles.includes(role) && activity.laws.includes(law));
   return roles.filter(
     (role) =>
       role !== 'TEAM_LEAD' && (role === 'DIRECTOR') === (task === 'SOCIAL_TEAM') && inOffice(role) && forLaw(role),

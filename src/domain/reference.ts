@@ -11,11 +11,23 @@ import { listResponsibilities } from '../../db/responsibility.ts';
 import type { OfficeFunction, ResponsibilityRow } from '../../db/responsibility.table.ts';
 import { listStaff } from '../../db/staff.ts';
 import type { StaffRow } from '../../db/staff.table.ts';
+import { readActivityRegister, type ActivityRegister } from './activity-register.ts';
 import { readAgreementReference, type AgreementReference } from './agreement-reference.ts';
+import { readCaseRules, type CaseRules } from './case-rules.ts';
 import { holdsOn } from './period.ts';
 
-/** Organisations, staff, responsibilities, agreements, products and providers: small tables that every answer needs, held in memory. */
-export interface Reference extends AgreementReference {
+/**
+ * Organisations, staff, responsibilities, agreements, products, providers, types of case, terms and purposes: small tables that
+ * every answer needs, held in memory.
+ */
+export interface Reference extends AgreementReference, CaseRules, ActivityRegister {
+  listOrganisations(): readonly OrganisationRow[];
+  /** Everybody who is or was employed, by name. */
+  listStaff(): readonly StaffRow[];
+  /** Every responsibility of all times, front office before back office. */
+  listAllResponsibilities(): readonly ResponsibilityRow[];
+  /** Every product of all times, by law and code. */
+  listProducts(): readonly ProductRow[];
   getOrganisation(id: string): OrganisationRow;
   findOrganisation(id: string): OrganisationRow | undefined;
   getStaff(id: string): StaffRow;
@@ -78,6 +90,12 @@ function readReference(db: Db): Reference {
   };
   return {
     ...readAgreementReference(db, responsibilities, staff),
+    ...readCaseRules(db),
+    ...readActivityRegister(db),
+    listOrganisations: () => [...organisations.values()],
+    listStaff: () => [...staff.values()],
+    listAllResponsibilities: () => responsibilities,
+    listProducts: () => [...products.values()],
     getOrganisation: (id) => present(organisations.get(id)),
     findOrganisation: (id) => organisations.get(id),
     getStaff: (id) => present(staff.get(id)),

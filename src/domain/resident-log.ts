@@ -1,11 +1,7 @@
 import type { OrganisationRow } from '../../db/organisation.table.ts';
 import { findPersonByBsn, listPersonsByIds } from '../../db/person.ts';
 import type { PersonRow } from '../../db/person.table.ts';
-import {
-  processingActivities,
-  residentRightsActivityId,
-  type ProcessingActivity,
-} from '../../db/reference/processing-activity.ts';
+import { residentRightsActivityId, type ProcessingActivity } from '../../db/reference/processing-activity.ts';
 import { roles, type Role, type StaffRow } from '../../db/staff.table.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import { AuditError } from '../audit/audit-error.ts';
@@ -126,7 +122,7 @@ function viewLook({ reference }: Context, look: Look): ResidentLookView {
     roles: roles.filter((role) => look.roles.includes(role)),
     isPurposeNamed: processingActivityId !== null,
     emergency: look.emergencyAccessIds.length > 0,
-    processingActivity: processingActivities.find(({ id }) => id === processingActivityId) ?? null,
+    processingActivity: reference.findActivity(processingActivityId ?? '') ?? null,
   };
 }
 

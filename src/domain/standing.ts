@@ -22,7 +22,7 @@ import { getPurpose, type StatedPurpose } from './purpose.ts';
 export function purposeOf(context: Context): StatedPurpose {
   context.deadline.check();
   try {
-    context.purpose ??= getPurpose(context.actor, context.activityId, context.today);
+    context.purpose ??= getPurpose(context.reference, context);
     return context.purpose;
   } catch (error) {
     context.disclosure.deny();

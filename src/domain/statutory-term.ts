@@ -1,5 +1,7 @@
 import type { Law } from '../../db/law.ts';
-import { statutoryTerms, type StatutoryTerm, type TermUnit } from '../../db/reference/statutory-term.ts';
+import type { StatutoryTerm, TermUnit } from '../../db/reference/statutory-term.ts';
+import type { Context } from '../context.ts';
+import { holdsOn } from './period.ts';
 
 /** A term of the law with its length apart: both null where the law names no number. */
 export interface StatutoryTermView extends Omit<StatutoryTerm, 'length'> {
@@ -12,7 +14,10 @@ export function viewStatutoryTerm({ length, ...term }: StatutoryTerm): Statutory
   return { ...term, amount: length?.amount ?? null, unit: length?.unit ?? null };
 }
 
-/** The terms that the law sets: those of one law with those of every law, or all of them. */
-export function listStatutoryTerms(law: Law | undefined): readonly StatutoryTermView[] {
-  return statutoryTerms.filter((term) => !law || (term.law ?? law) === law).map(viewStatutoryTerm);
+/** The terms that the law sets today: those of one law with those of every law, or all of them. */
+export function listStatutoryTerms({ reference, today }: Context, law: Law | undefined): readonly StatutoryTermView[] {
+  return reference
+    .listStatutoryTerms()
+    .filter((term) => holdsOn(term, today) && (!law || (term.law ?? law) === law))
+    .map(viewStatutoryTerm);
 }

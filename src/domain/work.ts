@@ -5,11 +5,11 @@ import { newId } from '../../db/id.ts';
 import type { Law } from '../../db/law.ts';
 import type { PersonRow } from '../../db/person.table.ts';
 import { insertRevision } from '../../db/revision.ts';
-import type { Deed } from '../access/deed.ts';
+import { permits, type Deed } from '../access/deed.ts';
 import type { Context } from '../context.ts';
 import type { Changes } from './person-update-recording.ts';
 import { conflict, notFound, notPermitted, Refusal, type ProblemPath } from './problem.ts';
-import { listStandings, type Standing } from './standing.ts';
+import { listStandings, purposeOf, type Standing } from './standing.ts';
 
 /** A record that staff change, and that counts its changes. */
 export interface Versioned {
@@ -79,6 +79,17 @@ export class Work {
     this.#isPermitted = true;
   }
 
+  /**
+   * Lets the change go on where it is about no household and the actor may make it for the stated purpose: settings, staff,
+   * what everybody works with. Throws {@link Refusal} where they may not.
+   */
+  permitInOffice(deed: Deed): void {
+    if (!permits(deed, purposeOf(this.context).roles, new Set(['ANY']))) {
+      throw new Refusal(notPermitted('Dit doet de functioneel beheerder. Vraag het die collega.'));
+    }
+    this.#isPermitted = true;
+  }
+
   /** Lets the change go on in what concerns the actor alone, such as having read what was sent to them. */
   permitOwn(): void {
     this.#isPermitted = true;
@@ -102,10 +113,11 @@ export class Work {
     return row;
   }
 
-  /** Writes what changes in a record under its next version, and what it was before. */
+  /** Writes what changes in a record under its next version, and what it was before; from then on it is of staff. */
   update<Row extends Versioned>(write: Write<Row>, row: Row, change: Partial<Row>): Row {
     this.checkPermitted();
-    const next = { ...row, ...change, version: row.version + 1, recordedAt: this.at };
+    const source = row.source === 'REFERENCE' ? 'STAFF' : row.source;
+    const next = { ...row, ...change, source, version: row.version + 1, recordedAt: this.at };
     write(this.db, next);
     this.#revise(row.id, changesBetween(row, next));
     return next;

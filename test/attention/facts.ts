@@ -14,15 +14,16 @@ import type { GrantedPerson } from '../../src/domain/person.ts';
 import { testToday } from '../testkit/store.ts';
 
 const provenance = { source: 'DEMO', recordedAt: '2026-06-01T10:00:00.000Z' } as const;
+const held = { version: 1, ...provenance } as const;
 const content = { level: 'CONTENT' } as const;
 
 export function organisation(id: string): OrganisationRow {
-  return { id, code: id, name: `Organisatie ${id}`, kind: 'EXECUTOR', phone: null, email: null, ...provenance };
+  return { id, code: id, name: `Organisatie ${id}`, kind: 'EXECUTOR', phone: null, email: null, ...held };
 }
 
 export function staff(id: string, organisationId = 'front'): StaffRow {
   const work = { jobTitle: 'Consulent', subject: id, phone: null, email: null, validFrom: null, validUntil: null };
-  return { id, name: `Collega ${id}`, organisationId, ...work, ...provenance };
+  return { id, name: `Collega ${id}`, organisationId, ...work, ...held };
 }
 
 export function person(id: string, deathDate: string | null = null): GrantedPerson {
@@ -50,7 +51,7 @@ export function responsibility(
     },
     ...{ organisationId, status: organisationId === null ? 'UNKNOWN' : 'IN_FORCE', agreementId: null },
     ...{ validFrom: null, validUntil: null },
-    ...provenance,
+    ...held,
     ...rest,
   };
 }
@@ -79,7 +80,8 @@ export function product(id: string): ProductRow {
     category: null,
     name: `Product ${id}`,
     ladderStep: 'TAILORED_PROVISION',
-    ...provenance,
+    ...{ validFrom: null, validUntil: null },
+    ...held,
   };
 }
 

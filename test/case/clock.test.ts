@@ -4,11 +4,12 @@ import type { TermLength } from '../../db/reference/statutory-term.ts';
 import { adjournmentDays, endOfFilingPeriod, startTerm, type TermFacts } from '../../src/domain/case-term.ts';
 import { endOfGrace, isInDefault, penaltyOf } from '../../src/domain/default-notice.ts';
 import { endAfterStandStill, endOfCountedTerm } from '../../src/domain/term-clock.ts';
+import { rules } from '../testkit/case-rules.ts';
 import { anyDay, anyStandStills, countDays, countWorkingDays, isWorking, next, stillIn } from './by-hand.ts';
 
 const weeks = (amount: number): TermLength => ({ amount, unit: 'WEEKS' });
 const facts = { kind: 'APPLICATION', receivedOn: '2026-06-01', countsFrom: null, other: false } as const;
-const dueOf = (rest: Partial<TermFacts> & Pick<TermFacts, 'law'>) => startTerm({ ...facts, ...rest })?.dueOn;
+const dueOf = (rest: Partial<TermFacts> & Pick<TermFacts, 'law'>) => startTerm(rules, { ...facts, ...rest })?.dueOn;
 
 /** Every clock of a new case: which facts, and how many days the articles give. */
 const clocks: readonly [name: string, rest: Pick<TermFacts, 'law' | 'kind'> & Partial<TermFacts>, days: number][] = [
@@ -53,7 +54,7 @@ describe('the clock of', () => {
     fc.assert(
       fc.property(anyDay, (countsFrom) => {
         const filing = countDays(countsFrom, 42);
-        expect(endOfFilingPeriod(countsFrom)).toBe(filing);
+        expect(endOfFilingPeriod(rules, countsFrom)).toBe(filing);
         expect(dueOf({ law: 'WMO', kind: 'OBJECTION', countsFrom, other })).toBe(countDays(filing, days));
       }),
     );
@@ -70,7 +71,7 @@ describe('a term that stood still', () => {
     const any = anyDay.chain((from) => fc.record({ from: fc.constant(from), standStills: anyStandStills(from) }));
     fc.assert(
       fc.property(any, fc.constantFrom(2, 6, 8, 12, 13), fc.boolean(), ({ from, standStills }, amount, adjourned) => {
-        const adjournedDays = adjourned ? adjournmentDays : 0;
+        const adjournedDays = adjourned ? adjournmentDays(rules, from) : 0;
         const end = endOfCountedTerm(from, weeks(amount), { standStills, adjournedDays });
         expect(end).toBe(countDays(from, amount * 7 + adjournedDays, stillIn(standStills), amount <= 12));
       }),
@@ -123,14 +124,14 @@ describe('a notice of default (Awb art. 4:17)', () => {
         let today = noticeOn;
         for (let day = 0; day < later; day++) today = next(today);
         const grace = countDays(noticeOn, 14);
-        expect([endOfGrace(noticeOn), isWorking(grace)]).toEqual([grace, true]);
+        expect([endOfGrace(rules, noticeOn), isWorking(grace)]).toEqual([grace, true]);
         let [days, euros] = [0, 0];
         for (let day = next(grace); decided ? day < today : day <= today; day = next(day)) {
           if (days === 42) break;
           days += 1;
           euros += (noticeOn < '2019-01-01' ? [20, 30, 40] : [23, 35, 45])[Math.ceil(days / 14) - 1] ?? 0;
         }
-        const penalty = penaltyOf(noticeOn, decided ? today : null, today);
+        const penalty = penaltyOf(rules, { noticeOn, decidedOn: decided ? today : null, today });
         expect(penalty.days).toBe(days);
         expect(penalty.cents).toBe(noticeOn < '2026-01-01' ? euros * 100 : null);
         expect(penalty.firstDay).toBe(next(grace));
@@ -139,7 +140,7 @@ describe('a notice of default (Awb art. 4:17)', () => {
   });
 
   test('comes to 1,442 euros at most under the amounts of 2019', () => {
-    expect(penaltyOf('2025-02-03', null, '2026-02-03')).toEqual({
+    expect(penaltyOf(rules, { noticeOn: '2025-02-03', decidedOn: null, today: '2026-02-03' })).toEqual({
       firstDay: '2025-02-18',
       lastDay: '2025-03-31',
       days: 42,

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { caseKinds, caseStatuses } from '../../db/case.table.ts';
 import { suspensionGrounds } from '../../db/case-term-change.table.ts';
 import { laws } from '../../db/law.ts';
-import { caseTypes, findCaseType } from '../../db/reference/case-type.ts';
-import { findStatutoryTerm, getStatutoryTerm } from '../../db/reference/statutory-term.ts';
+import { caseTypes } from '../../db/reference/case-type.ts';
+import { rules } from '../testkit/case-rules.ts';
+import { testToday } from '../testkit/store.ts';
 
 describe('the types of case', () => {
   test('are what was reviewed: office, term, other terms, and whether they end in a decision', () => {
     const lines = caseTypes.map(({ law, kind, officeFunction, otherTerms, steps }) => {
-      const term = findStatutoryTerm(law, kind);
+      const term = rules.findStatutoryTerm(law, kind, testToday);
       const ends = steps.IN_PROGRESS.includes('DECIDED') ? 'decides' : 'inquires';
       return [law, kind, officeFunction, ends, term?.article ?? '-', ...otherTerms].join(' | ');
     });
@@ -36,7 +37,7 @@ describe('the types of case', () => {
     const keys = caseTypes.map(({ law, kind }) => `${law} ${kind}`);
     expect(new Set(keys).size).toBe(keys.length);
     expect(caseTypes.length).toBe(laws.length * caseKinds.length - 2);
-    expect(findCaseType('GENERAL', 'APPLICATION')).toBeUndefined();
+    expect(rules.findCaseType('GENERAL', 'APPLICATION', testToday)).toBeUndefined();
   });
 
   test('lead from every status to an end, and from an end nowhere', () => {
@@ -57,9 +58,9 @@ describe('the types of case', () => {
       const grounds = suspensionGrounds.filter((ground) => termChanges[ground] !== undefined);
       const maySuspend = steps.IN_PROGRESS.includes('SUSPENDED');
       expect([law, kind, maySuspend]).toEqual([law, kind, grounds.length > 0]);
-      expect(grounds.length === 0 || Boolean(findStatutoryTerm(law, kind)?.length)).toBe(true);
+      expect(grounds.length === 0 || Boolean(rules.findStatutoryTerm(law, kind, testToday)?.length)).toBe(true);
       for (const article of Object.values(termChanges)) expect(article).toMatch(/^Awb art\. \d:\d+/);
-      for (const code of otherTerms) expect(getStatutoryTerm(code).length.amount).toBeGreaterThan(0);
+      for (const code of otherTerms) expect(rules.getStatutoryTerm(code, testToday).length.amount).toBeGreaterThan(0);
     }
   });
 
@@ -75,7 +76,7 @@ describe('the types of case', () => {
       expect([law, kind, reasonableTerm]).toEqual([
         law,
         kind,
-        findStatutoryTerm(law, kind)?.article === 'Awb art. 4:13',
+        rules.findStatutoryTerm(law, kind, testToday)?.article === 'Awb art. 4:13',
       ]);
       expect(termChanges.DELAY_NOTICE === 'Awb art. 4:14 lid 3').toBe(reasonableTerm);
     }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { laws } from '../../db/law.ts';
-import { endOfTerm, findStatutoryTerm, statutoryTerms, type TermLength } from '../../db/reference/statutory-term.ts';
+import { endOfTerm, statutoryTerms, type TermLength } from '../../db/reference/statutory-term.ts';
+import { rules } from '../testkit/case-rules.ts';
+import { testToday } from '../testkit/store.ts';
 
 const weeks = (amount: number): TermLength => ({ amount, unit: 'WEEKS' });
 const days = (amount: number): TermLength => ({ amount, unit: 'DAYS' });
@@ -43,12 +45,12 @@ describe('the terms of the law', () => {
     ['WMO', 'OBJECTION', 'Awb art. 7:10 lid 1', weeks(6)],
     ['PARTICIPATIEWET', 'OBJECTION', 'Awb art. 7:10 lid 1', weeks(6)],
   ] as const)('for %s %s are set by %s', ([law, kind, article, length]) => {
-    expect(findStatutoryTerm(law, kind)).toMatchObject({ article, length });
+    expect(rules.findStatutoryTerm(law, kind, testToday)).toMatchObject({ article, length });
   });
 
   test('are none for school attendance and general provisions, but for objections', () => {
-    expect(findStatutoryTerm('LEERPLICHTWET', 'REPORT')).toBeUndefined();
-    expect(findStatutoryTerm('GENERAL', 'REPORT')).toBeUndefined();
+    expect(rules.findStatutoryTerm('LEERPLICHTWET', 'REPORT', testToday)).toBeUndefined();
+    expect(rules.findStatutoryTerm('GENERAL', 'REPORT', testToday)).toBeUndefined();
   });
 
   test('are at most one for each law and kind of case, each with its article and a code of its own', () => {

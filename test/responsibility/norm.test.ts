@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { endOfNorm, statutoryDeadline } from '../../src/domain/duty-deadline.ts';
+import { rules } from '../testkit/case-rules.ts';
 
 const working = (days: number) => ({ days, workingDays: 1 });
 const all = (days: number) => ({ days, workingDays: 0 });
@@ -37,50 +38,50 @@ describe('the statutory day of a case', () => {
   } as const;
 
   test('is the one recorded with it, under its article, beside the one that the law’s ordinary term comes to', () => {
-    expect(statutoryDeadline(report, '2026-06-01')).toMatchObject({
+    expect(statutoryDeadline(rules, report, '2026-06-01')).toMatchObject({
       term: { code: 'wmo-onderzoek', amount: 6, unit: 'WEEKS' },
       ...{ endsOn: '2026-06-12', ordinarilyEndsOn: '2026-06-12', standsStill: false, daysLeft: 11, passed: false },
     });
-    expect(statutoryDeadline({ ...report, dueOn: '2026-06-26' }, '2026-06-01')).toMatchObject({
+    expect(statutoryDeadline(rules, { ...report, dueOn: '2026-06-26' }, '2026-06-01')).toMatchObject({
       endsOn: '2026-06-26',
       ordinarilyEndsOn: '2026-06-12',
     });
   });
 
   test('has not passed on the day itself, and has on the next', () => {
-    expect(statutoryDeadline(report, '2026-06-12')).toMatchObject({ daysLeft: 0, passed: false });
-    expect(statutoryDeadline(report, '2026-06-13')).toMatchObject({ daysLeft: -1, passed: true });
+    expect(statutoryDeadline(rules, report, '2026-06-12')).toMatchObject({ daysLeft: 0, passed: false });
+    expect(statutoryDeadline(rules, report, '2026-06-13')).toMatchObject({ daysLeft: -1, passed: true });
   });
 
   test('stands still while the case is suspended, however late it is', () => {
-    expect(statutoryDeadline({ ...report, status: 'SUSPENDED' }, '2026-07-01')).toMatchObject({
+    expect(statutoryDeadline(rules, { ...report, status: 'SUSPENDED' }, '2026-07-01')).toMatchObject({
       ...{ standsStill: true, daysLeft: null, passed: false },
     });
   });
 
   test('within the shorter term of debts under threat bears its article', () => {
     const debts = { ...report, law: 'WGS', receivedOn: '2026-05-29' } as const;
-    expect(statutoryDeadline({ ...debts, dueOn: '2026-06-03' }, '2026-06-01')).toMatchObject({
+    expect(statutoryDeadline(rules, { ...debts, dueOn: '2026-06-03' }, '2026-06-01')).toMatchObject({
       ...{ term: { code: 'wgs-bedreigend' }, endsOn: '2026-06-03', ordinarilyEndsOn: '2026-06-26' },
     });
-    expect(statutoryDeadline({ ...debts, dueOn: '2026-06-04' }, '2026-06-01')).toMatchObject({
+    expect(statutoryDeadline(rules, { ...debts, dueOn: '2026-06-04' }, '2026-06-01')).toMatchObject({
       term: { code: 'wgs-eerste-gesprek' },
     });
   });
 
   test('of an objection is not counted from receipt', () => {
-    expect(statutoryDeadline({ ...report, kind: 'OBJECTION' }, '2026-06-01')).toMatchObject({
+    expect(statutoryDeadline(rules, { ...report, kind: 'OBJECTION' }, '2026-06-01')).toMatchObject({
       ...{ term: { code: 'bezwaar-besluit' }, ordinarilyEndsOn: null },
     });
   });
 
   test('is none without a recorded day, and none once it is decided', () => {
-    expect(statutoryDeadline({ ...report, dueOn: null }, '2026-06-01')).toBeUndefined();
-    expect(statutoryDeadline({ ...report, status: 'DECIDED' }, '2026-06-01')).toBeUndefined();
+    expect(statutoryDeadline(rules, { ...report, dueOn: null }, '2026-06-01')).toBeUndefined();
+    expect(statutoryDeadline(rules, { ...report, status: 'DECIDED' }, '2026-06-01')).toBeUndefined();
   });
 
   test('stands without an article where the law sets no term for such a case', () => {
-    expect(statutoryDeadline({ ...report, law: 'LEERPLICHTWET' }, '2026-06-01')).toMatchObject({
+    expect(statutoryDeadline(rules, { ...report, law: 'LEERPLICHTWET' }, '2026-06-01')).toMatchObject({
       ...{ term: null, endsOn: '2026-06-12', ordinarilyEndsOn: null },
     });
   });

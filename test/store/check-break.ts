@@ -1,5 +1,9 @@
 import { dates, days, notFlags, periods } from './check-break-kit.ts';
+<<<<<<< HEAD
 import { directorBreaks } from './director-break.ts';
+=======
+import { administrationBreaks } from './administration-break.ts';
+>>>>>>> b4eb6a5 (feat: keep types of case, terms of the law and the register of purposes as data in the store, with a version for all that is kept)
 import { sightBreaks } from './sight-break.ts';
 import { supportBreaks } from './support-break.ts';
 import { termBreaks } from './term-break.ts';
@@ -127,6 +131,7 @@ const ownBreaks: Readonly<Record<string, Breaks>> = {
   staff: periods('staff'),
   staff_right: { ...periods('staff_right'), staff_right_right: [{ right: 'ALL' }] },
   staff_role: { ...periods('staff_role'), staff_role_role: [{ role: 'KING' }] },
+  ...administrationBreaks,
   ...sightBreaks,
   ...termBreaks,
   ...directorBreaks,

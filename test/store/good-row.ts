@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 import { goodDirectors, standingDirectors } from './director-break.ts';
+=======
+import { goodAdministration } from './administration-break.ts';
+>>>>>>> b4eb6a5 (feat: keep types of case, terms of the law and the register of purposes as data in the store, with a version for all that is kept)
 import { goodSight, standingSight } from './sight-rows.ts';
 import { goodSupport, standingHelp, standingSupport } from './support.ts';
 import { goodTerm } from './term-break.ts';
@@ -177,7 +181,16 @@ export const goodRows: Readonly<Record<string, Row>> = {
     ...made,
   },
   name_variant: { variant: 'wt', word: 'wit' },
-  organisation: { id: 'new', code: 'new', name: 'New', kind: 'OTHER', phone: '1', email: 'a@b.example', ...made },
+  organisation: {
+    id: 'new',
+    code: 'new',
+    name: 'New',
+    kind: 'OTHER',
+    phone: '1',
+    email: 'a@b.example',
+    version: 1,
+    ...made,
+  },
   person: {
     id: 'new',
     bsn: '990001106',
@@ -235,6 +248,7 @@ export const goodRows: Readonly<Record<string, Row>> = {
   },
   residence: { id: 'new', person_id: 'per', address_id: 'adr', kind: 'HOME', ...ended, ...made },
   responsibility: {
+    version: 1,
     id: 'new',
     municipality_code: '0327',
     law: 'WMO',
@@ -248,6 +262,7 @@ export const goodRows: Readonly<Record<string, Row>> = {
   },
   revision: { id: 'new', record_id: 'per', changes: '{}', staff_id: 'sta', ...made },
   staff: {
+    version: 1,
     id: 'new',
     organisation_id: 'org',
     subject: 'new',
@@ -260,6 +275,7 @@ export const goodRows: Readonly<Record<string, Row>> = {
   },
   staff_right: { staff_id: 'sta', right: 'ANALYST', ...ended, ...made },
   staff_role: { staff_id: 'sta', role: 'DIRECTOR', ...ended, ...made },
+  ...goodAdministration,
   ...goodSupport,
   ...goodSight,
   ...goodTerm,

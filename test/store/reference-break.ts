@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 import { directorOptional, directorReferences } from './director-break.ts';
+=======
+import { administrationOptional, administrationReferences } from './administration-break.ts';
+>>>>>>> b4eb6a5 (feat: keep types of case, terms of the law and the register of purposes as data in the store, with a version for all that is kept)
 import { sightOptional, sightReferences } from './sight-break.ts';
 import { termOptional, termReferences } from './term-break.ts';
 
@@ -63,6 +67,7 @@ export const references: Readonly<Record<string, string>> = {
   'staff_role.staff_id': 'staff',
   'team_member.plan_id': 'plan',
   'team_member.staff_id': 'staff',
+  ...administrationReferences,
   ...sightReferences,
   ...termReferences,
   ...directorReferences,
@@ -119,7 +124,7 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
   person_name: [],
   plan: ['ended_on'],
   population_count: [],
-  product: ['category'],
+  product: ['category', 'valid_from', 'valid_until'],
   provider: ['agb_code', 'phone', 'email'],
   provision: [
     'case_id',
@@ -144,6 +149,7 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
   staff_right: ['valid_from', 'valid_until'],
   staff_role: ['valid_from', 'valid_until'],
   team_member: ['law', 'valid_until'],
+  ...administrationOptional,
   ...sightOptional,
   ...termOptional,
   ...directorOptional,

@@ -31,6 +31,7 @@ const apart: Readonly<Record<string, Row>> = {
   membership: earlier,
   organisation: { code: 'another' },
   person: { bsn: null },
+  processing_activity: { uri: 'https://eenplan.example/another' },
   product: { code: '02A02' },
   provider: { agb_code: null },
   score: { life_domain: 'HOUSING' },

@@ -27,7 +27,7 @@ export const supportBreaks: Readonly<Record<string, Breaks>> = {
     population_count_assumed: notFlags.map((assumed) => ({ assumed })),
     population_count_is_not_negative: [{ count: -1 }],
   },
-  product: { product_law: [{ law: 'WLZ' }], product_ladder_step: [{ ladder_step: 'ROOF' }] },
+  product: { ...periods('product'), product_law: [{ law: 'WLZ' }], product_ladder_step: [{ ladder_step: 'ROOF' }] },
   provider: {
     provider_agb_code_is_eight_digits: ['9800000', '980000011', '9800000A', ''].map((agb_code) => ({ agb_code })),
   },

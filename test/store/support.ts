@@ -46,6 +46,7 @@ export const standingHelp: readonly (readonly [table: string, row: Row])[] = [
 /** For each table about help, agreements and figures a whole row that the store takes. */
 export const goodSupport: Readonly<Record<string, Row>> = {
   agreement: {
+    version: 1,
     id: 'new',
     code: 'new',
     kind: 'PERFORMANCE',
@@ -96,6 +97,9 @@ export const goodSupport: Readonly<Record<string, Row>> = {
     ...made,
   },
   product: {
+    version: 1,
+    valid_from: '2026-01-01',
+    valid_until: '2026-02-01',
     id: 'new',
     law: 'WMO',
     code: '02A01',
@@ -138,6 +142,7 @@ export const goodSupport: Readonly<Record<string, Row>> = {
     ...made,
   },
   service_norm: {
+    version: 1,
     id: 'new',
     agreement_id: 'agr',
     code: 'first',
