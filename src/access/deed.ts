@@ -30,6 +30,17 @@ export const deeds = [
 ] as const;
 export type Deed = (typeof deeds)[number];
 
+/** What is done in no household: it is about what everybody works with. */
+export const officeDeeds: ReadonlySet<Deed> = new Set([
+  'KEEP_STAFF',
+  'KEEP_RESPONSIBILITIES',
+  'KEEP_AGREEMENTS',
+  'KEEP_CASE_RULES',
+  'KEEP_PRODUCTS',
+  'PROPOSE_PURPOSE',
+  'CONFIRM_PURPOSE',
+]);
+
 /** What each deed is called, in Dutch, for whoever reviews the table. */
 export const deedNames: Readonly<Record<Deed, string>> = {
   REQUEST_EMERGENCY_ACCESS: 'noodtoegang nemen',

@@ -1,5 +1,5 @@
 import { laws, type Law } from '../../db/law.ts';
-import { deeds, type Deed } from '../access/deed.ts';
+import { deeds, officeDeeds, type Deed } from '../access/deed.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
 import type { GrantedCase } from './case.ts';
@@ -43,6 +43,7 @@ export function listDeedsInHousehold(context: Context, { id: householdId }: Gran
   const place = { standing, householdId, context };
   const decision = standing.decide('HOUSEHOLD');
   return deeds.flatMap((deed) => {
+    if (officeDeeds.has(deed)) return [];
     if (standing.may(deed) && !asked[deed]) return grant(decision, 'CONTENT', { deed, laws: [] });
     const under = laws.filter((law) => standing.may(deed, law) && (asked[deed]?.(place, law) ?? true));
     return under.length > 0 ? grant(decision, 'CONTENT', { deed, laws: under }) : [];

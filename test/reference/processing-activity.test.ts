@@ -35,7 +35,9 @@ describe('the register of processing activities', () => {
 
   test('lets those who need no persons see none', () => {
     expect(listFor('CHAIN_CLIENT')).toEqual([]);
-    for (const activity of processingActivities.filter(({ roles }) => roles.some((role) => role === 'MANAGEMENT' || role === 'ADMINISTRATOR'))) {
+    for (const activity of processingActivities.filter(({ roles }) =>
+      roles.some((role) => role === 'MANAGEMENT' || role === 'ADMINISTRATOR'),
+    )) {
       expect(activity).toMatchObject({ laws: [], coordination: false });
     }
   });

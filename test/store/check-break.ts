@@ -1,9 +1,6 @@
 import { dates, days, notFlags, periods } from './check-break-kit.ts';
-<<<<<<< HEAD
 import { directorBreaks } from './director-break.ts';
-=======
 import { administrationBreaks } from './administration-break.ts';
->>>>>>> b4eb6a5 (feat: keep types of case, terms of the law and the register of purposes as data in the store, with a version for all that is kept)
 import { sightBreaks } from './sight-break.ts';
 import { supportBreaks } from './support-break.ts';
 import { termBreaks } from './term-break.ts';

@@ -1,8 +1,5 @@
-<<<<<<< HEAD
 import { goodDirectors, standingDirectors } from './director-break.ts';
-=======
 import { goodAdministration } from './administration-break.ts';
->>>>>>> b4eb6a5 (feat: keep types of case, terms of the law and the register of purposes as data in the store, with a version for all that is kept)
 import { goodSight, standingSight } from './sight-rows.ts';
 import { goodSupport, standingHelp, standingSupport } from './support.ts';
 import { goodTerm } from './term-break.ts';

@@ -1,8 +1,5 @@
-<<<<<<< HEAD
 import { directorOptional, directorReferences } from './director-break.ts';
-=======
 import { administrationOptional, administrationReferences } from './administration-break.ts';
->>>>>>> b4eb6a5 (feat: keep types of case, terms of the law and the register of purposes as data in the store, with a version for all that is kept)
 import { sightOptional, sightReferences } from './sight-break.ts';
 import { termOptional, termReferences } from './term-break.ts';
 

@@ -1,8 +1,5 @@
-<<<<<<< HEAD
 import { directorTriggerBreaks } from './director-break.ts';
-=======
 import { administrationTriggerBreaks } from './administration-break.ts';
->>>>>>> b4eb6a5 (feat: keep types of case, terms of the law and the register of purposes as data in the store, with a version for all that is kept)
 import type { Row } from './good-row.ts';
 
 export interface TriggerBreak {
@@ -165,9 +162,6 @@ export const triggerBreaks: Readonly<Record<string, readonly TriggerBreak[]>> = 
     },
     { says: 'one comes after another', table: 'case_status', rows: [{}, { status: 'IN_PROGRESS' }] },
   ],
-<<<<<<< HEAD
   ...directorTriggerBreaks,
-=======
   ...administrationTriggerBreaks,
->>>>>>> b4eb6a5 (feat: keep types of case, terms of the law and the register of purposes as data in the store, with a version for all that is kept)
 };

@@ -1,8 +1,5 @@
-<<<<<<< HEAD
 import { directorUniqueBreaks } from './director-break.ts';
-=======
 import { administrationUniqueBreaks } from './administration-break.ts';
->>>>>>> b4eb6a5 (feat: keep types of case, terms of the law and the register of purposes as data in the store, with a version for all that is kept)
 import { sightUniqueBreaks } from './sight-break.ts';
 import { termUniqueBreaks } from './term-break.ts';
 import type { Row } from './good-row.ts';
