@@ -40,7 +40,10 @@ export interface Decision {
   readonly level: Sight;
   /** Why it is not CONTENT; undefined when it is. */
   readonly reason: WithheldReason | undefined;
-  /** The relation that gave the level, the most ordinary one where several do; undefined at NONE. */
+  /**
+   * The relation that gave the level, the most ordinary one where several do; EMERGENCY wherever less would be seen
+   * without it, also where it only keeps a marking from counting. Undefined at NONE.
+   */
   readonly by: Relation | undefined;
 }
 
@@ -57,6 +60,8 @@ export interface Tables {
   readonly rules: readonly Rule[];
   readonly markingRules: readonly MarkingRule[];
 }
+
+const emergency: ReadonlySet<Relation> = new Set<Relation>(['EMERGENCY']);
 
 /** Decides what actors see by the tables given. */
 export class Judge {
@@ -75,6 +80,13 @@ export class Judge {
 
   /** What an actor sees: a pure function of the question and the tables, deny by default. */
   decide(question: Question): Decision {
+    const decision = this.#decide(question);
+    if (!question.relations.has('EMERGENCY') || decision.level === 'NONE') return decision;
+    const without = this.#decide({ ...question, relations: question.relations.difference(emergency) });
+    return without.level === decision.level ? decision : { ...decision, by: 'EMERGENCY' };
+  }
+
+  #decide(question: Question): Decision {
     let best: Grounds | undefined;
     let untilPurpose: Sight = 'NONE';
     for (const grounds of this.listGrounds(question)) {

@@ -9,14 +9,14 @@ import { listPlansByHouseholdIds } from '../../db/plan.ts';
 import type { PlanRow } from '../../db/plan.table.ts';
 import type { GoalRow } from '../../db/goal.table.ts';
 import type { ProvisionRow } from '../../db/provision.table.ts';
-import type { OfficeFunction } from '../../db/responsibility.table.ts';
 import { listSightFacts, type SightFact } from '../../db/sight-fact.ts';
 import { decide, type Decision, type Question } from '../access/decide.ts';
 import { permits, type Deed } from '../access/deed.ts';
-import { officesOfRole, type AccessArea, type Marking, type Relation } from '../access/policy.ts';
+import type { AccessArea, Marking, Relation } from '../access/policy.ts';
 import type { Context } from '../context.ts';
 import type { HouseholdShown } from './disclosed-household.ts';
 import { getPurpose, type StatedPurpose } from './purpose.ts';
+import { StandingRelations, type RelationFacts } from './standing-relation.ts';
 
 /** The purpose of the request, judged once. Throws PURPOSE_REQUIRED or PURPOSE_NOT_ALLOWED. */
 export function purposeOf(context: Context): StatedPurpose {
@@ -34,13 +34,10 @@ export function purposeOf(context: Context): StatedPurpose {
 type Asked = Pick<Question, 'area' | 'law' | 'relations' | 'markings'>;
 
 /** What a standing is judged on. */
-export interface StandingFacts {
+export interface StandingFacts extends RelationFacts {
   /** Null: towards people who belong to no household. */
   readonly householdId: string | null;
-  readonly cases: readonly CaseRow[];
   readonly plan: PlanRow | undefined;
-  readonly director: DirectorRow | undefined;
-  readonly sight: readonly SightFact[];
 }
 
 /** What the actor is to one household today, and what follows from it. Rights are those of today, whatever day is asked. */
@@ -51,15 +48,15 @@ export class Standing {
   readonly #context: Context;
   readonly #householdId: string | null;
   readonly #purpose: StatedPurpose;
-  readonly #offices: readonly OfficeFunction[];
-  readonly #relations: ReadonlySet<Relation>;
+  readonly #relations: StandingRelations;
   readonly #sight: readonly SightFact[];
   readonly #inTeam: boolean;
   readonly #protectedIds: ReadonlySet<string>;
   readonly #questions = new Map<string, Question>();
   readonly #decisions = new Map<string, Decision>();
 
-  constructor(context: Context, { householdId, cases, plan, director, sight }: StandingFacts) {
+  constructor(context: Context, facts: StandingFacts) {
+    const { householdId, cases, plan, director, sight } = facts;
     this.#context = context;
     this.#householdId = householdId;
     this.#purpose = purposeOf(context);
@@ -69,20 +66,19 @@ export class Standing {
     this.#sight = sight;
     this.#inTeam = sight.some(({ kind }) => kind === 'TEAM');
     this.#protectedIds = new Set(sight.flatMap((fact) => (fact.kind === 'PROTECTED' ? [fact.personId] : [])));
-    this.#offices = this.#purpose.roles.flatMap((role) => officesOfRole[role] ?? []);
-    this.#relations = this.#relationsToHousehold();
+    this.#relations = new StandingRelations(context, this.#purpose, facts);
   }
 
   /** Whether the actor may do something in this household, under a law where what they do is under one. */
   may(deed: Deed, law?: Law): boolean {
-    return permits(deed, this.#purpose.roles, law ? this.#relationsToLaw(law) : this.#relations);
+    return permits(deed, this.#purpose.roles, this.#relations.toLaw(law));
   }
 
   /** Whether the actor may do something in a case of the household: for a purpose that covers it, and with sight of it. */
   mayInCase(deed: Deed, row: CaseRow): boolean {
     const { roles, activity } = this.#purpose;
     const isOpen = activity.laws.includes(row.law) && this.decideCase(row).level === 'CONTENT';
-    return isOpen && permits(deed, roles, this.#relationsToCase(row));
+    return isOpen && permits(deed, roles, this.#relations.toCase(row));
   }
 
   /**
@@ -118,7 +114,7 @@ export class Standing {
     return this.#judge(key, () => ({
       area,
       law,
-      relations: law ? this.#relationsToLaw(law) : this.#relations,
+      relations: this.#relations.toLaw(law),
       markings: marking ? [marking] : [],
     }));
   }
@@ -129,7 +125,7 @@ export class Standing {
     return this.#judge(`${area} ${law} ${personId}`, () => ({
       area,
       law,
-      relations: this.#relationsToPerson(personId, law ? this.#relationsToLaw(law) : this.#relations),
+      relations: this.#relations.toPerson(personId, this.#relations.toLaw(law)),
       markings: ['PROTECTED_CHILD'],
     }));
   }
@@ -137,13 +133,13 @@ export class Standing {
   /** What is seen of a goal of the plan: all of it, or of one's own part. */
   decideGoal(goal: Pick<GoalRow, 'id' | 'personId'>, hasOwnAction: boolean): Decision {
     return this.#judge(goal.id, () => {
-      const relations = new Set(this.#relations);
-      const isTeams = goal.personId !== null && this.#isWorkerOf(goal.personId);
+      const relations = new Set(this.#relations.toHousehold);
+      const isTeams = goal.personId !== null && this.#relations.isWorkerOf(goal.personId);
       if (hasOwnAction || (this.#inTeam && isTeams)) relations.add('OWN_PART');
       const isProtected = goal.personId !== null && this.#protectedIds.has(goal.personId);
       return {
         area: 'GOAL',
-        relations: isProtected ? this.#relationsToPerson(goal.personId, relations) : relations,
+        relations: isProtected ? this.#relations.toPerson(goal.personId, relations) : relations,
         markings: isProtected ? ['PROTECTED_CHILD'] : [],
       };
     });
@@ -184,7 +180,7 @@ export class Standing {
   /** Protects what is about another than its case is: as the case of a protected child, and as what is about the child. */
   #guard(question: Asked, ofCase: string, about: string): Asked {
     if (this.#protectedIds.has(about)) {
-      return { ...question, relations: this.#relationsToPerson(about, question.relations) };
+      return { ...question, relations: this.#relations.toPerson(about, question.relations) };
     }
     if (!this.#protectedIds.has(ofCase)) return question;
     return { ...question, markings: [...(question.markings ?? []), 'PROTECTED_CHILD'] };
@@ -195,7 +191,7 @@ export class Standing {
     if (row.sealed === 1) markings.push('SEALED');
     if (row.suwiDerived === 1) markings.push('SUWI');
     if (this.#protectedIds.has(row.personId)) markings.push('PROTECTED_CHILD');
-    return { area, law: row.law, relations: this.#relationsToCase(row), markings };
+    return { area, law: row.law, relations: this.#relations.toCase(row), markings };
   }
 
   /** Every question asked so far and what was decided, for whoever explains it. */
@@ -215,86 +211,10 @@ export class Standing {
       this.#questions.set(key, question);
       this.#decisions.set(key, decision);
     }
-    if (decision.by === 'EMERGENCY') this.#restOnEmergency();
-    return decision;
-  }
-
-  #restOnEmergency(): void {
-    for (const fact of this.#sight) if (fact.kind === 'EMERGENCY') this.#context.disclosure.rest(fact.id);
-  }
-
-  #relationsToHousehold(): Set<Relation> {
-    const relations = new Set<Relation>(['ANY']);
-    const isDirector = this.director?.staffId === this.#context.actor.staff.id;
-    // Who stands in for the director sees and does what the director may, for as long as that lasts.
-    if (isDirector || this.#sight.some(({ kind }) => kind === 'DEPUTY')) relations.add('DIRECTOR');
-    if (this.#sight.some(({ kind }) => kind === 'EMERGENCY')) relations.add('EMERGENCY');
-    for (const row of this.cases) {
-      if (!this.#isOpenForPurpose(row)) continue;
-      if (this.#isInHand(row) || this.#isResponsible(row.law, 'FRONT')) relations.add('AT_WORK');
-      if (row.workerId === this.#context.actor.staff.id) relations.add('WORKER');
+    if (decision.by === 'EMERGENCY') {
+      for (const fact of this.#sight) if (fact.kind === 'EMERGENCY') this.#context.disclosure.rest(fact.id);
     }
-    return relations;
-  }
-
-  #relationsToCase(row: CaseRow): ReadonlySet<Relation> {
-    const relations = new Set<Relation>(this.#relationsOnGround(row.law));
-    if (this.#isResponsible(row.law)) relations.add('RESPONSIBLE');
-    if (this.#isInHand(row)) relations.add('IN_HAND');
-    if (row.workerId === this.#context.actor.staff.id) relations.add('WORKER');
-    else relations.delete('WORKER');
-    const consents = (fact: SightFact) =>
-      fact.kind === 'CONSENT' && fact.personId === row.personId && fact.law === row.law;
-    if (this.#sight.some(consents)) relations.add('CONSENT');
-    return relations;
-  }
-
-  #relationsToLaw(law: Law): ReadonlySet<Relation> {
-    const relations = new Set<Relation>(this.#relationsOnGround(law));
-    if (this.#isResponsible(law)) relations.add('RESPONSIBLE');
-    if (this.cases.some((row) => row.law === law && this.#isInHand(row))) relations.add('IN_HAND');
-    return relations;
-  }
-
-  /** What the actor is to the household, the emergency only where it is for the law. */
-  #relationsOnGround(law: Law): ReadonlySet<Relation> {
-    const isForLaw = (fact: SightFact) => fact.kind === 'EMERGENCY' && fact.law === law;
-    if (!this.#relations.has('EMERGENCY') || this.#sight.some(isForLaw)) return this.#relations;
-    const relations = new Set(this.#relations);
-    relations.delete('EMERGENCY');
-    return relations;
-  }
-
-  /** Towards a person, whoever works for another of the household is no worker. */
-  #relationsToPerson(personId: string | null, relations: ReadonlySet<Relation>): ReadonlySet<Relation> {
-    if (personId === null || this.#isWorkerOf(personId)) return relations;
-    const less = new Set(relations);
-    less.delete('WORKER');
-    return less;
-  }
-
-  #isWorkerOf(personId: string): boolean {
-    const { id } = this.#context.actor.staff;
-    return this.cases.some((row) => row.personId === personId && row.workerId === id && this.#isOpenForPurpose(row));
-  }
-
-  #isOpenForPurpose(row: CaseRow): boolean {
-    return row.closedOn === null && this.#purpose.activity.laws.includes(row.law);
-  }
-
-  #isInHand(row: CaseRow): boolean {
-    return row.organisationId === this.#organisationId && this.#offices.includes(row.officeFunction);
-  }
-
-  #isResponsible(law: Law, office?: 'FRONT'): boolean {
-    const { reference, today } = this.#context;
-    return this.#offices.some(
-      (own) => (office ?? own) === own && reference.isResponsible(this.#organisationId, law, own, today),
-    );
-  }
-
-  get #organisationId(): string {
-    return this.#context.actor.staff.organisationId;
+    return decision;
   }
 }
 

@@ -127,6 +127,18 @@ describe('the ladder of sight', () => {
     }
   });
 
+  test('an emergency is named where it only keeps a marking from counting', () => {
+    const child = { law: 'WMO', markings: ['PROTECTED_CHILD'] } as const;
+    expect(ask('FRONT_OFFICE_WORKER', 'CASE', ['ANY', 'RESPONSIBLE', 'EMERGENCY'], child)).toEqual({
+      level: 'CONTENT',
+      reason: undefined,
+      by: 'EMERGENCY',
+    });
+    expect(ask('FRONT_OFFICE_WORKER', 'CASE', ['ANY', 'RESPONSIBLE', 'WORKER', 'EMERGENCY'], child).by).not.toBe(
+      'EMERGENCY',
+    );
+  });
+
   test('no emergency opens a secret address, a sealed case or what comes from Suwinet', () => {
     const urgent = ['ANY', 'EMERGENCY'] as const;
     expect(ask('FRONT_OFFICE_WORKER', 'ADDRESS', urgent, { markings: ['SECRECY'] }).level).toBe('EXISTS');
