@@ -1,8 +1,6 @@
-import type { Family } from '../testkit/family.ts';
-import { insertFamily, insertRelation, type FamilySpec } from '../testkit/family.ts';
-import { startTestHub, type Answer, type TestHub } from '../testkit/hub.ts';
 import { organisationId } from '../../db/reference.ts';
-import { testNow } from '../testkit/store.ts';
+import { insertRelation, type FamilySpec } from '../testkit/family.ts';
+import { mutationOf, startWorkDesk, type Payload, type ThingSeen, type WorkDesk } from '../testkit/work-desk.ts';
 
 /** What somebody is told that consent is for. */
 export const purpose = 'Om samen met de schuldhulp één plan te maken.';
@@ -25,102 +23,50 @@ export const family: FamilySpec = {
   plan: { director: 'director' },
 };
 
-export interface ProblemSeen {
-  readonly __typename: string;
-  readonly code: string;
-  readonly message: string;
-  readonly path: readonly string[];
-  readonly version?: number;
-}
-
-export interface ConsentSeen {
-  readonly id: string;
-  readonly state: string;
-  readonly version: number;
-  readonly [field: string]: unknown;
-}
-
-export interface Payload {
-  readonly consent: ConsentSeen | null;
-  readonly problems: readonly ProblemSeen[];
-  readonly clientMutationId: string;
-}
-
 export const consentFields = `id state version law purpose givenBy giverName withChild givenOn endsOn withdrawnOn
   person { id name { full } } giver { id name { full } } organisation { code } recordedBy { name } withdrawalRecordedBy { name }`;
 
-const payload = `consent { ${consentFields} } problems { __typename code message path ... on Conflict { version } } clientMutationId`;
-const documents = {
-  record: `mutation Record($input: RecordConsentInput!) { payload: recordConsent(input: $input) { ${payload} } }`,
-  withdraw: `mutation Withdraw($input: WithdrawConsentInput!) { payload: withdrawConsent(input: $input) { ${payload} } }`,
+export const documents = {
+  record: mutationOf('recordConsent', `consent { ${consentFields} }`, 'clientMutationId'),
+  withdraw: mutationOf('withdrawConsent', `consent { ${consentFields} }`, 'clientMutationId'),
 };
 
-let count = 0;
-
-export interface Desk extends TestHub, Family {
-  /** Moves the hub's clock to noon of a day. */
-  readonly goTo: (day: string) => void;
-  readonly send: (
-    mutation: keyof typeof documents,
-    persona: string,
-    input: object,
-    activity?: string | null,
-  ) => Promise<Answer>;
+export interface Desk extends WorkDesk {
   /** Sends a mutation and looks into its payload; throws when the answer has errors. */
-  readonly change: (
+  readonly make: (
     mutation: keyof typeof documents,
     persona: string,
     input?: object,
     activity?: string,
   ) => Promise<Payload>;
   /** Consent of the mother that the social team sees her debts, unless told otherwise; as the director records it. */
-  readonly consent: (input?: object) => Promise<ConsentSeen>;
-  readonly withdraw: (persona: string, consent: ConsentSeen, activity?: string) => Promise<Payload>;
+  readonly consent: (input?: object) => Promise<ThingSeen>;
+  readonly withdraw: (persona: string, consent: ThingSeen, activity?: string) => Promise<Payload>;
 }
 
 /** A hub with a family whose mother is known to be the parent of its children, and a clock that can be moved. */
 export async function startDesk(spec: FamilySpec = family): Promise<Desk> {
-  let now = testNow;
-  const hub = await startTestHub({ now: () => now });
-  const made = insertFamily(hub.db, spec);
-  const [mother = '', ...children] = made.personIds;
-  for (const child of children) insertRelation(hub.db, child, 'PARENT', { id: mother, name: 'Noor Visser' });
-  const send: Desk['send'] = (mutation, persona, input, activity) =>
-    hub.ask(persona, documents[mutation], { input: { clientMutationId: `consent-${++count}`, ...input } }, activity);
-  const change: Desk['change'] = async (mutation, persona, input = {}, activity) => {
-    const usual = {
-      personId: mother,
-      law: 'WGS',
-      organisationId: organisationId('larikslaan2'),
-      givenBy: 'SELF',
-      purpose,
-    };
-    const { data, errors } = await send(
-      mutation,
-      persona,
-      mutation === 'record' ? { ...usual, ...input } : input,
-      activity,
-    );
-    if (errors.length > 0 || !data) throw new Error(JSON.stringify(errors));
-    return data['payload'] as Payload;
+  const desk = await startWorkDesk(spec);
+  const [mother = '', ...children] = desk.personIds;
+  for (const child of children) insertRelation(desk.db, child, 'PARENT', { id: mother, name: 'Noor Visser' });
+  const usual = {
+    personId: mother,
+    law: 'WGS',
+    organisationId: organisationId('larikslaan2'),
+    givenBy: 'SELF',
+    purpose,
   };
+  const make: Desk['make'] = (mutation, persona, input = {}, activity) =>
+    desk.change(documents[mutation], persona, { ...(mutation === 'record' && usual), ...input }, activity);
   return {
-    ...hub,
-    ...made,
-    goTo: (day) => void (now = new Date(`${day}T10:00:00.000Z`)),
-    send,
-    change,
+    ...desk,
+    make,
     consent: async (input) => {
-      const { consent, problems } = await change('record', 'director', input);
-      if (!consent) throw new Error(JSON.stringify(problems));
-      return consent;
+      const { thing, problems } = await make('record', 'director', input);
+      if (!thing) throw new Error(JSON.stringify(problems));
+      return thing;
     },
     withdraw: (persona, { id, version }, activity) =>
-      change('withdraw', persona, { id, expectedVersion: version }, activity),
+      make('withdraw', persona, { id, expectedVersion: version }, activity),
   };
-}
-
-/** Codes of the problems of a payload. */
-export function codesOf({ problems }: Payload): string[] {
-  return problems.map(({ code }) => code);
 }

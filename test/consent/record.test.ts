@@ -6,7 +6,8 @@ import { organisationId } from '../../db/reference.ts';
 import { activityId } from '../testkit/activity.ts';
 import { transaction, type Db } from '../../db/client.ts';
 import { testNow } from '../testkit/store.ts';
-import { codesOf, family, purpose, startDesk, type Desk } from './consent.ts';
+import { documents, family, purpose, startDesk, type Desk } from './consent.ts';
+import { codesOf } from '../testkit/work-desk.ts';
 
 const at = (desk: Desk, place: number) => desk.personIds[place] ?? '';
 
@@ -31,11 +32,11 @@ function insertAuthority(
 describe('consent', () => {
   test('is recorded by the director as it was given', async () => {
     const desk = await startDesk();
-    const { consent, problems, clientMutationId } = await desk.change('record', 'director', {
+    const { thing, problems, clientMutationId } = await desk.make('record', 'director', {
       clientMutationId: 'once',
     });
     expect([problems, clientMutationId]).toEqual([[], 'once']);
-    expect(consent).toEqual({
+    expect(thing).toEqual({
       id: expect.stringMatching(/^cns_/),
       ...{ state: 'RUNNING', version: 1, law: 'WGS', purpose, givenBy: 'SELF', giver: null, giverName: null },
       ...{ withChild: false, givenOn: '2026-06-01', endsOn: null, withdrawnOn: null },
@@ -65,25 +66,25 @@ describe('consent', () => {
 
   test('is recorded once, however often it is sent', async () => {
     const desk = await startDesk();
-    const first = await desk.change('record', 'director', { clientMutationId: 'same' });
-    const again = await desk.change('record', 'director', { clientMutationId: 'same' });
-    expect(again.consent?.id).toBe(first.consent?.id);
+    const first = await desk.make('record', 'director', { clientMutationId: 'same' });
+    const again = await desk.make('record', 'director', { clientMutationId: 'same' });
+    expect(again.thing?.id).toBe(first.thing?.id);
     expect(desk.db.$client.prepare('select count(*) as n from consent').get()).toEqual({ n: 1 });
   });
 
   test('is one at a time for a person, law and organisation', async () => {
     const desk = await startDesk();
     await desk.consent({ endsOn: '2026-12-31' });
-    expect(codesOf(await desk.change('record', 'director'))).toEqual(['CONSENT_ALREADY_GIVEN']);
-    expect(codesOf(await desk.change('record', 'director', { law: 'PARTICIPATIEWET' }))).toEqual([]);
+    expect(codesOf(await desk.make('record', 'director'))).toEqual(['CONSENT_ALREADY_GIVEN']);
+    expect(codesOf(await desk.make('record', 'director', { law: 'PARTICIPATIEWET' }))).toEqual([]);
     desk.goTo('2026-12-31');
-    expect(codesOf(await desk.change('record', 'director'))).toEqual([]);
+    expect(codesOf(await desk.make('record', 'director'))).toEqual([]);
   });
 
   test('may be given again once it is withdrawn', async () => {
     const desk = await startDesk();
     await desk.withdraw('director', await desk.consent());
-    expect(codesOf(await desk.change('record', 'director'))).toEqual([]);
+    expect(codesOf(await desk.make('record', 'director'))).toEqual([]);
   });
 
   test.each([
@@ -98,8 +99,8 @@ describe('consent', () => {
     ['no representative is named', { givenBy: 'REPRESENTATIVE' }, 'NOT_FITTING', ['input', 'giverPersonId']],
   ])('is refused where %s', async (_name, input, code, path) => {
     const desk = await startDesk();
-    const { consent, problems } = await desk.change('record', 'director', input);
-    expect(consent).toBeNull();
+    const { thing, problems } = await desk.make('record', 'director', input);
+    expect(thing).toBeNull();
     expect(problems).toMatchObject([{ code, path }]);
   });
 
@@ -109,7 +110,7 @@ describe('consent', () => {
     ['amersfoort', 'PARTICIPATIEWET'],
   ] as const)('is not taken for what %s sees under the %s by its task', async (organisation, law) => {
     const desk = await startDesk();
-    const outcome = await desk.change('record', 'director', { law, organisationId: organisationId(organisation) });
+    const outcome = await desk.make('record', 'director', { law, organisationId: organisationId(organisation) });
     expect(codesOf(outcome)).toEqual(['CONSENT_NOT_NEEDED']);
   });
 });
@@ -126,7 +127,7 @@ describe('who may record consent:', () => {
     ['management', 'management', ['NOT_FOUND']],
   ])('%s, %s', async (persona, _who, codes) => {
     const desk = await startDesk();
-    expect(codesOf(await desk.change('record', persona))).toEqual(codes);
+    expect(codesOf(await desk.make('record', persona))).toEqual(codes);
     expect(desk.db.$client.prepare('select count(*) as n from consent').get()).toEqual({
       n: codes.length === 0 ? 1 : 0,
     });
@@ -134,13 +135,13 @@ describe('who may record consent:', () => {
 
   test('nobody without a purpose', async () => {
     const desk = await startDesk();
-    const { errors } = await desk.send('record', 'director', { ...base(desk) }, null);
+    const { errors } = await desk.send(documents.record, 'director', { ...base(desk) }, null);
     expect(errors[0]?.extensions.code).toBe('PURPOSE_REQUIRED');
   });
 
   test('nobody for a purpose that is not theirs', async () => {
     const desk = await startDesk();
-    const { errors } = await desk.send('record', 'director', { ...base(desk) }, activityId('werk-en-inkomen'));
+    const { errors } = await desk.send(documents.record, 'director', { ...base(desk) }, activityId('werk-en-inkomen'));
     expect(errors[0]?.extensions.code).toBe('PURPOSE_NOT_ALLOWED');
   });
 });
@@ -168,16 +169,16 @@ describe('who consents for a child', () => {
 
   test('under 12: not the child', async () => {
     const desk = await startDesk();
-    expect(codesOf(await desk.change('record', 'director', { personId: at(desk, 1) }))).toEqual(['CONSENT_IS_PARENTS']);
+    expect(codesOf(await desk.make('record', 'director', { personId: at(desk, 1) }))).toEqual(['CONSENT_IS_PARENTS']);
   });
 
   test('from 12 to 16: a parent with the child, until it turns 16', async () => {
     const desk = await startDesk();
     const personId = at(desk, 2);
-    expect(codesOf(await desk.change('record', 'director', { personId, ...byMother(desk) }))).toEqual([
+    expect(codesOf(await desk.make('record', 'director', { personId, ...byMother(desk) }))).toEqual([
       'CHILD_MUST_AGREE',
     ]);
-    expect(codesOf(await desk.change('record', 'director', { personId, childAgrees: true }))).toEqual([
+    expect(codesOf(await desk.make('record', 'director', { personId, childAgrees: true }))).toEqual([
       'CONSENT_IS_PARENTS',
     ]);
     const consent = await desk.consent({ personId, ...byMother(desk), childAgrees: true });
@@ -197,9 +198,7 @@ describe('who consents for a child', () => {
   test('from 16 on: the child itself, and no parent', async () => {
     const desk = await startDesk();
     const personId = at(desk, 3);
-    expect(codesOf(await desk.change('record', 'director', { personId, ...byMother(desk) }))).toEqual([
-      'CONSENT_IS_OWN',
-    ]);
+    expect(codesOf(await desk.make('record', 'director', { personId, ...byMother(desk) }))).toEqual(['CONSENT_IS_OWN']);
     expect(await desk.consent({ personId })).toMatchObject({ givenBy: 'SELF', endsOn: null });
   });
 
@@ -210,13 +209,13 @@ describe('who consents for a child', () => {
       { name: 'Bo Visser', bsn: '999990056', role: 'CHILD', birthDate: '2010' } as const,
     ];
     const desk = await startDesk({ ...family, members });
-    expect(codesOf(await desk.change('record', 'director', { personId: at(desk, 1) }))).toEqual(['CONSENT_IS_PARENTS']);
+    expect(codesOf(await desk.make('record', 'director', { personId: at(desk, 1) }))).toEqual(['CONSENT_IS_PARENTS']);
   });
 
   test('of an age that is not known at all: nobody yet', async () => {
     const desk = await startDesk();
     desk.db.$client.prepare('update person set birth_date = null where id = ?').run(at(desk, 1));
-    expect(codesOf(await desk.change('record', 'director', { personId: at(desk, 1), ...byMother(desk) }))).toEqual([
+    expect(codesOf(await desk.make('record', 'director', { personId: at(desk, 1), ...byMother(desk) }))).toEqual([
       'AGE_UNKNOWN',
     ]);
   });
@@ -224,7 +223,7 @@ describe('who consents for a child', () => {
   test('is asked anew where the child has turned 12 since', async () => {
     const desk = await startDesk();
     const input = { personId: at(desk, 2), ...byMother(desk), givenOn: '2025-04-03' };
-    expect(codesOf(await desk.change('record', 'director', input))).toEqual(['CONSENT_OUTGROWN']);
+    expect(codesOf(await desk.make('record', 'director', input))).toEqual(['CONSENT_OUTGROWN']);
   });
 
   test('with authority only, where the base register states it', async () => {
@@ -232,7 +231,7 @@ describe('who consents for a child', () => {
     const personId = at(desk, 1);
     insertAuthority(desk.db, personId, 'SOLE_PARENTAL', { holderName: 'Jip Smit', holderBsn: '999990068' });
     const send = async (giver: object) =>
-      codesOf(await desk.change('record', 'director', { personId, givenBy: 'PARENT', ...giver }));
+      codesOf(await desk.make('record', 'director', { personId, givenBy: 'PARENT', ...giver }));
     expect(await send({ giverPersonId: at(desk, 0) })).toEqual(['GIVER_WITHOUT_AUTHORITY']);
     expect(await send({ giverName: 'Noor Visser' })).toEqual(['GIVER_WITHOUT_AUTHORITY']);
     expect(await send({ giverName: ' jip  smit ' })).toEqual([]);
@@ -242,7 +241,7 @@ describe('who consents for a child', () => {
     const desk = await startDesk();
     const personId = at(desk, 1);
     insertAuthority(desk.db, personId, 'GUARDIANSHIP', { holderName: 'Jeugdbescherming Midden' });
-    const send = async (giver: object) => codesOf(await desk.change('record', 'director', { personId, ...giver }));
+    const send = async (giver: object) => codesOf(await desk.make('record', 'director', { personId, ...giver }));
     expect(await send(byMother(desk))).toEqual(['GIVER_WITHOUT_AUTHORITY']);
     expect(await send({ givenBy: 'REPRESENTATIVE', giverName: 'Iemand Anders' })).toEqual(['GIVER_WITHOUT_AUTHORITY']);
     expect(await send({ givenBy: 'REPRESENTATIVE', giverName: 'Jeugdbescherming Midden' })).toEqual([]);
@@ -252,7 +251,7 @@ describe('who consents for a child', () => {
     const desk = await startDesk();
     const personId = at(desk, 1);
     insertAuthority(desk.db, personId, 'TEMPORARILY_NONE');
-    const send = async (giver: object) => codesOf(await desk.change('record', 'director', { personId, ...giver }));
+    const send = async (giver: object) => codesOf(await desk.make('record', 'director', { personId, ...giver }));
     expect(await send(byMother(desk))).toEqual(['GIVER_WITHOUT_AUTHORITY']);
     expect(await send({ givenBy: 'REPRESENTATIVE', giverName: 'Tijdelijk voogd' })).toEqual([]);
   });
@@ -260,14 +259,14 @@ describe('who consents for a child', () => {
   test('a parent by family ties, where the register cannot tell who has authority', async () => {
     const desk = await startDesk();
     insertAuthority(desk.db, at(desk, 1), 'UNDETERMINABLE', { explanation: 'niet te bepalen' });
-    expect(codesOf(await desk.change('record', 'director', { personId: at(desk, 1), ...byMother(desk) }))).toEqual([]);
+    expect(codesOf(await desk.make('record', 'director', { personId: at(desk, 1), ...byMother(desk) }))).toEqual([]);
   });
 
   test('no relative who is no parent, no stranger, nobody who may not be seen, and not the child', async () => {
     const desk = await startDesk();
     const personId = at(desk, 1);
     const send = async (giver: object) =>
-      codesOf(await desk.change('record', 'director', { personId, givenBy: 'PARENT', ...giver }));
+      codesOf(await desk.make('record', 'director', { personId, givenBy: 'PARENT', ...giver }));
     expect(await send({ giverPersonId: at(desk, 3) })).toEqual(['GIVER_WITHOUT_AUTHORITY']);
     expect(await send({ giverName: 'Een Vreemde' })).toEqual(['GIVER_WITHOUT_AUTHORITY']);
     expect(await send({ giverPersonId: 'per_x' })).toEqual(['NOT_FOUND']);

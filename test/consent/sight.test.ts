@@ -101,7 +101,7 @@ describe('only that there is a case is seen', () => {
     const desk = await startDesk();
     const consent = await desk.consent();
     expect(await sightOfDebts(desk)).toEqual(['CONTENT']);
-    const { consent: withdrawn, problems } = await desk.withdraw('frontoffice', consent);
+    const { thing: withdrawn, problems } = await desk.withdraw('frontoffice', consent);
     expect(problems).toEqual([]);
     expect(withdrawn).toMatchObject({ state: 'WITHDRAWN', withdrawnOn: '2026-06-01', version: 2 });
     expect(withdrawn?.['withdrawalRecordedBy']).toEqual({ name: 'Marloes Dijkhuizen' });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { codesOf, startDesk } from './consent.ts';
+import { startDesk } from './consent.ts';
+import { codesOf } from '../testkit/work-desk.ts';
 import { sightOfDebts } from './look.ts';
 
 describe('withdrawing', () => {
@@ -30,7 +31,7 @@ describe('withdrawing', () => {
   test('is done once: what is withdrawn, or over, is not withdrawn again', async () => {
     const desk = await startDesk();
     const consent = await desk.consent({ endsOn: '2026-07-01' });
-    const withdrawn = (await desk.withdraw('director', consent)).consent;
+    const withdrawn = (await desk.withdraw('director', consent)).thing;
     expect(codesOf(await desk.withdraw('director', { ...consent, version: 2 }))).toEqual(['CONSENT_NOT_RUNNING']);
     expect(withdrawn?.version).toBe(2);
     const other = await desk.consent({ endsOn: '2026-07-01' });
@@ -47,7 +48,7 @@ describe('withdrawing', () => {
 
   test('of what does not exist is not found', async () => {
     const desk = await startDesk();
-    const outcome = await desk.change('withdraw', 'director', { id: 'cns_x', expectedVersion: 1 });
+    const outcome = await desk.make('withdraw', 'director', { id: 'cns_x', expectedVersion: 1 });
     expect(outcome.problems).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'id'] }]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { codesOf, review, startDesk } from './ask.ts';
+import { review, startDesk } from './ask.ts';
+import { codesOf } from '../testkit/work-desk.ts';
 
 const cases = 'query Cases($id: ID!) { household(by: { id: $id }) { cases { law sight } } }';
 
@@ -8,9 +9,9 @@ describe('giving emergency access back', () => {
     const desk = await startDesk();
     const { id, version } = await desk.open('frontoffice');
     desk.later(7);
-    const { emergencyAccess, problems } = await desk.change('end', 'frontoffice', { id, expectedVersion: version });
+    const { thing, problems } = await desk.make('end', 'frontoffice', { id, expectedVersion: version });
     expect(problems).toEqual([]);
-    expect(emergencyAccess).toMatchObject({
+    expect(thing).toMatchObject({
       ...{ state: 'ENDED', endedAt: '2026-06-01T10:07:00.000Z', endsAt: '2026-06-01T11:00:00.000Z', version: 2 },
     });
     const { data } = await desk.ask('frontoffice', cases, { id: desk.householdId });
@@ -22,15 +23,15 @@ describe('giving emergency access back', () => {
   test('makes room for another', async () => {
     const desk = await startDesk();
     const { id } = await desk.open('frontoffice');
-    await desk.change('end', 'frontoffice', { id, expectedVersion: 1 });
-    expect(codesOf(await desk.change('request', 'frontoffice'))).toEqual([]);
+    await desk.make('end', 'frontoffice', { id, expectedVersion: 1 });
+    expect(codesOf(await desk.make('request', 'frontoffice'))).toEqual([]);
   });
 
   test('is done once', async () => {
     const desk = await startDesk();
     const { id } = await desk.open('frontoffice');
-    await desk.change('end', 'frontoffice', { id, expectedVersion: 1 });
-    expect(codesOf(await desk.change('end', 'frontoffice', { id, expectedVersion: 2 }))).toEqual([
+    await desk.make('end', 'frontoffice', { id, expectedVersion: 1 });
+    expect(codesOf(await desk.make('end', 'frontoffice', { id, expectedVersion: 2 }))).toEqual([
       'EMERGENCY_ACCESS_ENDED',
     ]);
   });
@@ -39,14 +40,14 @@ describe('giving emergency access back', () => {
     const desk = await startDesk();
     const { id } = await desk.open('frontoffice');
     desk.later(60);
-    const payload = await desk.change('end', 'frontoffice', { id, expectedVersion: 1 });
+    const payload = await desk.make('end', 'frontoffice', { id, expectedVersion: 1 });
     expect(payload).toMatchObject({ problems: [{ __typename: 'RuleBroken', code: 'EMERGENCY_ACCESS_ENDED' }] });
   });
 
   test('meets a conflict when it changed since', async () => {
     const desk = await startDesk();
     const { id } = await desk.open('frontoffice');
-    expect((await desk.change('end', 'frontoffice', { id, expectedVersion: 7 })).problems).toEqual([
+    expect((await desk.make('end', 'frontoffice', { id, expectedVersion: 7 })).problems).toEqual([
       expect.objectContaining({ __typename: 'Conflict', version: 1, path: ['input', 'expectedVersion'] }),
     ]);
   });
@@ -63,14 +64,14 @@ describe('giving emergency access back', () => {
   ] as const)('is not for %s', async ([, persona, activity, code]) => {
     const desk = await startDesk();
     const { id } = await desk.open('frontoffice');
-    expect(codesOf(await desk.change('end', persona, { id, expectedVersion: 1 }, activity))).toEqual([code]);
+    expect(codesOf(await desk.make('end', persona, { id, expectedVersion: 1 }, activity))).toEqual([code]);
     expect(desk.db.$client.prepare('select ended_at from emergency_access').pluck().get()).toBeNull();
   });
 
   test('finds nothing by an id of nothing', async () => {
     const desk = await startDesk();
     for (const id of ['emg_00000000-0000-7000-8000-000000000000', desk.householdId, ''])
-      expect(codesOf(await desk.change('end', 'frontoffice', { id, expectedVersion: 1 }))).toEqual(['NOT_FOUND']);
+      expect(codesOf(await desk.make('end', 'frontoffice', { id, expectedVersion: 1 }))).toEqual(['NOT_FOUND']);
   });
 
   test.for([{ expectedVersion: 'one' }, { expectedVersion: 1.5 }, { expectedVersion: null }, { id: null }])(
@@ -78,7 +79,7 @@ describe('giving emergency access back', () => {
     async (wrong) => {
       const desk = await startDesk();
       const { id } = await desk.open('frontoffice');
-      const { errors } = await desk.send('end', 'frontoffice', { id, expectedVersion: 1, ...wrong });
+      const { errors } = await desk.sendAs('end', 'frontoffice', { id, expectedVersion: 1, ...wrong });
       expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
     },
   );

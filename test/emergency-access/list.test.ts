@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { activityId } from '../testkit/activity.ts';
 import { insertFamily } from '../testkit/family.ts';
-import { family, review, startDesk, type Desk } from './ask.ts';
+import { review, startDesk, type Desk } from './ask.ts';
+import { workFamily as family } from '../testkit/work-desk.ts';
 
 const list = `query List($state: EmergencyAccessState, $unreviewed: Boolean, $from: Date, $until: Date, $first: Int, $after: String) {
   emergencyAccesses(state: $state, unreviewed: $unreviewed, from: $from, until: $until, first: $first, after: $after) {
@@ -96,7 +97,7 @@ describe('the emergency accesses that somebody may know of', () => {
     const as = (variables: object) => idsAs(desk, 'privacy', variables, review);
     expect(await as({ state: 'RUNNING' })).toEqual([desk.income]);
     expect(await as({ state: 'ENDED' })).toEqual([desk.front]);
-    await desk.change('review', 'privacy', { id: desk.front, expectedVersion: 1, outcome: 'JUSTIFIED' }, review);
+    await desk.make('review', 'privacy', { id: desk.front, expectedVersion: 1, outcome: 'JUSTIFIED' }, review);
     expect(await as({ unreviewed: true })).toEqual([desk.income]);
     expect(await as({ from: '2026-06-01', until: '2026-06-02' })).toHaveLength(2);
     expect(await as({ from: '2026-06-02' })).toEqual([]);
@@ -166,7 +167,7 @@ describe('the count of emergency accesses', () => {
     const desk = await startList();
     desk.later(60);
     const input = { id: desk.front, expectedVersion: 1, outcome: 'NOT_JUSTIFIED', note: 'Bellen had volstaan.' };
-    await desk.change('review', 'teamlead', input, review);
+    await desk.make('review', 'teamlead', input, review);
     return desk;
   }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readLooks } from '../mutation/wire.ts';
 import { activityId } from '../testkit/activity.ts';
-import { codesOf, family, newName, review, startDesk, type Desk, type Payload } from './ask.ts';
+import { review, startDesk, type Desk } from './ask.ts';
+import { codesOf, newName, type Payload, workFamily as family } from '../testkit/work-desk.ts';
 
 const list = `query Notices($unreadOnly: Boolean, $first: Int, $after: String) {
   notices(unreadOnly: $unreadOnly, first: $first, after: $after) {
@@ -97,7 +98,7 @@ describe('emergency access is told at once', () => {
     const desk = await startDesk();
     const { id } = await desk.open('frontoffice');
     desk.later(61);
-    await desk.change('review', 'teamlead', { id, expectedVersion: 1, outcome: 'JUSTIFIED' }, review);
+    await desk.make('review', 'teamlead', { id, expectedVersion: 1, outcome: 'JUSTIFIED' }, review);
     expect(await noticesAs(desk, 'frontoffice')).toMatchObject([
       { kind: 'EMERGENCY_ACCESS_REVIEWED', emergencyAccess: { id }, readAt: null },
     ]);
@@ -161,7 +162,7 @@ describe('a notice', () => {
     for (const persona of ['frontoffice', 'workincome']) {
       for (let time = 0; time < 2; time++) {
         const { id } = await desk.open(persona, { laws: ['WGS'] });
-        await desk.change('end', persona, { id, expectedVersion: 1 });
+        await desk.make('end', persona, { id, expectedVersion: 1 });
         if (time === 0) desk.later(1);
       }
     }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { insertFamily, insertProvision, insertSignal } from '../testkit/family.ts';
-import { codesOf, family, reason, review, startDesk, type Desk } from './ask.ts';
+import { reason, review, startDesk, type Desk } from './ask.ts';
+import { codesOf, workFamily as family } from '../testkit/work-desk.ts';
 
 const look = `query Look($id: ID!) { household(by: { id: $id }) {
   address { line } cases { number law sight } provisions { law } withheld { area reason law }
@@ -27,14 +28,14 @@ describe('emergency access', () => {
   test('opens what was asked for to whoever asked, at once, and says so', async () => {
     const desk = await startDesk();
     expect(await sightByLaw(desk, 'frontoffice')).toMatchObject({ PARTICIPATIEWET: 'EXISTS' });
-    const { emergencyAccess, problems, clientMutationId } = await desk.change('request', 'frontoffice', {
+    const { thing, problems, clientMutationId } = await desk.make('request', 'frontoffice', {
       clientMutationId: 'once',
       laws: ['PARTICIPATIEWET'],
       minutes: 30,
     });
     expect(problems).toEqual([]);
     expect(clientMutationId).toBe('once');
-    expect(emergencyAccess).toEqual({
+    expect(thing).toEqual({
       ...{ id: expect.stringMatching(/^emg_/), state: 'RUNNING', version: 1, reason, laws: ['PARTICIPATIEWET'] },
       ...{ grantedAt: '2026-06-01T10:00:00.000Z', endsAt: '2026-06-01T10:30:00.000Z', endedAt: null, review: null },
       ...{ staff: { name: 'Marloes Dijkhuizen' }, organisation: { code: 'larikslaan2' } },
@@ -155,7 +156,7 @@ describe('emergency access never opens', () => {
 describe('emergency access is asked for by whoever sits before a resident', () => {
   test.for([['frontoffice'], ['director'], ['workincome']] as const)('%s may', async ([persona]) => {
     const desk = await startDesk();
-    expect(codesOf(await desk.change('request', persona))).toEqual([]);
+    expect(codesOf(await desk.make('request', persona))).toEqual([]);
   });
 
   test.for([
@@ -167,15 +168,15 @@ describe('emergency access is asked for by whoever sits before a resident', () =
     ['management', undefined, 'NOT_FOUND'],
   ] as const)('%s may not, for the activity %s', async ([persona, activity, code]) => {
     const desk = await startDesk();
-    const payload = await desk.change('request', persona, {}, activity);
-    expect(payload).toMatchObject({ emergencyAccess: null, problems: [{ __typename: 'NotPermitted', code }] });
+    const payload = await desk.make('request', persona, {}, activity);
+    expect(payload).toMatchObject({ thing: null, problems: [{ __typename: 'NotPermitted', code }] });
     expect(desk.db.$client.prepare('select count(*) from emergency_access').pluck().get()).toBe(0);
     expect(desk.db.$client.prepare('select count(*) from notice').pluck().get()).toBe(0);
   });
 
   test.for([['admin'], ['chain']] as const)('%s has no purpose to ask it for', async ([persona]) => {
     const desk = await startDesk();
-    const { errors, data } = await desk.send('request', persona, {
+    const { errors, data } = await desk.sendAs('request', persona, {
       householdId: desk.householdId,
       laws: ['WMO'],
       reason,
@@ -187,15 +188,15 @@ describe('emergency access is asked for by whoever sits before a resident', () =
   test('nobody may without a purpose', async () => {
     const desk = await startDesk();
     const input = { householdId: desk.householdId, laws: ['WMO'], reason };
-    const { errors } = await desk.send('request', 'frontoffice', input, null);
+    const { errors } = await desk.sendAs('request', 'frontoffice', input, null);
     expect(errors[0]?.extensions.code).toBe('PURPOSE_REQUIRED');
   });
 
   test('a back office that does not see the household hears the same as of one there is not', async () => {
     const desk = await startDesk({ ...family, cases: [] });
-    const hidden = await desk.change('request', 'backoffice', { clientMutationId: 'a' });
+    const hidden = await desk.make('request', 'backoffice', { clientMutationId: 'a' });
     const householdId = 'hou_00000000-0000-7000-8000-000000000000';
-    const none = await desk.change('request', 'backoffice', { clientMutationId: 'a', householdId });
+    const none = await desk.make('request', 'backoffice', { clientMutationId: 'a', householdId });
     expect(hidden).toEqual(none);
     expect(codesOf(none)).toEqual(['NOT_FOUND']);
   });
@@ -203,7 +204,7 @@ describe('emergency access is asked for by whoever sits before a resident', () =
   test('a household that is not there is found by nobody', async () => {
     const desk = await startDesk();
     for (const householdId of ['hou_00000000-0000-7000-8000-000000000000', desk.personIds[0], '', 'x'.repeat(5000)])
-      expect(codesOf(await desk.change('request', 'frontoffice', { householdId }))).toEqual(['NOT_FOUND']);
+      expect(codesOf(await desk.make('request', 'frontoffice', { householdId }))).toEqual(['NOT_FOUND']);
   });
 });
 
@@ -226,8 +227,8 @@ describe('emergency access is not given for', () => {
     ['an intention with a name too long', { clientMutationId: 'n'.repeat(101) }, 'NOT_FITTING', 'clientMutationId'],
   ] as const)('%s', async ([, input, code, field]) => {
     const desk = await startDesk();
-    const { emergencyAccess, problems } = await desk.change('request', 'frontoffice', input);
-    expect(emergencyAccess).toBeNull();
+    const { thing, problems } = await desk.make('request', 'frontoffice', input);
+    expect(thing).toBeNull();
     expect(problems).toEqual([
       { __typename: 'Incomplete', code, path: ['input', field], message: expect.stringMatching(/^[A-Z].+\.$/) },
     ]);
@@ -243,7 +244,7 @@ describe('emergency access is not given for', () => {
     ['a field there is not', { level: 'CONTENT' }],
   ] as const)('%s: the question itself is refused, without a word of it', async ([, input]) => {
     const desk = await startDesk();
-    const answer = await desk.send('request', 'frontoffice', {
+    const answer = await desk.sendAs('request', 'frontoffice', {
       householdId: desk.householdId,
       laws: ['WMO'],
       reason,
@@ -256,9 +257,9 @@ describe('emergency access is not given for', () => {
   test('whoever has it already, until it ends', async () => {
     const desk = await startDesk();
     await desk.open('frontoffice', { minutes: 10 });
-    expect(codesOf(await desk.change('request', 'frontoffice'))).toEqual(['EMERGENCY_ACCESS_RUNNING']);
+    expect(codesOf(await desk.make('request', 'frontoffice'))).toEqual(['EMERGENCY_ACCESS_RUNNING']);
     desk.later(10);
-    expect(codesOf(await desk.change('request', 'frontoffice'))).toEqual([]);
+    expect(codesOf(await desk.make('request', 'frontoffice'))).toEqual([]);
   });
 
   test('but for 1 and for 240 minutes it is, and for each law once', async () => {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { insertStaffRoleOnce } from '../../db/staff.ts';
 import { staffId } from '../../src/population/staff.ts';
 import { activityId } from '../testkit/activity.ts';
-import { codesOf, review, startDesk } from './ask.ts';
+import { review, startDesk } from './ask.ts';
+import { codesOf } from '../testkit/work-desk.ts';
 
 const justified = { expectedVersion: 1, outcome: 'JUSTIFIED' } as const;
 const why = 'Het kind was al in zorg; bellen had volstaan.';
@@ -22,23 +23,18 @@ describe('a review of emergency access', () => {
   ] as const)('is recorded by %s', async ([, persona, name]) => {
     const desk = await startReview();
     const { id } = desk;
-    const { emergencyAccess, problems } = await desk.change(
-      'review',
-      persona,
-      { id, ...justified, note: ' Terecht. ' },
-      review,
-    );
+    const { thing, problems } = await desk.make('review', persona, { id, ...justified, note: ' Terecht. ' }, review);
     expect(problems).toEqual([]);
-    expect(emergencyAccess?.review).toEqual({
+    expect(thing?.review).toEqual({
       ...{ at: '2026-06-01T11:01:00.000Z', outcome: 'JUSTIFIED', note: 'Terecht.', staff: { name } },
     });
-    expect(emergencyAccess).toMatchObject({ version: 2, endedAt: null, state: 'ENDED' });
+    expect(thing).toMatchObject({ version: 2, endedAt: null, state: 'ENDED' });
   });
 
   test('needs no note when it was justified, and one when it was not', async () => {
     const desk = await startReview();
     const { id } = desk;
-    const bare = await desk.change('review', 'teamlead', { id, expectedVersion: 1, outcome: 'NOT_JUSTIFIED' }, review);
+    const bare = await desk.make('review', 'teamlead', { id, expectedVersion: 1, outcome: 'NOT_JUSTIFIED' }, review);
     expect(bare.problems).toEqual([
       expect.objectContaining({
         __typename: 'Incomplete',
@@ -47,15 +43,15 @@ describe('a review of emergency access', () => {
       }),
     ]);
     const blank = { id, expectedVersion: 1, outcome: 'NOT_JUSTIFIED', note: '   ' };
-    expect((await desk.change('review', 'teamlead', blank, review)).problems).toHaveLength(1);
-    const { emergencyAccess } = await desk.change('review', 'teamlead', { id, ...justified }, review);
-    expect(emergencyAccess?.review).toMatchObject({ note: null });
+    expect((await desk.make('review', 'teamlead', blank, review)).problems).toHaveLength(1);
+    const { thing } = await desk.make('review', 'teamlead', { id, ...justified }, review);
+    expect(thing?.review).toMatchObject({ note: null });
   });
 
   test('takes no book for a note', async () => {
     const desk = await startReview();
     const { id } = desk;
-    const payload = await desk.change('review', 'teamlead', { id, ...justified, note: 'x'.repeat(2001) }, review);
+    const payload = await desk.make('review', 'teamlead', { id, ...justified, note: 'x'.repeat(2001) }, review);
     expect(payload.problems).toEqual([expect.objectContaining({ code: 'TOO_BIG', path: ['input', 'note'] })]);
   });
 
@@ -64,8 +60,8 @@ describe('a review of emergency access', () => {
     const { id } = await desk.open('frontoffice');
     desk.later(3);
     const input = { id, expectedVersion: 1, outcome: 'NOT_JUSTIFIED', note: why };
-    const { emergencyAccess } = await desk.change('review', 'privacy', input, review);
-    expect(emergencyAccess).toMatchObject({ state: 'ENDED', endedAt: '2026-06-01T10:03:00.000Z' });
+    const { thing } = await desk.make('review', 'privacy', input, review);
+    expect(thing).toMatchObject({ state: 'ENDED', endedAt: '2026-06-01T10:03:00.000Z' });
     const { data } = await desk.ask(
       'frontoffice',
       'query C($id: ID!) { household(by: { id: $id }) { cases { law sight } } }',
@@ -77,7 +73,7 @@ describe('a review of emergency access', () => {
   test('cannot find it justified while it runs', async () => {
     const desk = await startDesk();
     const { id } = await desk.open('frontoffice');
-    const payload = await desk.change('review', 'teamlead', { id, ...justified }, review);
+    const payload = await desk.make('review', 'teamlead', { id, ...justified }, review);
     expect(payload.problems).toEqual([
       expect.objectContaining({
         __typename: 'RuleBroken',
@@ -90,9 +86,9 @@ describe('a review of emergency access', () => {
   test('is given once', async () => {
     const desk = await startReview();
     const { id } = desk;
-    await desk.change('review', 'teamlead', { id, ...justified }, review);
-    expect(codesOf(await desk.change('review', 'privacy', { id, ...justified }, review))).toEqual(['CONFLICT']);
-    expect(codesOf(await desk.change('review', 'privacy', { id, ...justified, expectedVersion: 2 }, review))).toEqual([
+    await desk.make('review', 'teamlead', { id, ...justified }, review);
+    expect(codesOf(await desk.make('review', 'privacy', { id, ...justified }, review))).toEqual(['CONFLICT']);
+    expect(codesOf(await desk.make('review', 'privacy', { id, ...justified, expectedVersion: 2 }, review))).toEqual([
       'EMERGENCY_ACCESS_REVIEWED',
     ]);
   });
@@ -108,7 +104,7 @@ describe('a review of emergency access', () => {
     ['management', 'management', undefined, 'NOT_FOUND'],
   ] as const)('is not for %s', async ([, persona, activity, code]) => {
     const desk = await startReview();
-    const payload = await desk.change('review', persona, { id: desk.id, ...justified }, activity);
+    const payload = await desk.make('review', persona, { id: desk.id, ...justified }, activity);
     expect(codesOf(payload)).toEqual([code]);
     expect(desk.db.$client.prepare('select reviewed_at from emergency_access').pluck().get()).toBeNull();
   });
@@ -117,7 +113,7 @@ describe('a review of emergency access', () => {
     'is not for %s, to whom its purpose is not open',
     async ([persona]) => {
       const desk = await startReview();
-      const { errors } = await desk.send('review', persona, { id: desk.id, ...justified }, review);
+      const { errors } = await desk.sendAs('review', persona, { id: desk.id, ...justified }, review);
       expect(errors[0]?.extensions.code).toBe('PURPOSE_NOT_ALLOWED');
     },
   );
@@ -126,8 +122,8 @@ describe('a review of emergency access', () => {
     const desk = await startDesk();
     const { id } = await desk.open('workincome', { laws: ['WMO'] });
     desk.later(61);
-    expect(codesOf(await desk.change('review', 'teamlead', { id, ...justified }, review))).toEqual(['NOT_FOUND']);
-    expect(codesOf(await desk.change('review', 'privacy', { id, ...justified }, review))).toEqual([]);
+    expect(codesOf(await desk.make('review', 'teamlead', { id, ...justified }, review))).toEqual(['NOT_FOUND']);
+    expect(codesOf(await desk.make('review', 'privacy', { id, ...justified }, review))).toEqual([]);
   });
 
   test('is never for whoever had it, whatever else they are', async () => {
@@ -135,13 +131,13 @@ describe('a review of emergency access', () => {
     const period = { validFrom: '2020-01-01', validUntil: null };
     const role = { role: 'TEAM_LEAD', ...period, source: 'STAFF', recordedAt: '2026-06-01T09:00:00.000Z' } as const;
     insertStaffRoleOnce(desk.db, { staffId: staffId('frontoffice'), ...role });
-    const payload = await desk.change('review', 'frontoffice', { id: desk.id, ...justified }, review);
+    const payload = await desk.make('review', 'frontoffice', { id: desk.id, ...justified }, review);
     expect(codesOf(payload)).toEqual(['OWN_EMERGENCY_ACCESS']);
   });
 
   test('is a wrong question with an outcome there is not', async () => {
     const desk = await startReview();
-    const { errors } = await desk.send(
+    const { errors } = await desk.sendAs(
       'review',
       'teamlead',
       { id: desk.id, expectedVersion: 1, outcome: 'FINE' },

@@ -10,17 +10,26 @@ export interface ProblemSeen {
   readonly version?: number;
 }
 
-/** What came of a mutation: under `thing` what it made or changed, whatever the schema calls that. */
-export interface Payload {
-  readonly thing: (Record<string, unknown> & { readonly id: string; readonly version: number }) | null;
-  readonly problems: readonly ProblemSeen[];
+/** What a test sees of what was made or changed. */
+export interface ThingSeen {
+  readonly id: string;
+  readonly version: number;
+  readonly [field: string]: unknown;
 }
 
-/** A mutation of the schema as a document with one variable, `input`. */
-export function mutationOf(field: string, selection: string): string {
+/** What came of a mutation: under `thing` what it made or changed, whatever the schema calls that. */
+export interface Payload<Thing = ThingSeen> {
+  readonly thing: Thing | null;
+  readonly problems: readonly ProblemSeen[];
+  /** Where it was asked for. */
+  readonly clientMutationId?: string;
+}
+
+/** A mutation of the schema as a document with one variable, `input`; `rest` is what else its payload is asked for. */
+export function mutationOf(field: string, selection: string, rest = ''): string {
   const name = field.charAt(0).toUpperCase() + field.slice(1);
   return `mutation ${name}($input: ${name}Input!) { payload: ${field}(input: $input) {
-    thing: ${selection} problems { __typename code message path ... on Conflict { version } } } }`;
+    thing: ${selection} problems { __typename code message path ... on Conflict { version } } ${rest} } }`;
 }
 
 /** One family with a case at each of three desks, and a director. */
@@ -39,7 +48,7 @@ export const workFamily: FamilySpec = {
 
 /** Another family, with a case and without a plan, at another address. */
 export const otherFamily: FamilySpec = {
-  members: [{ name: 'Joris Maas', bsn: '999990032' }],
+  members: [{ name: 'Joris Maas', bsn: '999996502' }],
   address: { postalCode: '3832BB', houseNumber: 2 },
   cases: [{ number: 'W-2', law: 'WMO', organisation: 'larikslaan2', office: 'FRONT', worker: 'frontoffice2' }],
 };
@@ -48,12 +57,24 @@ export interface WorkDesk extends TestHub, Family {
   readonly other: Family;
   /** Moves the hub's clock to 10:00 UTC on a day. */
   readonly goTo: (day: string) => void;
+  /** Moves the hub's clock on by so many minutes. */
+  readonly later: (minutes: number) => void;
   readonly send: (document: string, persona: string, input: object, activity?: string | null) => Promise<Answer>;
   /** Sends a mutation, by a name of its own, and looks into its payload; throws when the answer has errors. */
-  readonly change: (document: string, persona: string, input: object, activity?: string) => Promise<Payload>;
+  readonly change: <Thing = ThingSeen>(
+    document: string,
+    persona: string,
+    input: object,
+    activity?: string,
+  ) => Promise<Payload<Thing>>;
 }
 
 let count = 0;
+
+/** A name that no other mutation of the tests has. */
+export function newName(): string {
+  return `work-${++count}`;
+}
 
 /** A hub with two families and a clock that can be moved. */
 export async function startWorkDesk(spec: FamilySpec = workFamily): Promise<WorkDesk> {
@@ -62,23 +83,24 @@ export async function startWorkDesk(spec: FamilySpec = workFamily): Promise<Work
   const family = insertFamily(hub.db, spec);
   const other = insertFamily(hub.db, otherFamily);
   const send: WorkDesk['send'] = (document, persona, input, activity) =>
-    hub.ask(persona, document, { input: { clientMutationId: `work-${++count}`, ...input } }, activity);
-  const change: WorkDesk['change'] = async (document, persona, input, activity) => {
+    hub.ask(persona, document, { input: { clientMutationId: newName(), ...input } }, activity);
+  const change = async <Thing>(document: string, persona: string, input: object, activity?: string) => {
     const { data, errors } = await send(document, persona, input, activity);
     if (errors.length > 0 || !data) throw new Error(JSON.stringify(errors));
-    return data['payload'] as Payload;
+    return data['payload'] as Payload<Thing>;
   };
+  const later = (minutes: number) => void (now = new Date(now.getTime() + minutes * 60_000));
   const goTo = (day: string) => void (now = new Date(`${day}T10:00:00.000Z`));
-  return { ...hub, ...family, other, goTo, send, change };
+  return { ...hub, ...family, other, goTo, later, send, change };
 }
 
 /** Codes of the problems of a payload. */
-export function codesOf({ problems }: Payload): string[] {
+export function codesOf({ problems }: Pick<Payload, 'problems'>): string[] {
   return problems.map(({ code }) => code);
 }
 
 /** Codes of the problems of a payload, each with the path of its field. */
-export function placesOf({ problems }: Payload): string[] {
+export function placesOf({ problems }: Pick<Payload, 'problems'>): string[] {
   return problems.map(({ code, path }) => [code, ...path].join(' '));
 }
 
