@@ -94,7 +94,7 @@ describePages('consent on the page of a household', ({ at, hub, visit }) => {
     const { page } = await open();
     await openForm(page);
     await send(page);
-    await form(page).getByText('Kies over wie het gaat.').waitFor();
+    await form(page).getByRole('link', { name: 'Kies over wie het gaat.' }).click();
     expect(await page.locator(':focus').getAttribute('aria-invalid')).toBe('true');
     await fillIn(page, 'te kort');
     await send(page);
@@ -231,7 +231,7 @@ describePages('consent on the page of a household', ({ at, hub, visit }) => {
       .getByLabel('Toestemming van')
       .selectOption({ label: `${guarded.teenager.name} (13)` });
     await send(page);
-    await form(page).getByText('Kies van welke wet de gegevens zijn.').waitFor();
+    await form(page).getByRole('link', { name: 'Kies van welke wet de gegevens zijn.' }).waitFor();
     const faults = await findScreenFaults(page, 'form');
     await fillIn(page);
     await send(page);

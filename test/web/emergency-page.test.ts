@@ -77,7 +77,7 @@ describePages('emergency access', ({ hub, visit }) => {
     await dialog.getByText('0 van ten minste 20 tekens').waitFor();
     await reasonField(page).fill(`  ${'a'.repeat(25)} `);
     await dialog.getByText('25 van hoogstens 2.000 tekens').waitFor();
-    await dialog.getByText('De reden is lang genoeg.').waitFor();
+    await dialog.getByText('De tekst is lang genoeg.').waitFor();
   });
 
   test('says at each field what is wrong, and loses nothing of what was typed', async () => {
@@ -87,10 +87,14 @@ describePages('emergency access', ({ hub, visit }) => {
     await page.getByLabel('30 minuten').check();
     await send(page);
     const dialog = page.getByRole('dialog', { name: 'Noodtoegang nemen' });
-    await dialog.getByText('Kies ten minste één wet.').waitFor();
-    await dialog.getByText('Maak de reden langer: ten minste 20 tekens.').waitFor();
+    await dialog.getByRole('link', { name: 'Kies ten minste één wet.' }).waitFor();
+    await dialog.getByRole('link', { name: 'Maak de reden langer: ten minste 20 tekens.' }).waitFor();
     const described = await reasonField(page).getAttribute('aria-describedby');
-    expect(await dialog.locator(`[id="${described?.split(' ')[0]}"]`).innerText()).toContain('Maak de reden langer');
+    expect(await dialog.locator(`[id="${described?.split(' ').at(-1)}"]`).innerText()).toContain(
+      'Maak de reden langer',
+    );
+    expect(await page.locator(':focus').innerText()).toContain('Kijk na:');
+    await dialog.getByRole('link', { name: 'Kies ten minste één wet.' }).click();
     expect(await page.locator(':focus').getAttribute('type')).toBe('checkbox');
 
     await page.keyboard.press('Escape');
@@ -190,7 +194,7 @@ describePages('emergency access', ({ hub, visit }) => {
       await door(page).first().click();
       const faults = await findFaults(page, '.ep-dialog');
       await send(page);
-      await page.getByText('Kies ten minste één wet.').waitFor();
+      await page.getByRole('link', { name: 'Kies ten minste één wet.' }).waitFor();
       faults.push(...(await findFaults(page, '.ep-dialog')));
       await page.keyboard.press('Escape');
       await fillIn(page, reason);

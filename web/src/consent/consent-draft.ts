@@ -1,5 +1,7 @@
 import type { ConsentGiver, Law, RecordConsentInput } from '../generated/graphql.ts';
-import type { ChangeProblem } from '../shared/change.ts';
+import type { Values } from '../work/use-draft.ts';
+import { missingOf, oneOf, type Reading, type Stamp } from '../work/use-work-form.ts';
+import { ticked } from '../work/option-field.tsx';
 
 /** Somebody of the household who may consent, or for whom others may. */
 export interface Consenter {
@@ -17,35 +19,36 @@ export interface Holder {
   readonly name: string;
 }
 
-/** What somebody filled in to record consent; what is not chosen yet is empty. */
-export interface ConsentDraft {
-  readonly personId: string;
-  readonly law: Law | '';
-  readonly organisationId: string;
-  readonly givenBy: ConsentGiver | '';
-  /** The hub's id of the giver; `other` for somebody whom the hub does not hold. */
-  readonly giver: string;
-  readonly giverName: string;
-  readonly childAgrees: boolean;
-  readonly purpose: string;
-  readonly givenOn: string;
-  /** Empty: until it is withdrawn. */
-  readonly endsOn: string;
-}
+/** The laws under which consent can be given. */
+export const consentLaws: readonly Law[] = ['WMO', 'JEUGDWET', 'PARTICIPATIEWET', 'WGS', 'LEERPLICHTWET', 'GENERAL'];
+const givers: readonly ConsentGiver[] = ['SELF', 'PARENT', 'REPRESENTATIVE'];
+
+/** What is filled in to record consent, by the fields of its input; `endsOn` empty: until it is withdrawn. */
+export type ConsentField =
+  | 'personId'
+  | 'law'
+  | 'organisationId'
+  | 'givenBy'
+  | 'giverPersonId'
+  | 'giverName'
+  | 'childAgrees'
+  | 'purpose'
+  | 'givenOn'
+  | 'endsOn';
 
 /** What the giver is chosen as when the hub does not hold them. */
 export const otherGiver = 'other';
 
 /** Nothing filled in but the day. */
-export function emptyDraft(today: string): ConsentDraft {
+export function emptyConsent(today: string): Values<ConsentField> {
   return {
     personId: '',
     law: '',
     organisationId: '',
     givenBy: '',
-    giver: '',
+    giverPersonId: '',
     giverName: '',
-    childAgrees: false,
+    childAgrees: '',
     purpose: '',
     givenOn: today,
     endsOn: '',
@@ -54,7 +57,7 @@ export function emptyDraft(today: string): ConsentDraft {
 
 /** Who may give consent for somebody of an age, the most usual first: oneself from 16 on (UAVG art. 5, Jeugdwet art. 7.3.5). */
 export function giversFor(age: number | null): readonly ConsentGiver[] {
-  if (age === null) return ['SELF', 'PARENT', 'REPRESENTATIVE'];
+  if (age === null) return givers;
   return age >= 16 ? ['SELF', 'REPRESENTATIVE'] : ['PARENT', 'REPRESENTATIVE'];
 }
 
@@ -70,40 +73,34 @@ export function listGivers(person: Consenter, members: readonly Consenter[]): re
   return [...byId.values()];
 }
 
-/** A draft in which all that must be chosen is chosen. */
-interface Filled {
-  readonly input: Omit<RecordConsentInput, 'clientMutationId'>;
-}
-
-function missing(field: string, message: string): ChangeProblem {
-  return { __typename: 'Incomplete', code: 'MISSING', message, path: ['input', field] };
-}
-
-/** The draft as the hub takes it, or what has not been chosen yet; whether it fits is for the hub to say. */
-export function readDraft(draft: ConsentDraft): Filled | { readonly problems: readonly ChangeProblem[] } {
-  const { personId, law, organisationId, givenBy, giver, givenOn } = draft;
-  const problems = [
-    ...(personId ? [] : [missing('personId', 'Kies over wie het gaat.')]),
-    ...(law ? [] : [missing('law', 'Kies van welke wet de gegevens zijn.')]),
-    ...(organisationId ? [] : [missing('organisationId', 'Kies wie de gegevens mag inzien.')]),
-    ...(givenBy ? [] : [missing('givenBy', 'Kies wie de toestemming gaf.')]),
-    ...(givenOn ? [] : [missing('givenOn', 'Kies de dag waarop de toestemming gegeven is.')]),
-  ];
+/** What was filled in as the hub takes it, or what has not been chosen yet; whether it fits is for the hub to say. */
+export function readConsent(values: Values<ConsentField>, { clientMutationId }: Stamp): Reading<RecordConsentInput> {
+  const { personId, organisationId, giverPersonId, givenOn, purpose } = values;
+  const law = oneOf(consentLaws, values.law);
+  const givenBy = oneOf(givers, values.givenBy);
+  const problems = missingOf(values, {
+    personId: 'Kies over wie het gaat.',
+    law: 'Kies van welke wet de gegevens zijn.',
+    organisationId: 'Kies wie de gegevens mag inzien.',
+    givenBy: 'Kies wie de toestemming gaf.',
+    givenOn: 'Kies de dag waarop de toestemming gegeven is.',
+  });
   if (!law || !givenBy || problems.length > 0) return { problems };
   const byOther = givenBy !== 'SELF';
-  const isHeld = byOther && giver !== '' && giver !== otherGiver;
+  const isHeld = byOther && giverPersonId !== '' && giverPersonId !== otherGiver;
   return {
     input: {
+      clientMutationId,
       personId,
       law,
       organisationId,
       givenBy,
       givenOn,
-      purpose: draft.purpose,
-      giverPersonId: isHeld ? giver : null,
-      giverName: byOther && !isHeld ? draft.giverName : null,
-      childAgrees: byOther && draft.childAgrees,
-      endsOn: draft.endsOn || null,
+      purpose,
+      giverPersonId: isHeld ? giverPersonId : null,
+      giverName: byOther && !isHeld ? values.giverName : null,
+      childAgrees: byOther && values.childAgrees === ticked,
+      endsOn: values.endsOn || null,
     },
   };
 }

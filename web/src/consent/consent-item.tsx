@@ -1,13 +1,11 @@
-import { Button } from '@utrecht/component-library-react';
-import { useState } from 'react';
 import type { ConsentItemFragment, ConsentState } from '../generated/graphql.ts';
-import { useChange } from '../shared/change.ts';
 import { dateInWords, lastDayOf } from '../shared/dates.ts';
 import { useLabel } from '../shared/labels.ts';
 import { callName } from '../shared/person-name.ts';
-import { ProblemMessage } from '../ui/problem.tsx';
 import { Status, type Tone } from '../ui/status.tsx';
-import { withdrawConsentMutation } from './consent-documents.ts';
+import { Actions } from '../work/actions.tsx';
+import { useHouseholdDesk } from '../work/household-desk.ts';
+import { WithdrawalForm } from './withdrawal-form.tsx';
 
 const tones: Record<ConsentState, Tone> = { RUNNING: 'safe', ENDED: 'neutral', WITHDRAWN: 'warning' };
 
@@ -25,56 +23,13 @@ function periodInWords({ givenOn, endsOn, withdrawnOn }: ConsentItemFragment): s
   return `Vanaf ${dateInWords(givenOn)} ${end}`;
 }
 
-interface Props {
-  readonly consent: ConsentItemFragment;
-  /** Whether whoever looks may take a withdrawal. */
-  readonly mayWithdraw: boolean;
-  readonly onWithdrawn: () => void;
-}
-
-function Withdrawal({ consent, onWithdrawn }: Omit<Props, 'mayWithdraw'>) {
-  const [asked, setAsked] = useState(false);
-  const { send, sending, problems, failure } = useChange(withdrawConsentMutation, (data) => data.withdrawConsent);
-  const withdraw = async () => {
-    const { id, version } = consent;
-    const made = await send((clientMutationId) => ({ clientMutationId, id, expectedVersion: version }));
-    if (made?.problems.length === 0) onWithdrawn();
-  };
-  if (!asked) {
-    return (
-      <Button appearance="secondary-action-button" className="ep-tool" onClick={() => setAsked(true)}>
-        Intrekken
-        <span className="ep-visually-hidden"> van de toestemming voor {consent.organisation.name}</span>
-      </Button>
-    );
-  }
-  return (
-    <div className="ep-consent__sure">
-      <p>{consent.organisation.name} ziet deze gegevens dan meteen niet meer.</p>
-      {problems.map(({ code, message }) => (
-        <p key={code} role="alert" className="ep-field-problem">
-          {message}
-        </p>
-      ))}
-      {failure && <ProblemMessage problem={failure} onRetry={() => void withdraw()} level={3} />}
-      <div className="ep-buttons">
-        {/* eslint-disable-next-line jsx-a11y/no-autofocus -- the button that was pressed gives way to this one */}
-        <Button autoFocus appearance="primary-action-button" busy={sending} onClick={() => void withdraw()}>
-          Ja, trek in
-        </Button>
-        <Button appearance="secondary-action-button" onClick={() => setAsked(false)}>
-          Annuleren
-        </Button>
-      </div>
-    </div>
-  );
-}
-
 /** One consent: what, for whom, by whom, until when; and to withdraw it where it runs. */
-export function ConsentItem({ consent, mayWithdraw, ...rest }: Props) {
+export function ConsentItem({ consent }: { consent: ConsentItemFragment }) {
+  const { may } = useHouseholdDesk();
   const label = useLabel();
-  const { state, law, person, organisation, purpose, recordedBy, withdrawalRecordedBy } = consent;
+  const { id, state, law, person, organisation, purpose, recordedBy, withdrawalRecordedBy } = consent;
   const giver = useGiver(consent);
+  const draft = `consent.withdraw.${id}`;
   return (
     <li className="ep-consent">
       <p className="ep-consent__head">
@@ -90,7 +45,18 @@ export function ConsentItem({ consent, mayWithdraw, ...rest }: Props) {
         Vastgelegd door {recordedBy.name}
         {withdrawalRecordedBy && `, intrekking door ${withdrawalRecordedBy.name}`}
       </p>
-      {state === 'RUNNING' && mayWithdraw && <Withdrawal consent={consent} {...rest} />}
+      {state === 'RUNNING' && may('WITHDRAW_CONSENT') && (
+        <Actions
+          actions={[
+            {
+              label: 'Intrekken',
+              about: `toestemming voor ${organisation.name}`,
+              draft,
+              form: <WithdrawalForm draft={draft} consent={consent} />,
+            },
+          ]}
+        />
+      )}
     </li>
   );
 }

@@ -1,24 +1,14 @@
 import { useEffect, useEffectEvent } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import type { Law, RequestEmergencyAccessInput, RequestEmergencyAccessMutation } from '../generated/graphql.ts';
-import type { Change } from '../shared/change.ts';
-import type { Draft } from './emergency-draft.ts';
+import type { Law, RunningAccessFragment } from '../generated/graphql.ts';
 import { EmergencyForm } from './emergency-form.tsx';
 import './emergency-dialog.css';
-
-/** The change that asks for emergency access. */
-export type AccessRequest = Change<
-  RequestEmergencyAccessInput,
-  NonNullable<RequestEmergencyAccessMutation['requestEmergencyAccess']>
->;
 
 interface Props {
   /** The laws to choose from; undefined while the dialog is closed. */
   readonly laws: readonly Law[] | undefined;
-  readonly draft: Draft;
-  readonly onDraftChange: (draft: Draft) => void;
-  readonly request: AccessRequest;
-  readonly onSend: () => void;
+  readonly householdId: string;
+  readonly onTaken: (access: RunningAccessFragment) => void;
   readonly onClose: () => void;
   /** Called when it has gone from the screen, and the focus can go elsewhere. */
   readonly onGone: () => void;

@@ -1,17 +1,19 @@
-import { Button, Textarea } from '@utrecht/component-library-react';
-import { useEffect, useId, useRef } from 'react';
-import type { Law } from '../generated/graphql.ts';
-import { SessionEnded } from '../session/session-ended.tsx';
-import { problemAt, problemsBeside } from '../shared/change.ts';
+import type { Law, RequestEmergencyAccessInput, RunningAccessFragment } from '../generated/graphql.ts';
 import { useLabel } from '../shared/labels.ts';
-import { FieldProblem } from '../ui/field-problem.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { ProblemMessage } from '../ui/problem.tsx';
+import { listOf, ManyField, RadioField } from '../work/option-field.tsx';
+import { TextField } from '../work/text-field.tsx';
+import type { Values } from '../work/use-draft.ts';
+import { type Reading, type Stamp, useWorkForm } from '../work/use-work-form.ts';
+import { WorkForm } from '../work/work-form.tsx';
 import { minutesInWords } from './access-words.ts';
-import type { AccessRequest } from './emergency-dialog.tsx';
-import { type Draft, lengthOfReason, minuteChoices, reasonLength } from './emergency-draft.ts';
+import { requestAccessMutation } from './running-access.ts';
 
-const fields = ['laws', 'reason', 'minutes'];
+/** How long it can be asked for, in minutes; the hub takes up to four hours. */
+const minuteChoices = [15, 30, 60, 120, 240] as const;
+
+/** Nothing filled in: no law is chosen for anybody. */
+const start = { laws: '', reason: '', minutes: '60' };
 
 function Warning() {
   return (
@@ -26,153 +28,63 @@ function Warning() {
   );
 }
 
-interface PartProps {
-  readonly draft: Draft;
-  readonly onDraftChange: (draft: Draft) => void;
-  /** What is wrong with it. */
-  readonly problem: string | undefined;
-}
-
-function LawsField({ laws, draft, onDraftChange, problem }: PartProps & { readonly laws: readonly Law[] }) {
-  const label = useLabel();
-  const id = useId();
-  const invalid = problem !== undefined && { 'aria-invalid': true, 'aria-describedby': id };
-  return (
-    <fieldset>
-      <legend>Onder welke wet moet u iets zien?</legend>
-      <div className="ep-emergency-form__options">
-        {laws.map((law) => (
-          <label key={law} className="ep-option">
-            <input
-              type="checkbox"
-              checked={draft.laws.includes(law)}
-              {...invalid}
-              onChange={({ target }) => {
-                const others = draft.laws.filter((one) => one !== law);
-                onDraftChange({ ...draft, laws: target.checked ? [...others, law] : others });
-              }}
-            />
-            {label('Law', law)}
-          </label>
-        ))}
-      </div>
-      <FieldProblem id={id} message={problem} />
-    </fieldset>
-  );
-}
-
-function countInWords(length: number): string {
-  const { least, most } = reasonLength;
-  if (length < least) return `${length} van ten minste ${least} tekens`;
-  return `${length.toLocaleString('nl-NL')} van hoogstens ${most.toLocaleString('nl-NL')} tekens`;
-}
-
-/** What is said aloud of the length: when it begins to fit and when it does not any more, not at every key. */
-function lengthToSay(length: number): string {
-  if (length === 0 || length < reasonLength.least) return '';
-  return length > reasonLength.most ? 'De reden is te lang.' : 'De reden is lang genoeg.';
-}
-
-function ReasonField({ draft, onDraftChange, problem }: PartProps) {
-  const id = useId();
-  const length = lengthOfReason(draft.reason);
-  return (
-    <div className="ep-emergency-form__field">
-      <label htmlFor={id}>Waarom moet u dit nu zien?</label>
-      <p id={`${id}-uitleg`} className="ep-emergency-form__hint">
-        Schrijf het in een gewone zin. De regisseur, de privacydesk en wie beoordeelt, lezen mee: noem van de inwoner
-        niet meer dan nodig is.
-      </p>
-      <Textarea
-        id={id}
-        rows={4}
-        value={draft.reason}
-        invalid={problem !== undefined}
-        aria-invalid={problem !== undefined}
-        aria-describedby={`${problem === undefined ? '' : `${id}-fout `}${id}-uitleg ${id}-lengte`}
-        onChange={({ target }) => onDraftChange({ ...draft, reason: target.value })}
-      />
-      <p id={`${id}-lengte`} className="ep-emergency-form__count">
-        {countInWords(length)}
-      </p>
-      <p role="status" className="ep-visually-hidden">
-        {lengthToSay(length)}
-      </p>
-      <FieldProblem id={`${id}-fout`} message={problem} />
-    </div>
-  );
-}
-
-function MinutesField({ draft, onDraftChange, problem }: PartProps) {
-  const id = useId();
-  return (
-    <fieldset>
-      <legend>Hoelang?</legend>
-      <div className="ep-emergency-form__options ep-emergency-form__options--row">
-        {minuteChoices.map((minutes) => (
-          <label key={minutes} className="ep-option">
-            <input
-              type="radio"
-              name={id}
-              checked={draft.minutes === minutes}
-              {...(problem !== undefined && { 'aria-describedby': id })}
-              onChange={() => onDraftChange({ ...draft, minutes })}
-            />
-            {minutesInWords(minutes)}
-          </label>
-        ))}
-      </div>
-      <FieldProblem id={id} message={problem} />
-    </fieldset>
-  );
-}
-
 interface Props {
+  readonly householdId: string;
+  /** The laws to choose from. */
   readonly laws: readonly Law[];
-  readonly draft: Draft;
-  readonly onDraftChange: (draft: Draft) => void;
-  readonly request: AccessRequest;
-  readonly onSend: () => void;
+  readonly onTaken: (access: RunningAccessFragment) => void;
   readonly onClose: () => void;
 }
 
 /** What it takes to ask for emergency access; what the hub says is wrong stands at its field. */
-export function EmergencyForm({ laws, draft, onDraftChange, request, onSend, onClose }: Props) {
-  const form = useRef<HTMLFormElement>(null);
-  const { problems, failure, sending } = request;
-  useEffect(() => {
-    if (problems.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
-  }, [problems]);
-  const part = { draft, onDraftChange };
+export function EmergencyForm({ householdId, laws, onTaken, onClose }: Props) {
+  const label = useLabel();
+  const read = (
+    values: Values<keyof typeof start>,
+    { clientMutationId }: Stamp,
+  ): Reading<RequestEmergencyAccessInput> => {
+    const chosen = listOf(values.laws);
+    return {
+      input: {
+        clientMutationId,
+        householdId,
+        laws: laws.filter((law) => chosen.includes(law)),
+        reason: values.reason,
+        minutes: Number(values.minutes),
+      },
+    };
+  };
+  const form = useWorkForm({
+    draft: `emergency.request.${householdId}`,
+    start,
+    document: requestAccessMutation,
+    payloadOf: (data) => data.requestEmergencyAccess,
+    read,
+    onMade: ({ emergencyAccess }) => {
+      if (emergencyAccess) onTaken(emergencyAccess);
+    },
+  });
   return (
-    <form
-      ref={form}
-      className="ep-emergency-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSend();
-      }}
-    >
+    <WorkForm form={form} title="Noodtoegang nemen" submit="Noodtoegang nemen" headed={false} onClose={onClose}>
       <Warning />
-      <LawsField laws={laws} {...part} problem={problemAt(problems, 'laws')} />
-      <ReasonField {...part} problem={problemAt(problems, 'reason')} />
-      <MinutesField {...part} problem={problemAt(problems, 'minutes')} />
-      {problemsBeside(problems, fields).map(({ code, message }) => (
-        <p key={code} role="alert" className="ep-field-problem">
-          {message}
-        </p>
-      ))}
-      <SessionEnded />
-      {failure && failure !== 'sessionEnded' && <ProblemMessage problem={failure} onRetry={onSend} level={3} />}
-      <div className="ep-emergency-form__buttons">
-        <Button type="submit" appearance="primary-action-button" busy={sending}>
-          {sending ? 'Bezig…' : 'Noodtoegang nemen'}
-        </Button>
-        <Button appearance="secondary-action-button" onClick={onClose}>
-          Annuleren
-        </Button>
-      </div>
-    </form>
+      <ManyField
+        field={form.field('laws')}
+        label="Onder welke wet moet u iets zien?"
+        options={laws.map((law) => ({ value: law, label: label('Law', law) }))}
+      />
+      <TextField
+        field={form.field('reason')}
+        label="Waarom moet u dit nu zien?"
+        hint="Schrijf het in een gewone zin. De regisseur, de privacydesk en wie beoordeelt, lezen mee: noem van de inwoner niet meer dan nodig is."
+        rows={4}
+        length={{ least: 20, most: 2000 }}
+      />
+      <RadioField
+        field={form.field('minutes')}
+        label="Hoelang?"
+        inRow
+        options={minuteChoices.map((minutes) => ({ value: String(minutes), label: minutesInWords(minutes) }))}
+      />
+    </WorkForm>
   );
 }

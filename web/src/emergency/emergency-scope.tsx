@@ -1,14 +1,11 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Law } from '../generated/graphql.ts';
+import type { Law, RunningAccessFragment } from '../generated/graphql.ts';
 import { useActor, usePurpose } from '../shared/actor.ts';
-import { useChange } from '../shared/change.ts';
 import { clockTime } from './access-words.ts';
 import { EmergencyBanner } from './emergency-banner.tsx';
 import { EmergencyContext } from './emergency-context.ts';
 import { EmergencyDialog } from './emergency-dialog.tsx';
-import { type Draft, emptyDraft } from './emergency-draft.ts';
 import { mayTakeAccess } from './openable.ts';
-import { requestAccessMutation } from './running-access.ts';
 import { useRunningAccess } from './use-running-access.ts';
 
 interface Props {
@@ -29,11 +26,8 @@ export function EmergencyScope({ householdId, children }: Props) {
   const { purpose, forget } = usePurpose();
   const may = purpose !== undefined && mayTakeAccess(actor, purpose);
   const [laws, setLaws] = useState<readonly Law[]>();
-  // What was typed outlives the dialog, and leaves with the page: it may say something of a resident.
-  const [draft, setDraft] = useState<Draft>(emptyDraft);
   const [told, setTold] = useState('');
   const banner = useRef<HTMLElement>(null);
-  const request = useChange(requestAccessMutation, (data) => data.requestEmergencyAccess);
   const { access, took, gaveBack } = useRunningAccess(householdId, may, forget);
 
   const accessId = access?.id;
@@ -48,31 +42,17 @@ export function EmergencyScope({ householdId, children }: Props) {
     before.current = accessId;
   }, [accessId, forget]);
 
-  async function send(): Promise<void> {
-    const made = await request.send((clientMutationId) => ({
-      clientMutationId,
-      householdId,
-      laws: [...draft.laws],
-      reason: draft.reason,
-      minutes: draft.minutes,
-    }));
-    if (!made?.emergencyAccess) return;
-    took(made.emergencyAccess);
+  const onTaken = (given: RunningAccessFragment) => {
+    took(given);
     setLaws(undefined);
-    setDraft(emptyDraft);
-    setTold(`U hebt noodtoegang tot ${clockTime(made.emergencyAccess.endsAt)} uur.`);
+    setTold(`U hebt noodtoegang tot ${clockTime(given.endsAt)} uur.`);
     forget();
-  }
+  };
 
-  const { clear } = request;
-  const ask = useCallback(
-    (offered: readonly Law[]) => {
-      clear();
-      setTold('');
-      setLaws(offered);
-    },
-    [clear],
-  );
+  const ask = useCallback((offered: readonly Law[]) => {
+    setTold('');
+    setLaws(offered);
+  }, []);
   const desk = useMemo(() => ({ offered: may && accessId === undefined, ask }), [may, accessId, ask]);
   return (
     <EmergencyContext value={desk}>
@@ -83,10 +63,8 @@ export function EmergencyScope({ householdId, children }: Props) {
       {children}
       <EmergencyDialog
         laws={laws}
-        draft={draft}
-        onDraftChange={setDraft}
-        request={request}
-        onSend={() => void send()}
+        householdId={householdId}
+        onTaken={onTaken}
         onClose={() => setLaws(undefined)}
         onGone={() => banner.current?.focus()}
       />

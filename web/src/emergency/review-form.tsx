@@ -7,6 +7,7 @@ import { capitalised } from '../shared/text.ts';
 import { FieldProblem } from '../ui/field-problem.tsx';
 import { ProblemMessage } from '../ui/problem.tsx';
 import { reviewAccessMutation } from './review-documents.ts';
+import '../work/work.css';
 
 const outcomes: readonly EmergencyReviewOutcome[] = ['JUSTIFIED', 'NOT_JUSTIFIED'];
 

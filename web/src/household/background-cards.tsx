@@ -26,14 +26,10 @@ interface Props {
   readonly withheldSignals: readonly WithheldNoteFragment[];
   /** Who may have given consent, or for whom others did. */
   readonly consenters: readonly Consenter[];
-  /** Whether whoever looks works for the household, and so may record consent. */
-  readonly mayRecordConsent: boolean;
-  /** Whether the page stands on today. */
-  readonly isToday: boolean;
 }
 
 /** Signals, team, consent and documents, beside the rest; or that they could not be fetched. */
-export function BackgroundCards({ background, problem, onRetry, withheldSignals, ...consent }: Props) {
+export function BackgroundCards({ background, problem, onRetry, withheldSignals, consenters }: Props) {
   if (problem) {
     return (
       <div className="ep-household__missing">
@@ -52,12 +48,7 @@ export function BackgroundCards({ background, problem, onRetry, withheldSignals,
         <Direction plan={background.plan} />
       </Card>
       <Card title="Toestemming" area="consents" place="toestemming">
-        <Consents
-          consents={background.consents}
-          members={consent.consenters}
-          mayRecord={consent.mayRecordConsent}
-          isToday={consent.isToday}
-        />
+        <Consents consents={background.consents} members={consenters} />
       </Card>
       <Card title="Documenten" area="documents">
         <Documents documents={background.documents} />

@@ -1,7 +1,6 @@
 import { OpenableLawsContext } from '../emergency/emergency-context.ts';
 import { openableLaws } from '../emergency/openable.ts';
 import type { AccessArea, HouseholdPageQuery } from '../generated/graphql.ts';
-import { type Actor, useActor } from '../shared/actor.ts';
 import { AttentionStrip } from './attention-strip.tsx';
 import { BackgroundCards } from './background-cards.tsx';
 import { CasesCard } from './cases-card.tsx';
@@ -9,7 +8,6 @@ import { consentersOf } from './consenter.ts';
 import { DirectorCard } from './director-card.tsx';
 import { DutiesCard } from './duties-card.tsx';
 import { FormerMembers } from './former-members.tsx';
-import { useHouseholdView } from './household-view.ts';
 import { MembersCard } from './members-card.tsx';
 import { PlanCard } from './plan-card.tsx';
 import { ProvisionsCard } from './provisions-card.tsx';
@@ -19,17 +17,10 @@ import { useBackground } from './use-background.ts';
 
 type Household = NonNullable<HouseholdPageQuery['household']>;
 
-/** Whether somebody directs the plan or works on an open case: consent is recorded by whoever works for the household. */
-function worksFor({ staff }: Actor, { director, cases }: Household): boolean {
-  return director?.staff.id === staff.id || cases.some(({ open, worker }) => open && worker?.id === staff.id);
-}
-
 /** Everything about a household, the most important first; what is asked for later has its place from the beginning. */
 export function HouseholdCards({ household }: { household: Household }) {
   const { id, asOf, withheld, scores } = household;
   const { background, problem, retry } = useBackground(id, asOf);
-  const actor = useActor();
-  const { view } = useHouseholdView();
   const withheldIn = (...areas: AccessArea[]) => withheld.filter(({ area }) => areas.includes(area));
   const scoredDomains = new Set(scores?.map(({ lifeDomain }) => lifeDomain)).size;
   return (
@@ -65,8 +56,6 @@ export function HouseholdCards({ household }: { household: Household }) {
             onRetry={retry}
             withheldSignals={withheldIn('SIGNAL')}
             consenters={consentersOf(household.members)}
-            mayRecordConsent={worksFor(actor, household)}
-            isToday={view.peildatum === undefined}
           />
         </div>
       </div>

@@ -8,6 +8,7 @@ import type { HouseholdPageQuery } from '../generated/graphql.ts';
 import { toProblem } from '../shared/api-problem.ts';
 import { dateInWords } from '../shared/dates.ts';
 import { useResume } from '../shared/session.ts';
+import { HouseholdDeskContext } from '../work/household-desk.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { ProblemMessage } from '../ui/problem.tsx';
 import { HouseholdCards } from './household-cards.tsx';
@@ -15,6 +16,7 @@ import { HouseholdHeader } from './household-header.tsx';
 import { HouseholdSkeleton } from './household-skeleton.tsx';
 import { type HouseholdView, HouseholdViewContext } from './household-view.ts';
 import { usePlaces } from './use-places.ts';
+import { deskOf } from './desk.ts';
 import './household-page.css';
 
 /** What stands on the screen at once; the rest is asked for after it: see `household-background.tsx`. */
@@ -57,6 +59,10 @@ export const householdPageQuery = graphql(`
       }
       withheld {
         ...WithheldNote
+      }
+      myDeeds {
+        deed
+        laws
       }
     }
   }
@@ -122,6 +128,7 @@ export function HouseholdPage({ id, view, onViewChange }: Props) {
   const retry = useCallback(() => askAgain({ requestPolicy: 'network-only' }), [askAgain]);
   useResume(retry);
   const household = data?.household ?? undefined;
+  const desk = useMemo(() => deskOf(id, household, asOf === undefined), [id, household, asOf]);
 
   if (!household && !fetching && !error) {
     return (
@@ -133,34 +140,36 @@ export function HouseholdPage({ id, view, onViewChange }: Props) {
   }
   return (
     <HouseholdViewContext value={viewState}>
-      {/* No name and no address: the browser keeps titles in its history. */}
-      <title>Huishouden – Eenplan</title>
-      <HouseholdHeader
-        household={household}
-        loading={fetching}
-        withheld={household?.withheld ?? []}
-        adults={adultsOf(household)}
-        asOf={asOf}
-        onDateChange={onDateChange}
-      />
-      {error && <ProblemMessage problem={toProblem(error)} onRetry={retry} />}
-      {household && asOf && (
-        <Alert type="info" className="ep-past">
-          <Paragraph>
-            U ziet het huishouden zoals het was op <strong>{dateInWords(asOf)}</strong>.
-          </Paragraph>
-          <Button appearance="secondary-action-button" onClick={() => onDateChange(undefined)}>
-            Toon vandaag
-          </Button>
-        </Alert>
-      )}
-      <div aria-busy={fetching && !household}>
-        {household && <HouseholdCards household={household} />}
-        {!household && !error && <HouseholdSkeleton />}
-      </div>
-      <div role="status" className="ep-visually-hidden">
-        {household ? 'Het huishouden is geladen.' : ''}
-      </div>
+      <HouseholdDeskContext value={desk}>
+        {/* No name and no address: the browser keeps titles in its history. */}
+        <title>Huishouden – Eenplan</title>
+        <HouseholdHeader
+          household={household}
+          loading={fetching}
+          withheld={household?.withheld ?? []}
+          adults={adultsOf(household)}
+          asOf={asOf}
+          onDateChange={onDateChange}
+        />
+        {error && <ProblemMessage problem={toProblem(error)} onRetry={retry} />}
+        {household && asOf && (
+          <Alert type="info" className="ep-past">
+            <Paragraph>
+              U ziet het huishouden zoals het was op <strong>{dateInWords(asOf)}</strong>.
+            </Paragraph>
+            <Button appearance="secondary-action-button" onClick={() => onDateChange(undefined)}>
+              Toon vandaag
+            </Button>
+          </Alert>
+        )}
+        <div aria-busy={fetching && !household}>
+          {household && <HouseholdCards household={household} />}
+          {!household && !error && <HouseholdSkeleton />}
+        </div>
+        <div role="status" className="ep-visually-hidden">
+          {household ? 'Het huishouden is geladen.' : ''}
+        </div>
+      </HouseholdDeskContext>
     </HouseholdViewContext>
   );
 }

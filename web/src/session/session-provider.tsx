@@ -1,6 +1,7 @@
 import type { User, UserManager } from 'oidc-client-ts';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useAuth } from 'react-oidc-context';
+import { dropDrafts } from '../shared/draft-storage.ts';
 import { SessionContext, type Standing } from '../shared/session.ts';
 
 function ended(before: Standing): Standing {
@@ -19,8 +20,10 @@ export function SessionProvider({ userManager, children }: { userManager: UserMa
   useEffect(() => {
     const onLoaded = (user: User) => {
       // Somebody else took over this window: nothing of the first may stay on the screen or in memory.
-      if (subject.current && user.profile.sub !== subject.current) window.location.replace('/');
-      else setStanding(resumed);
+      if (subject.current && user.profile.sub !== subject.current) {
+        dropDrafts();
+        window.location.replace('/');
+      } else setStanding(resumed);
     };
     const onEnded = () => setStanding(ended);
     const stops = [
@@ -45,6 +48,7 @@ export function SessionProvider({ userManager, children }: { userManager: UserMa
   }, [userManager]);
 
   const signOut = useCallback(async () => {
+    dropDrafts();
     try {
       await userManager.signoutRedirect();
     } catch {

@@ -37,26 +37,49 @@ interface Said {
   readonly failure: Problem | undefined;
 }
 
+/** What somebody asked for, and the name under which that is sent: sent again it has no second effect. */
+export interface Intention {
+  readonly input: string;
+  readonly name: string;
+}
+
+/** Keeps the intention whose answer is awaited, where it is to outlive the form. */
+export interface IntentionStore {
+  readonly find: () => Intention | undefined;
+  readonly keep: (intention: Intention | undefined) => void;
+}
+
 const nothing: Said = { sending: false, problems: [], failure: undefined };
 
-/** Makes changes of one kind. `payloadOf` finds in an answer what came of it. */
+/**
+ * Makes changes of one kind. `payloadOf` finds in an answer what came of it. An intention whose answer never came is kept
+ * in `store`, else as long as whoever makes it is on the screen.
+ */
 export function useChange<Data, Input, Made extends Payload>(
   document: TypedDocumentNode<Data, { input: Input }>,
   payloadOf: (data: Data) => Made | null | undefined,
+  store?: IntentionStore,
 ): Change<Input, Made> {
   const client = useClient();
   const [said, setSaid] = useState(nothing);
-  const intention = useRef<{ readonly input: string; readonly name: string }>(undefined);
+  const own = useRef<Intention>(undefined);
   const onItsWay = useRef(false);
+
+  const keep = (intention: Intention | undefined) => {
+    own.current = intention;
+    store?.keep(intention);
+  };
 
   const send: Change<Input, Made>['send'] = async (inputOf) => {
     if (onItsWay.current) return undefined;
     const input = JSON.stringify(inputOf(''));
-    if (intention.current?.input !== input) intention.current = { input, name: crypto.randomUUID() };
+    const before = store ? store.find() : own.current;
+    const intention = before?.input === input ? before : { input, name: crypto.randomUUID() };
+    keep(intention);
     onItsWay.current = true;
     setSaid({ ...nothing, sending: true });
     const { data, error } = await client
-      .mutation(document, { input: inputOf(intention.current.name) })
+      .mutation(document, { input: inputOf(intention.name) })
       .toPromise()
       .finally(() => (onItsWay.current = false));
     const made = data ? payloadOf(data) : undefined;
@@ -64,7 +87,7 @@ export function useChange<Data, Input, Made extends Payload>(
       setSaid({ ...nothing, failure: error ? toProblem(error) : 'unknown' });
       return undefined;
     }
-    if (made.problems.length === 0) intention.current = undefined;
+    keep(undefined);
     setSaid({ ...nothing, problems: made.problems });
     return made;
   };

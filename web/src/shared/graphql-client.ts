@@ -1,4 +1,10 @@
-import { type Cache, cacheExchange, type KeyingConfig, type UpdatesConfig } from '@urql/exchange-graphcache';
+import {
+  type Cache,
+  cacheExchange,
+  type KeyingConfig,
+  type UpdateResolver,
+  type UpdatesConfig,
+} from '@urql/exchange-graphcache';
 import { persistedExchange } from '@urql/exchange-persisted';
 import { Client, fetchExchange, type TypedDocumentNode } from 'urql';
 
@@ -121,10 +127,6 @@ const keys: KeyingConfig = {
   EmergencyAccessReview: embedded,
   NoticeConnection: embedded,
   NoticeEdge: embedded,
-  RequestEmergencyAccessPayload: embedded,
-  EndEmergencyAccessPayload: embedded,
-  ReviewEmergencyAccessPayload: embedded,
-  MarkNoticeReadPayload: embedded,
   Conflict: embedded,
   Incomplete: embedded,
   NotPermitted: embedded,
@@ -132,10 +134,14 @@ const keys: KeyingConfig = {
   AccessExplanation: embedded,
   ChildProtection: embedded,
   Consent: embedded,
-  RecordConsentPayload: embedded,
-  WithdrawConsentPayload: embedded,
+  PermittedDeed: embedded,
   ...policyKeys,
 };
+
+/** What came of a change has no id: it is in nothing. */
+const allKeys = new Proxy(keys, {
+  get: (known, type) => (typeof type === 'string' && type.endsWith('Payload') ? embedded : Reflect.get(known, type)),
+});
 
 /** Drops lists from the cache, so that those on the screen are asked anew. */
 function dropLists(cache: Cache, ...names: readonly string[]): void {
@@ -144,15 +150,26 @@ function dropLists(cache: Cache, ...names: readonly string[]): void {
   }
 }
 
-/** What a change makes of what was asked before: which lists it is in, and how many there are. */
+/** What is to be asked anew after these changes; after any other all in {@link shownAnew}. */
+const effects: Readonly<Record<string, readonly string[]>> = {
+  requestEmergencyAccess: [],
+  endEmergencyAccess: [],
+  reviewEmergencyAccess: ['emergencyAccesses', 'emergencyAccessCounts'],
+  markNoticeRead: ['notices'],
+};
+
+/** What a change may show in, made or refused: it may have been refused since another changed the same. */
+const shownAnew: readonly string[] = ['household'];
+
+/** What a change makes of what was asked before. Whoever adds a change need not say so here. */
 const updates: UpdatesConfig = {
-  Mutation: {
-    reviewEmergencyAccess: (_result, _args, cache) => dropLists(cache, 'emergencyAccesses', 'emergencyAccessCounts'),
-    // By consent more or less of a household is seen.
-    recordConsent: (_result, _args, cache) => dropLists(cache, 'household'),
-    withdrawConsent: (_result, _args, cache) => dropLists(cache, 'household'),
-    markNoticeRead: (_result, _args, cache) => dropLists(cache, 'notices'),
-  },
+  Mutation: new Proxy<Record<string, UpdateResolver>>(
+    {},
+    {
+      get: (_none, change) => (_result: unknown, _args: unknown, cache: Cache) =>
+        dropLists(cache, ...(effects[String(change)] ?? shownAnew)),
+    },
+  ),
 };
 
 function createFetch({ getToken, purpose, onRefused }: Credentials): typeof fetch {
@@ -172,7 +189,7 @@ function createFetch({ getToken, purpose, onRefused }: Credentials): typeof fetc
  * Lookups by citizen service number take one without, so that no cache key bears the number.
  */
 export function createGraphqlClient(credentials: Credentials, { cache }: { cache: boolean }): Client {
-  const store = cacheExchange({ keys, updates });
+  const store = cacheExchange({ keys: allKeys, updates });
   return new Client({
     url: '/graphql',
     preferGetMethod: false,

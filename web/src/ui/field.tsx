@@ -12,6 +12,8 @@ export interface FieldControl {
 }
 
 interface Props {
+  /** By what others lead here; one of its own when left out. */
+  readonly id?: string | undefined;
   readonly label: string;
   readonly hint?: string | undefined;
   /** What is wrong with it and what to do, in Dutch; undefined when nothing is. */
@@ -20,8 +22,9 @@ interface Props {
 }
 
 /** A field of a form: its label, its control, and right under it what is wrong with it. */
-export function Field({ label, hint, problem, children }: Props) {
-  const id = useId();
+export function Field({ id: given, label, hint, problem, children }: Props) {
+  const own = useId();
+  const id = given ?? own;
   const [hintId, problemId] = [`${id}-uitleg`, `${id}-fout`];
   const describedBy = [hint && hintId, problem && problemId].filter(Boolean).join(' ');
   return (

@@ -1,0 +1,103 @@
+import { Button } from '@utrecht/component-library-react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useActor } from '../shared/actor.ts';
+import { draftKey, findDraft, keepDraft } from '../shared/draft-storage.ts';
+import { ActionContext } from './action-context.ts';
+import { useSay } from './say.ts';
+import './work.css';
+
+/** Something that can be done in place. */
+export interface Action {
+  /** What the button says. */
+  readonly label: string;
+  /** What it is about, for who hears the button only: `zaak Z-1000001`. */
+  readonly about?: string | undefined;
+  /** The draft of its form; see `useDraft`. */
+  readonly draft: string;
+  /** The form that it opens. */
+  readonly form: ReactNode;
+}
+
+interface Props {
+  readonly actions: readonly Action[];
+  /** Counts how often a key asked for the first of them. */
+  readonly asked?: number | undefined;
+}
+
+interface Opened {
+  readonly draft: string;
+  readonly isAsked: boolean;
+}
+
+/** Remembers in a draft whether its form stands open. */
+function keepOpen(key: string, open: boolean): void {
+  const kept = findDraft(key);
+  if (kept) keepDraft(key, { ...kept, open });
+}
+
+/**
+ * What can be done with something, as buttons; each opens its form right under them, one at a time. A form with a draft
+ * says so on its button, and stands open again after a reload.
+ */
+export function Actions({ actions, asked = 0 }: Props) {
+  const { staff } = useActor();
+  const say = useSay();
+  const panelId = useId();
+  const buttons = useRef<HTMLDivElement>(null);
+  const keyOf = (draft: string) => draftKey(staff.id, draft);
+  const [opened, setOpened] = useState<Opened | undefined>(() => {
+    const left = actions.find(({ draft }) => findDraft(keyOf(draft))?.open);
+    return left && { draft: left.draft, isAsked: false };
+  });
+  const [heard, setHeard] = useState(asked);
+  const [first] = actions;
+  if (heard !== asked) {
+    setHeard(asked);
+    if (first) setOpened({ draft: first.draft, isAsked: true });
+  }
+  const shown = actions.find(({ draft }) => draft === opened?.draft);
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (opened?.isAsked) panel.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+  }, [opened]);
+
+  const close = () => {
+    if (opened) keepOpen(keyOf(opened.draft), false);
+    setOpened(undefined);
+    const place = actions.findIndex(({ draft }) => draft === opened?.draft);
+    buttons.current?.querySelectorAll('button')[place]?.focus();
+  };
+  const done = (words: string) => {
+    setOpened(undefined);
+    say(words);
+  };
+  if (actions.length === 0) return null;
+  return (
+    <div className="ep-actions">
+      <div ref={buttons} className="ep-actions__buttons">
+        {actions.map(({ label, about, draft }) => (
+          <Button
+            key={draft}
+            appearance="secondary-action-button"
+            className="ep-tool"
+            aria-expanded={draft === opened?.draft}
+            aria-controls={draft === opened?.draft ? panelId : undefined}
+            onClick={() => {
+              if (draft === opened?.draft) close();
+              else setOpened({ draft, isAsked: true });
+            }}
+          >
+            {label}
+            {about && <span className="ep-visually-hidden">, {about}</span>}
+            {draft !== opened?.draft && findDraft(keyOf(draft)) && <span className="ep-actions__draft">concept</span>}
+          </Button>
+        ))}
+      </div>
+      {shown && opened && (
+        <div ref={panel} id={panelId} key={shown.draft}>
+          <ActionContext value={{ close, done, isAsked: opened.isAsked }}>{shown.form}</ActionContext>
+        </div>
+      )}
+    </div>
+  );
+}
