@@ -10,6 +10,7 @@ import { staffTable } from './staff.table.ts';
 
 export const caseKinds = ['REPORT', 'APPLICATION', 'OBJECTION'] as const;
 export const caseStatuses = ['RECEIVED', 'IN_PROGRESS', 'SUSPENDED', 'DECIDED', 'CLOSED', 'WITHDRAWN'] as const;
+export type CaseStatus = (typeof caseStatuses)[number];
 
 export const caseTable = sqliteTable(
   'case',

@@ -5,6 +5,7 @@ import { address } from './address.ts';
 import { agreement } from './agreement.ts';
 import { attention } from './attention.ts';
 import { caseResolvers } from './case.ts';
+import { caseChoice } from './case-choice.ts';
 import { childProtection } from './child-protection.ts';
 import { consent } from './consent.ts';
 import { contactMoment } from './contact-moment.ts';
@@ -41,6 +42,7 @@ export const resolvers: readonly Resolvers[] = [
   agreement,
   attention,
   caseResolvers,
+  caseChoice,
   childProtection,
   consent,
   contactMoment,

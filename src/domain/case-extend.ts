@@ -69,8 +69,11 @@ function namedDay({ dueOn }: Dated, { ground, until }: Extension, today: string)
   throw new Refusal(ruleBroken('DAY_NOT_FITTING', 'Kies een dag na vandaag en na de termijn die nu geldt.', untilPath));
 }
 
-/** What moves the day by which a case is due is done within its term, and adjournment and delay are told once. */
-function checkInTime(
+/**
+ * What moves the day by which a case is due is done within its term, and adjournment and delay are told once. Throws
+ * {@link Refusal} where it is not.
+ */
+export function checkInTime(
   rules: CaseRules,
   row: Dated,
   { ground, changes, today }: { ground: ExtensionGround; changes: readonly CaseTermChangeRow[]; today: string },

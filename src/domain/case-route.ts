@@ -12,17 +12,30 @@ export interface RouteFacts {
   readonly ownId: string;
 }
 
-/**
- * The organisation that gets a new case: the one that executes the law, in force, in the office of such cases. Of several
- * it is the one chosen, or else one's own. Throws {@link Refusal} where there is none, and where one is to be chosen.
- */
-export function routeCase({ officeFunction }: CaseType, { responsibilities, chosenId, ownId }: RouteFacts): string {
+/** The organisations that execute such cases, in force: those of the desk where nobody does beside it. */
+export function listExecutors(
+  { officeFunction }: Pick<CaseType, 'officeFunction'>,
+  responsibilities: readonly ResponsibilityRow[],
+): readonly string[] {
   const inOffice = responsibilities.filter(
     (row) => row.status === 'IN_FORCE' && row.officeFunction === officeFunction && row.organisationId !== null,
   );
   const executing = inOffice.filter((row) => row.task === 'EXECUTION');
   const rows = executing.length > 0 ? executing : inOffice.filter((row) => row.task === 'DESK');
-  const ids = [...new Set(rows.flatMap((row) => row.organisationId ?? []))];
+  return [...new Set(rows.flatMap((row) => row.organisationId ?? []))];
+}
+
+/** Of those, the one that gets a case when none is chosen: the only one, else one's own; undefined where that leaves none. */
+export function findRoute(ids: readonly string[], ownId: string): string | undefined {
+  return ids.length === 1 ? ids[0] : ids.find((id) => id === ownId);
+}
+
+/**
+ * The organisation that gets a new case: the one that executes the law, in force, in the office of such cases. Of several
+ * it is the one chosen, or else one's own. Throws {@link Refusal} where there is none, and where one is to be chosen.
+ */
+export function routeCase(type: CaseType, { responsibilities, chosenId, ownId }: RouteFacts): string {
+  const ids = listExecutors(type, responsibilities);
   const path = ['input', 'organisationId'];
   if (ids.length === 0) {
     const message =
@@ -34,9 +47,8 @@ export function routeCase({ officeFunction }: CaseType, { responsibilities, chos
     const message = 'Deze organisatie voert zulke zaken vandaag niet uit. Kies een andere, of laat dit leeg.';
     throw new Refusal(ruleBroken('NOT_RESPONSIBLE', message, path));
   }
-  const [only, other] = ids;
-  if (only !== undefined && other === undefined) return only;
-  if (ids.includes(ownId)) return ownId;
+  const route = findRoute(ids, ownId);
+  if (route !== undefined) return route;
   const message = 'Meer dan één organisatie voert zulke zaken uit. Kies naar welke deze zaak gaat.';
   throw new Refusal(ruleBroken('SEVERAL_RESPONSIBLE', message, path));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { updateCase } from '../../db/case.ts';
 import type { CaseRow } from '../../db/case.table.ts';
+import type { StaffRow } from '../../db/staff.table.ts';
 import type { Context } from '../context.ts';
 import { caseReader, getCase, type CaseNamed, type CaseOutcome } from './case-work.ts';
 import { change, type Change } from './change.ts';
@@ -54,10 +55,17 @@ function giveTo(work: Work, row: CaseRow, workerId: string): string {
   return work.update(updateCase, row, { workerId }).id;
 }
 
-function isColleague({ reference, today }: Context, row: CaseRow, staffId: string): boolean {
-  const { law, officeFunction, organisationId } = row;
+/** Who works on such cases in the office that has this one in hand, by name. */
+export function listCaseColleagues(
+  { reference, today }: Context,
+  { law, officeFunction, organisationId }: CaseRow,
+): readonly StaffRow[] {
   const roles = rolesFor(reference, { law, officeFunction, task: 'EXECUTION' });
-  return reference.listColleagues(organisationId, roles, today).some(({ id }) => id === staffId);
+  return reference.listColleagues(organisationId, roles, today);
+}
+
+function isColleague(context: Context, row: CaseRow, staffId: string): boolean {
+  return listCaseColleagues(context, row).some(({ id }) => id === staffId);
 }
 
 /** What is sent to take a case. */

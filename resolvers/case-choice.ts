@@ -1,0 +1,18 @@
+import {
+  listAssignable,
+  listCaseOpenings,
+  listNextStatuses,
+  listPossibleTermChanges,
+} from '../src/domain/case-choice.ts';
+import type { Resolvers } from '../src/generated/resolvers.ts';
+
+export const caseChoice: Resolvers = {
+  Household: {
+    caseOpenings: (parent, _args, context) => listCaseOpenings(context, parent),
+  },
+  Case: {
+    nextStatuses: (parent, _args, context) => listNextStatuses(context, parent),
+    possibleTermChanges: (parent, _args, context) => listPossibleTermChanges(context, parent),
+    colleagues: (parent, _args, context) => listAssignable(context, parent),
+  },
+};
