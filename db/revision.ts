@@ -8,9 +8,11 @@ export function insertRevision(db: Db, row: RevisionRow): void {
   insertRow(db, revisionTable, row);
 }
 
-const firstMoment = 'select min(recorded_at) as "at" from revision where record_id = ?';
+const firstMoments = `select record_id as "id", min(recorded_at) as "at" from revision
+  where record_id in (select value from json_each(?)) group by record_id`;
 
-/** The moment at which staff first recorded something, ISO 8601 in UTC; undefined when a source system did. */
-export function findFirstRecordedAt(db: Db, recordId: string): string | undefined {
-  return prepared<[string], { at: string | null }>(db, firstMoment).get(recordId)?.at ?? undefined;
+/** The moments at which staff first recorded things, ISO 8601 in UTC, by id; without those that a source system recorded. */
+export function listFirstRecordedAt(db: Db, recordIds: readonly string[]): ReadonlyMap<string, string> {
+  const rows = prepared<[string], { id: string; at: string }>(db, firstMoments).all(JSON.stringify(recordIds));
+  return new Map(rows.map(({ id, at }) => [id, at]));
 }

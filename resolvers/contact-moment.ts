@@ -1,5 +1,9 @@
 import { findCaseOf } from '../src/domain/case.ts';
-import { correctContactMoment, registerContactMoment } from '../src/domain/contact-moment-change.ts';
+import {
+  correctContactMoment,
+  findCorrectableUntil,
+  registerContactMoment,
+} from '../src/domain/contact-moment-change.ts';
 import { cursorOf, findPersonOfContactMoment, pageInfoOf } from '../src/domain/contact-moment.ts';
 import { loaded } from '../src/domain/loaded.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
@@ -8,6 +12,7 @@ export const contactMoment: Resolvers = {
   ContactMoment: {
     case: (parent, _args, context) => findCaseOf(context, parent),
     person: (parent, _args, context) => findPersonOfContactMoment(context, parent),
+    correctableUntil: (parent, _args, context) => findCorrectableUntil(context, parent),
   },
   ContactMomentConnection: {
     edges: (parent) => parent.nodes,

@@ -5,7 +5,7 @@ import { newId } from '../../db/id.ts';
 import { laws, type Law } from '../../db/law.ts';
 import { listPersonsByIds } from '../../db/person.ts';
 import type { PersonRow } from '../../db/person.table.ts';
-import { findFirstRecordedAt } from '../../db/revision.ts';
+import { listFirstRecordedAt } from '../../db/revision.ts';
 import type { Context } from '../context.ts';
 import { addDays, addMonths, dayOf } from '../day.ts';
 import { change, type Change, type Outcome } from './change.ts';
@@ -13,7 +13,7 @@ import { isContactSeen, listContactMomentsById, type GrantedContactMoment } from
 import { text } from './input.ts';
 import { checkNotDissolved, getMember } from './member-work.ts';
 import { notFound, notPermitted, Refusal, ruleBroken } from './problem.ts';
-import type { Standing } from './standing.ts';
+import { listStandings, type Standing } from './standing.ts';
 import type { Work } from './work.ts';
 
 export type ContactMomentOutcome = Outcome<GrantedContactMoment>;
@@ -127,8 +127,8 @@ const correct: Change<Correcting> = {
       throw new Refusal(notPermitted('Alleen wie dit contact vastlegde, verbetert het. Vraag het die collega.'));
     }
     work.expect(row, expectedVersion);
-    const registeredOn = dayOf(new Date(findFirstRecordedAt(work.db, id) ?? row.recordedAt));
-    if (addDays(registeredOn, correctionDays) < work.today) {
+    const registeredAt = listFirstRecordedAt(work.db, [id]).get(id) ?? row.recordedAt;
+    if (lastDayToCorrect(registeredAt) < work.today) {
       const message = `Een contact verbetert u tot ${correctionDays} dagen na het vastleggen. Leg nu een nieuw contact vast waarin u zegt wat er niet klopte.`;
       throw new Refusal(ruleBroken('CONTACT_MOMENT_FIXED', message));
     }
@@ -142,6 +142,22 @@ const correct: Change<Correcting> = {
     return work.update(updateContactMoment, row, { personId, channel, at, summary }).id;
   },
 };
+
+/** The last day on which contact that was registered at a moment is put right. */
+function lastDayToCorrect(registeredAt: string): string {
+  return addDays(dayOf(new Date(registeredAt)), correctionDays);
+}
+
+/** The last day on which the actor may put contact right; null where it is not theirs, or that day is over. */
+export async function findCorrectableUntil(context: Context, moment: GrantedContactMoment): Promise<string | null> {
+  const { id, householdId, law, staff, recordedAt } = moment;
+  const { db, today, actor, loaders } = context;
+  const standing = listStandings(context, [householdId]).get(householdId);
+  if (staff.id !== actor.staff.id || !standing?.may('CORRECT_CONTACT_MOMENT', law)) return null;
+  const loader = loaders.get('contact moment registered', (ids: readonly string[]) => listFirstRecordedAt(db, ids));
+  const lastDay = lastDayToCorrect((await loader.load(id)) ?? recordedAt);
+  return lastDay < today ? null : lastDay;
+}
 
 type Sent<Taken> = { readonly clientMutationId: string } & {
   readonly [Key in keyof Taken]?: Taken[Key] | null | undefined;

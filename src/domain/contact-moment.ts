@@ -23,7 +23,7 @@ import { listStandings, type Standing } from './standing.ts';
 
 export interface ContactMomentView extends Pick<
   ContactMomentRow,
-  'id' | 'at' | 'channel' | 'summary' | 'law' | 'caseId' | 'personId' | 'version'
+  'id' | 'householdId' | 'at' | 'channel' | 'summary' | 'law' | 'caseId' | 'personId' | 'recordedAt' | 'version'
 > {
   readonly asOf: string;
   readonly staff: StaffRow;
@@ -149,6 +149,8 @@ function viewContactMoment(
 ): GrantedContactMoment {
   return grant(standing.decide('CONTACT_MOMENT', row.law), 'CONTENT', {
     id: row.id,
+    householdId: row.householdId,
+    recordedAt: row.recordedAt,
     at: row.at,
     channel: row.channel,
     summary: row.summary,

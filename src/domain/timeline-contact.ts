@@ -36,6 +36,7 @@ export async function tellContact(
       law,
       person,
       staff,
+      contactMoment: moment,
     } as const;
   });
   return tell(context, household, await Promise.all(happenings));

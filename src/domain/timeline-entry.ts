@@ -2,6 +2,7 @@ import type { Law } from '../../db/law.ts';
 import type { StaffRow } from '../../db/staff.table.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
+import type { GrantedContactMoment } from './contact-moment.ts';
 import type { GrantedHousehold } from './household.ts';
 import type { GrantedPerson } from './person.ts';
 import { listStandings } from './standing.ts';
@@ -57,6 +58,8 @@ export interface TimelineEntryView {
   readonly law: Law | null;
   readonly person: GrantedPerson | null;
   readonly staff: StaffRow | null;
+  /** Null where it is not about contact. */
+  readonly contactMoment: GrantedContactMoment | null;
 }
 export type GrantedTimelineEntry = Granted<TimelineEntryView>;
 
@@ -95,7 +98,18 @@ export function tell(
     if (person && on !== null && on <= asOf) context.disclosure.touch('TimelineEntry', person.id);
   }
   return happenings.flatMap(
-    ({ event, id, on, title, at = null, detail = null, law = null, person = null, staff = null }) =>
+    ({
+      event,
+      id,
+      on,
+      title,
+      at = null,
+      detail = null,
+      law = null,
+      person = null,
+      staff = null,
+      contactMoment = null,
+    }) =>
       on === null || on > asOf
         ? []
         : [
@@ -109,6 +123,7 @@ export function tell(
               law,
               person,
               staff,
+              contactMoment,
             }),
           ],
   );

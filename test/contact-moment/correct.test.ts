@@ -42,6 +42,26 @@ describe('contact is corrected', () => {
     expect(codesOf(await correct(2))).toEqual(['CONTACT_MOMENT_FIXED']);
   });
 
+  test('and until when is told with it, to who may, in the timeline as well', async () => {
+    const desk = await startWithCall();
+    const view = `query Mine($id: ID!) { household(by: { id: $id }) {
+      timeline(kinds: [CONTACT]) { nodes { kind contactMoment { id version correctableUntil } } } } }`;
+    const look = async (persona: string) => {
+      const { data } = await desk.ask(persona, view, { id: desk.householdId });
+      return (data?.['household'] as { timeline: { nodes: unknown[] } }).timeline.nodes;
+    };
+    const entry = (correctableUntil: string | null) => [
+      { kind: 'CONTACT', contactMoment: { id: desk.id, version: expect.any(Number), correctableUntil } },
+    ];
+    expect(await look('frontoffice')).toEqual(entry('2026-06-08'));
+    expect(await look('frontoffice2')).toEqual(entry(null));
+    desk.goTo('2026-06-08');
+    await desk.correct('frontoffice', { id: desk.id, expectedVersion: 1 });
+    expect(await look('frontoffice')).toEqual(entry('2026-06-08'));
+    desk.goTo('2026-06-09');
+    expect(await look('frontoffice')).toEqual(entry(null));
+  });
+
   test('once for each name', async () => {
     const desk = await startWithCall();
     const input = { clientMutationId: 'again', id: desk.id, expectedVersion: 1 };
