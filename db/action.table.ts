@@ -25,6 +25,8 @@ export const actionTable = sqliteTable(
     status: text('status', { enum: actionStatuses }).notNull(),
     dueOn: text('due_on'),
     endedOn: text('ended_on'),
+    /** What came of it, or why it was cancelled. */
+    endNote: text('end_note'),
     version: integer('version').notNull().default(1),
     ...provenance(),
   },

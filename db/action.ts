@@ -1,5 +1,6 @@
 import { actionTable, type ActionRow } from './action.table.ts';
 import type { Db } from './client.ts';
+import { insertRow, updateRow } from './row.ts';
 import { columnsOf, idList, prepared } from './statement.ts';
 
 const byGoals = `select ${columnsOf(actionTable, 'a')} from json_each(?) wanted
@@ -29,4 +30,12 @@ const byIds = `select ${columnsOf(actionTable, 'a')} from json_each(?) wanted
 /** The actions with these ids, in no particular order. */
 export function listActionsByIds(db: Db, ids: readonly string[]): ActionRow[] {
   return prepared<[string], ActionRow>(db, byIds).all(idList(ids));
+}
+
+export function insertAction(db: Db, row: ActionRow): void {
+  insertRow(db, actionTable, row);
+}
+
+export function updateAction(db: Db, row: ActionRow): void {
+  updateRow(db, actionTable, row);
 }

@@ -1,5 +1,6 @@
 import type { Db } from './client.ts';
 import { directorTable, type DirectorRow } from './director.table.ts';
+import { insertRow, updateRow } from './row.ts';
 import { columnsOf, holdsOn, idList, prepared } from './statement.ts';
 
 const byPlans = `select ${columnsOf(directorTable, 'd')} from json_each(@ids) wanted
@@ -35,4 +36,21 @@ const byIds = `select ${columnsOf(directorTable, 'd')} from json_each(?) wanted
 /** The director assignments with these ids, in no particular order. */
 export function listDirectorsByIds(db: Db, ids: readonly string[]): DirectorRow[] {
   return prepared<[string], DirectorRow>(db, byIds).all(idList(ids));
+}
+
+const unended = `select ${columnsOf(directorTable, 'd')} from director d
+  where d.plan_id = @planId and (d.valid_until is null or d.valid_until > @day)
+  order by d.valid_from, d.id`;
+
+/** Who directs a plan on a day or is to direct it after. */
+export function listDirectorsToEnd(db: Db, planId: string, day: string): DirectorRow[] {
+  return prepared<[{ planId: string; day: string }], DirectorRow>(db, unended).all({ planId, day });
+}
+
+export function insertDirector(db: Db, row: DirectorRow): void {
+  insertRow(db, directorTable, row);
+}
+
+export function updateDirector(db: Db, row: DirectorRow): void {
+  updateRow(db, directorTable, row);
 }

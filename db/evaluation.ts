@@ -1,5 +1,6 @@
 import type { Db } from './client.ts';
 import { evaluationTable, type EvaluationRow } from './evaluation.table.ts';
+import { insertRow } from './row.ts';
 import { columnsOf, idList, prepared } from './statement.ts';
 
 /** An evaluation with the household whose plan it looks back on. */
@@ -26,4 +27,8 @@ const byIds = `select ${columns} from json_each(@ids) wanted
 /** The evaluations with these ids that had been held by a day, in no particular order. */
 export function listEvaluationsByIds(db: Db, ids: readonly string[], day: string): EvaluationOfHousehold[] {
   return prepared<[{ ids: string; day: string }], EvaluationOfHousehold>(db, byIds).all({ ids: idList(ids), day });
+}
+
+export function insertEvaluation(db: Db, row: EvaluationRow): void {
+  insertRow(db, evaluationTable, row);
 }

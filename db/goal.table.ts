@@ -39,6 +39,8 @@ export const goalTable = sqliteTable(
     status: text('status', { enum: goalStatuses }).notNull(),
     targetOn: text('target_on'),
     endedOn: text('ended_on'),
+    /** How it came to be attained, or why it was dropped. */
+    endNote: text('end_note'),
     version: integer('version').notNull().default(1),
     ...provenance(),
   },

@@ -1,5 +1,6 @@
 import type { Db } from './client.ts';
 import { goalTable, type GoalRow } from './goal.table.ts';
+import { insertRow, updateRow } from './row.ts';
 import { columnsOf, idList, prepared } from './statement.ts';
 
 const byPlans = `select ${columnsOf(goalTable, 'g')} from json_each(?) wanted
@@ -17,4 +18,12 @@ const byIds = `select ${columnsOf(goalTable, 'g')} from json_each(?) wanted
 /** The goals with these ids, in no particular order. */
 export function listGoalsByIds(db: Db, ids: readonly string[]): GoalRow[] {
   return prepared<[string], GoalRow>(db, byIds).all(idList(ids));
+}
+
+export function insertGoal(db: Db, row: GoalRow): void {
+  insertRow(db, goalTable, row);
+}
+
+export function updateGoal(db: Db, row: GoalRow): void {
+  updateRow(db, goalTable, row);
 }

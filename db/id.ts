@@ -28,6 +28,7 @@ export const idPrefixes = {
   person: 'per',
   plan: 'pla',
   processingActivity: 'pac',
+  planAgreement: 'pag',
   product: 'prd',
   provider: 'prv',
   provision: 'pro',

@@ -17,6 +17,8 @@ export const planTable = sqliteTable(
     status: text('status', { enum: planStatuses }).notNull(),
     startedOn: text('started_on').notNull(),
     endedOn: text('ended_on'),
+    /** Why it was closed, and what it brought. */
+    endNote: text('end_note'),
     version: integer('version').notNull().default(1),
     ...provenance(),
   },

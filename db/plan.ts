@@ -1,5 +1,6 @@
 import type { Db } from './client.ts';
 import { planTable, type PlanRow } from './plan.table.ts';
+import { insertRow, updateRow } from './row.ts';
 import { columnsOf, idList, prepared } from './statement.ts';
 
 const byHouseholds = `select ${columnsOf(planTable, 'p')} from json_each(@ids) wanted
@@ -27,4 +28,12 @@ const byIds = `select ${columnsOf(planTable, 'p')} from json_each(?) wanted
 /** The plans with these ids, in no particular order. */
 export function listPlansByIds(db: Db, ids: readonly string[]): PlanRow[] {
   return prepared<[string], PlanRow>(db, byIds).all(idList(ids));
+}
+
+export function insertPlan(db: Db, row: PlanRow): void {
+  insertRow(db, planTable, row);
+}
+
+export function updatePlan(db: Db, row: PlanRow): void {
+  updateRow(db, planTable, row);
 }

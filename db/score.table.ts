@@ -32,7 +32,7 @@ export const scoreTable = sqliteTable(
     oneOf('score_life_domain', t.lifeDomain, lifeDomains),
     check('score_value_from_1_to_5', sql`${t.value} between 1 and 5`),
     isDay('score_scored_on_is_day', t.scoredOn),
-    unique('score_once_a_day').on(t.personId, t.lifeDomain, t.scoredOn),
+    unique('score_once_a_day').on(t.householdId, t.personId, t.lifeDomain, t.scoredOn),
     index('score_by_household').on(t.householdId, t.scoredOn, t.id),
   ],
 );

@@ -1,4 +1,5 @@
 import type { Db } from './client.ts';
+import { insertRow } from './row.ts';
 import { scoreTable, type ScoreRow } from './score.table.ts';
 import { columnsOf, idList, prepared } from './statement.ts';
 
@@ -19,4 +20,8 @@ const byIds = `select ${columnsOf(scoreTable, 's')} from json_each(@ids) wanted
 /** The scores with these ids that had been given by a day, in no particular order. */
 export function listScoresByIds(db: Db, ids: readonly string[], day: string): ScoreRow[] {
   return prepared<[{ ids: string; day: string }], ScoreRow>(db, byIds).all({ ids: idList(ids), day });
+}
+
+export function insertScore(db: Db, row: ScoreRow): void {
+  insertRow(db, scoreTable, row);
 }

@@ -1,4 +1,5 @@
 import type { Db } from './client.ts';
+import { insertRow, updateRow } from './row.ts';
 import { columnsOf, idList, prepared } from './statement.ts';
 import { teamMemberTable, type TeamMemberRow } from './team-member.table.ts';
 
@@ -26,4 +27,21 @@ const byIds = `select ${columns} from json_each(@ids) wanted
 /** The team members with these ids who had begun by a day, in no particular order. */
 export function listTeamMembersByIds(db: Db, ids: readonly string[], day: string): TeamMemberOfHousehold[] {
   return prepared<[{ ids: string; day: string }], TeamMemberOfHousehold>(db, byIds).all({ ids: idList(ids), day });
+}
+
+const unended = `select ${columnsOf(teamMemberTable, 't')} from team_member t
+  where t.plan_id = @planId and (t.valid_until is null or t.valid_until > @day)
+  order by t.valid_from, t.id`;
+
+/** Who works in a plan on a day or is to work in it after. */
+export function listTeamMembersToEnd(db: Db, planId: string, day: string): TeamMemberRow[] {
+  return prepared<[{ planId: string; day: string }], TeamMemberRow>(db, unended).all({ planId, day });
+}
+
+export function insertTeamMember(db: Db, row: TeamMemberRow): void {
+  insertRow(db, teamMemberTable, row);
+}
+
+export function updateTeamMember(db: Db, row: TeamMemberRow): void {
+  updateRow(db, teamMemberTable, row);
 }

@@ -23,6 +23,8 @@ import { notice } from './notice.ts';
 import { organisation } from './organisation.ts';
 import { person } from './person.ts';
 import { plan } from './plan.ts';
+import { planAgreement } from './plan-agreement.ts';
+import { planMutation } from './plan-mutation.ts';
 import { policy } from './policy.ts';
 import { provision } from './provision.ts';
 import { residentLog } from './resident-log.ts';
@@ -60,6 +62,8 @@ export const resolvers: readonly Resolvers[] = [
   organisation,
   person,
   plan,
+  planAgreement,
+  planMutation,
   policy,
   provision,
   residentLog,

@@ -27,6 +27,19 @@ export const deeds = [
   'KEEP_PRODUCTS',
   'PROPOSE_PURPOSE',
   'CONFIRM_PURPOSE',
+  'START_PLAN',
+  'CHANGE_PLAN',
+  'CLOSE_PLAN',
+  'EVALUATE_PLAN',
+  'SCORE_SELF_RELIANCE',
+  'ADD_GOAL',
+  'CHANGE_GOAL',
+  'END_GOAL',
+  'ADD_ACTION',
+  'CHANGE_ACTION',
+  'END_ACTION',
+  'RECORD_PLAN_AGREEMENT',
+  'WITHDRAW_PLAN_AGREEMENT',
 ] as const;
 export type Deed = (typeof deeds)[number];
 
@@ -67,6 +80,19 @@ export const deedNames: Readonly<Record<Deed, string>> = {
   KEEP_PRODUCTS: 'producten bijhouden',
   PROPOSE_PURPOSE: 'een verwerkingsactiviteit voorstellen of wijzigen',
   CONFIRM_PURPOSE: 'de verwerkingsactiviteit die een ander voorstelde, bevestigen of afwijzen',
+  START_PLAN: 'een plan starten',
+  CHANGE_PLAN: 'een plan wijzigen',
+  CLOSE_PLAN: 'een plan afsluiten',
+  EVALUATE_PLAN: 'een plan evalueren',
+  SCORE_SELF_RELIANCE: 'zelfredzaamheid scoren',
+  ADD_GOAL: 'een doel toevoegen',
+  CHANGE_GOAL: 'een doel wijzigen',
+  END_GOAL: 'een doel als behaald of vervallen vastleggen',
+  ADD_ACTION: 'een actie toevoegen',
+  CHANGE_ACTION: 'een actie wijzigen',
+  END_ACTION: 'een actie als gedaan of vervallen vastleggen',
+  RECORD_PLAN_AGREEMENT: 'vastleggen wat een inwoner van het plan vindt',
+  WITHDRAW_PLAN_AGREEMENT: 'vastleggen dat een inwoner instemming met het plan intrekt',
 };
 
 /** One cell: this role, with this relation to the household, may do this. What no cell gives may not be done. */
@@ -84,6 +110,15 @@ const handling = [
   ['BACK_OFFICE_WORKER', 'WORKER'],
   ['WORK_AND_INCOME_WORKER', 'IN_HAND'],
   ['WORK_AND_INCOME_WORKER', 'WORKER'],
+] as const satisfies readonly (readonly [Role, Relation])[];
+
+/** The director works in the whole plan, who else works in it in their own part. */
+const planning = [
+  ['DIRECTOR', 'DIRECTOR'],
+  ['DIRECTOR', 'OWN_PART'],
+  ['FRONT_OFFICE_WORKER', 'OWN_PART'],
+  ['BACK_OFFICE_WORKER', 'OWN_PART'],
+  ['WORK_AND_INCOME_WORKER', 'OWN_PART'],
 ] as const satisfies readonly (readonly [Role, Relation])[];
 
 /** Who may do what. Who may not see a household may do nothing there, whatever stands here. */
@@ -191,6 +226,27 @@ export const deedRules: readonly DeedRule[] = [
     ['ADMINISTRATOR', 'ANY'],
     ['PRIVACY_DESK', 'ANY'],
   ]),
+  // Whoever works on a case at a desk, and a director where their own organisation is at work: not in any household, since
+  // whoever directs a plan sees more of it.
+  ...may('START_PLAN', [
+    ['FRONT_OFFICE_WORKER', 'WORKER'],
+    ['DIRECTOR', 'WORKER'],
+    ['DIRECTOR', 'AT_WORK'],
+    ['WORK_AND_INCOME_WORKER', 'WORKER'],
+  ]),
+  ...may('CHANGE_PLAN', [['DIRECTOR', 'DIRECTOR']]),
+  ...may('CLOSE_PLAN', [['DIRECTOR', 'DIRECTOR']]),
+  ...may('EVALUATE_PLAN', [['DIRECTOR', 'DIRECTOR']]),
+  // Whoever scores reads the scores: nobody records what they could not read back.
+  ...may('SCORE_SELF_RELIANCE', [['DIRECTOR', 'DIRECTOR']]),
+  ...may('ADD_GOAL', planning),
+  ...may('CHANGE_GOAL', planning),
+  ...may('END_GOAL', planning),
+  ...may('ADD_ACTION', planning),
+  ...may('CHANGE_ACTION', planning),
+  ...may('END_ACTION', planning),
+  ...may('RECORD_PLAN_AGREEMENT', planning),
+  ...may('WITHDRAW_PLAN_AGREEMENT', planning),
 ];
 
 /** Whether somebody may do something: a pure function of the table, deny by default. */

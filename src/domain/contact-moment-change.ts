@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import { addDays, addMonths, dayOf } from '../day.ts';
 import { change, type Change, type Outcome } from './change.ts';
 import { isContactSeen, listContactMomentsById, type GrantedContactMoment } from './contact-moment.ts';
-import { text } from './input.ts';
+import { text, type Sent } from './input.ts';
 import { checkNotDissolved, getMember } from './member-work.ts';
 import { notFound, notPermitted, Refusal, ruleBroken } from './problem.ts';
 import { listStandings, type Standing } from './standing.ts';
@@ -158,10 +158,6 @@ export async function findCorrectableUntil(context: Context, moment: GrantedCont
   const lastDay = lastDayToCorrect((await loader.load(id)) ?? recordedAt);
   return lastDay < today ? null : lastDay;
 }
-
-type Sent<Taken> = { readonly clientMutationId: string } & {
-  readonly [Key in keyof Taken]?: Taken[Key] | null | undefined;
-};
 
 /** Registers contact with a household, or with somebody of it, by the actor. */
 export async function registerContactMoment(context: Context, input: Sent<Registering>): Promise<ContactMomentOutcome> {

@@ -5,6 +5,7 @@ import type { GoalRow } from '../../db/goal.table.ts';
 import { listPlansByIds } from '../../db/plan.ts';
 import type { PlanRow } from '../../db/plan.table.ts';
 import { findObjective, type Objective } from '../../db/reference/objective.ts';
+import type { StaffRow } from '../../db/staff.table.ts';
 import type { Decision } from '../access/decide.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
@@ -13,16 +14,19 @@ import { listStandings, type Standing } from './standing.ts';
 
 export interface ActionView extends Pick<
   ActionRow,
-  'id' | 'description' | 'ownerKind' | 'status' | 'dueOn' | 'endedOn' | 'version'
+  'id' | 'description' | 'ownerKind' | 'status' | 'dueOn' | 'endedOn' | 'endNote' | 'version'
 > {
   readonly ownerName: string;
+  readonly ownerPerson: GrantedPerson | null;
+  readonly ownerStaff: StaffRow | null;
 }
 export type GrantedAction = Granted<ActionView>;
 
 export interface GoalView extends Pick<
   GoalRow,
-  'id' | 'description' | 'lifeDomain' | 'status' | 'targetOn' | 'endedOn' | 'version'
+  'id' | 'description' | 'lifeDomain' | 'status' | 'targetOn' | 'endedOn' | 'endNote' | 'version'
 > {
+  readonly canChange: boolean;
   readonly person: GrantedPerson | null;
   readonly objective: Objective;
   /** Undefined when not asked for. */
@@ -105,6 +109,8 @@ export function viewGoal(
     version: goal.version,
     person,
     objective: objectiveOf(goal),
+    // In a plan that is closed no goal is open.
+    canChange: standing.mayInGoal('CHANGE_GOAL', goal.personId, ownGoalIds.has(goal.id)),
     actions:
       actions &&
       actionsOf(standing, actions.get(goal.id) ?? []).map((row) =>
@@ -129,21 +135,30 @@ function viewAction(
   findPerson: GoalParts['findPerson'],
 ): GrantedAction {
   if (row.ownerPersonId) context.disclosure.touch('Action', row.ownerPersonId);
-  const resident = row.ownerPersonId ? findPerson(row.ownerPersonId)?.name.full : undefined;
-  const professional = row.ownerStaffId ? context.reference.findStaff(row.ownerStaffId)?.name : undefined;
+  const ownerPerson = (row.ownerPersonId && findPerson(row.ownerPersonId)) || null;
+  const ownerStaff = (row.ownerStaffId && context.reference.findStaff(row.ownerStaffId)) || null;
   return grant(decision, 'CONTENT', {
     id: row.id,
     description: row.description,
     ownerKind: row.ownerKind,
-    ownerName: resident ?? professional ?? row.ownerName ?? 'onbekend',
+    ownerName: ownerPerson?.name.full ?? ownerStaff?.name ?? row.ownerName ?? 'onbekend',
+    ownerPerson,
+    ownerStaff,
     ...standOn(row, asOf),
     dueOn: row.dueOn,
     version: row.version,
   });
 }
 
-function standOn<Status extends string>({ status, endedOn }: { status: Status; endedOn: string | null }, asOf: string) {
-  return endedOn !== null && endedOn > asOf ? { status: 'OPEN' as const, endedOn: null } : { status, endedOn };
+interface Ending<Status extends string> {
+  readonly status: Status;
+  readonly endedOn: string | null;
+  readonly endNote: string | null;
+}
+
+function standOn<Status extends string>({ status, endedOn, endNote }: Ending<Status>, asOf: string) {
+  const isLater = endedOn !== null && endedOn > asOf;
+  return isLater ? { status: 'OPEN' as const, endedOn: null, endNote: null } : { status, endedOn, endNote };
 }
 
 function objectiveOf(goal: GoalRow): Objective {

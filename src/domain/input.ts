@@ -45,6 +45,17 @@ export function wholeNumber(what: string, { least, most }: { readonly least: num
   return z.int(error).min(least, error).max(most, error);
 }
 
+/** An id, a day or a moment that may be left out. */
+export const optionalString = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? null);
+
+/** What a client sends of what a change takes: its name for it, and whatever may be left out left out or null. */
+export type Sent<Taken> = { readonly clientMutationId: string } & {
+  readonly [Key in keyof Taken]?: Taken[Key] | null | undefined;
+};
+
 /** By which a client knows one intention of its own. */
 export const clientMutationId = z
   .string()

@@ -17,6 +17,7 @@ import { listMemberships, type GrantedMembership } from './membership.ts';
 import { listNoticesOf, type GrantedNotice } from './notice.ts';
 import type { PublicOrganisation, PublicResponsibility, PublicStaff } from './organisation.ts';
 import { listPersons, type GrantedPerson } from './person.ts';
+import { listPlanAgreements, type GrantedPlanAgreement } from './plan-agreement.ts';
 import { listPlans, type GrantedPlan } from './plan.ts';
 import { listProvisions, type GrantedProvision, type PublicProduct, type PublicProvider } from './provision.ts';
 import { listAuthorityById, listRelationsById, type GrantedAuthority, type GrantedRelation } from './relation.ts';
@@ -46,6 +47,7 @@ export type NodeView =
   | GrantedNotice
   | GrantedPerson
   | GrantedPlan
+  | GrantedPlanAgreement
   | GrantedProvision
   | GrantedRelation
   | GrantedScore
@@ -80,6 +82,7 @@ type NodeType =
   | 'Organisation'
   | 'Person'
   | 'Plan'
+  | 'PlanAgreement'
   | 'Product'
   | 'Provider'
   | 'Provision'
@@ -118,6 +121,7 @@ const nodes: Partial<Record<Concept, { readonly type: NodeType; readonly persona
     organisation: { type: 'Organisation', personal: false, list: fromReference('findOrganisation') },
     person: { type: 'Person', personal: true, list: (context, ids) => listPersons(context, ids, context.today) },
     plan: { type: 'Plan', personal: true, list: listPlans },
+    planAgreement: { type: 'PlanAgreement', personal: true, list: listPlanAgreements },
     product: { type: 'Product', personal: false, list: fromReference('findProduct') },
     provider: { type: 'Provider', personal: false, list: fromReference('findProvider') },
     provision: {

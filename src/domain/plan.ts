@@ -12,7 +12,7 @@ import { readPersons } from './person-finder.ts';
 import type { GrantedPerson } from './person.ts';
 import { listStandings, type Standing } from './standing.ts';
 
-export interface PlanView extends Pick<PlanRow, 'id' | 'householdId' | 'status' | 'startedOn' | 'endedOn'> {
+export interface PlanView extends Pick<PlanRow, 'id' | 'householdId' | 'status' | 'startedOn' | 'endedOn' | 'endNote'> {
   /** The day as of which the plan is seen. */
   readonly asOf: string;
   readonly sight: Sight;
@@ -21,6 +21,8 @@ export interface PlanView extends Pick<PlanRow, 'id' | 'householdId' | 'status' 
   readonly version: number | null;
   /** Those that the actor sees; null when only the plan's existence is seen, undefined when not asked for. */
   readonly goals: readonly GrantedGoal[] | null | undefined;
+  readonly canDirect: boolean;
+  readonly canAddGoal: boolean;
 }
 export type GrantedPlan = Granted<PlanView>;
 
@@ -41,6 +43,8 @@ export function viewPlan(context: Context, standing: Standing, parts: PlanParts)
   const whole = decision.level === 'CONTENT';
   standing.touchHousehold(asOf, 'Plan');
   const ended = plan.endedOn !== null && plan.endedOn <= asOf;
+  // Nobody works in a plan of the past, on whatever day it is seen.
+  const canDirect = plan.status === 'ACTIVE' && standing.may('CHANGE_PLAN');
   const goals =
     content &&
     (content.goals.get(plan.id) ?? []).flatMap(
@@ -57,6 +61,9 @@ export function viewPlan(context: Context, standing: Standing, parts: PlanParts)
     director: viewDirector(context, standing, parts.director, asOf),
     title: whole ? plan.title : null,
     version: whole ? plan.version : null,
+    endNote: whole && ended ? plan.endNote : null,
+    canDirect,
+    canAddGoal: canDirect || (plan.status === 'ACTIVE' && standing.hasPart),
     goals: goals && !whole && goals.length === 0 ? null : goals,
   });
 }

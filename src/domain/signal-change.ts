@@ -7,7 +7,7 @@ import { signalKinds, type SignalRow } from '../../db/signal.table.ts';
 import type { Deed } from '../access/deed.ts';
 import type { Context } from '../context.ts';
 import { change, type Change, type Outcome } from './change.ts';
-import { text } from './input.ts';
+import { text, type Sent } from './input.ts';
 import { checkNotDissolved, getMember } from './member-work.ts';
 import { notFound, Refusal, ruleBroken } from './problem.ts';
 import { listSignals, type GrantedSignal } from './signal.ts';
@@ -124,10 +124,6 @@ const close: Change<Chosen & { readonly followUp: string }> = {
     }
     return work.update(updateSignal, row, { status: 'CLOSED', closedOn: work.today, followUp }).id;
   },
-};
-
-type Sent<Taken> = { readonly clientMutationId: string } & {
-  readonly [Key in keyof Taken]?: Taken[Key] | null | undefined;
 };
 
 /** Records a worry about a household or somebody of it; whoever does need not see it afterwards. */

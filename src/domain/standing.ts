@@ -132,17 +132,40 @@ export class Standing {
 
   /** What is seen of a goal of the plan: all of it, or of one's own part. */
   decideGoal(goal: Pick<GoalRow, 'id' | 'personId'>, hasOwnAction: boolean): Decision {
-    return this.#judge(goal.id, () => {
-      const relations = new Set(this.#relations.toHousehold);
-      const isTeams = goal.personId !== null && this.#relations.isWorkerOf(goal.personId);
-      if (hasOwnAction || (this.#inTeam && isTeams)) relations.add('OWN_PART');
-      const isProtected = goal.personId !== null && this.#protectedIds.has(goal.personId);
-      return {
-        area: 'GOAL',
-        relations: isProtected ? this.#relations.toPerson(goal.personId, relations) : relations,
-        markings: isProtected ? ['PROTECTED_CHILD'] : [],
-      };
-    });
+    return this.#judge(goal.id, () => this.#questionOfGoal(goal.personId, hasOwnAction));
+  }
+
+  /**
+   * What is seen of what a plan has about a person, goals or not: as of a goal of theirs under which the actor has no
+   * action.
+   */
+  decidePartOf(personId: string): Decision {
+    return this.#judge(`GOAL ${personId}`, () => this.#questionOfGoal(personId, false));
+  }
+
+  /**
+   * Whether the actor may do something with a goal that they see, or with one that is still to be made: of a person, or of
+   * the household when that is null.
+   */
+  mayInGoal(deed: Deed, personId: string | null, hasOwnAction: boolean): boolean {
+    return permits(deed, this.#purpose.roles, this.#questionOfGoal(personId, hasOwnAction).relations);
+  }
+
+  /** Whether the actor is in the team of the plan and works on a case of somebody: then they add goals for them. */
+  get hasPart(): boolean {
+    return this.#inTeam && this.#relations.toHousehold.has('WORKER');
+  }
+
+  #questionOfGoal(personId: string | null, hasOwnAction: boolean): Asked & { relations: ReadonlySet<Relation> } {
+    const relations = new Set(this.#relations.toHousehold);
+    const isTeams = personId !== null && this.#relations.isWorkerOf(personId);
+    if (hasOwnAction || (this.#inTeam && isTeams)) relations.add('OWN_PART');
+    const isProtected = personId !== null && this.#protectedIds.has(personId);
+    return {
+      area: 'GOAL',
+      relations: isProtected ? this.#relations.toPerson(personId, relations) : relations,
+      markings: isProtected ? ['PROTECTED_CHILD'] : [],
+    };
   }
 
   /** What is seen of a case of the household. */

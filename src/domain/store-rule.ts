@@ -14,6 +14,14 @@ const sentences: Readonly<Record<string, readonly [code: string, message: string
   'director.plan_id': ['DIRECTOR_ALREADY_APPOINTED', 'Dit plan heeft al een regisseur. Draag de regie over.'],
   director_no_overlap: ['DIRECTOR_ALREADY_APPOINTED', 'In die periode had dit plan al een regisseur.'],
   'plan.household_id': ['PLAN_ALREADY_ACTIVE', 'Dit huishouden heeft al een lopend plan. Werk daarin verder.'],
+  'score.household_id, score.person_id, score.life_domain, score.scored_on': [
+    'SCORED_TODAY',
+    'Dit leefgebied is op deze dag al gescoord. Kies een andere dag, of laat de score staan.',
+  ],
+  'plan_agreement.plan_id, plan_agreement.person_id': [
+    'AGREEMENT_RUNS',
+    'Van deze inwoner is dit al vastgelegd. Bekijk het plan opnieuw.',
+  ],
   membership_no_overlap: ['MEMBERSHIP_OVERLAPS', 'Deze persoon hoort in die periode al bij een huishouden.'],
 };
 

@@ -19,6 +19,12 @@ export interface Versioned {
   readonly recordedAt: string;
 }
 
+/** Whose goal something is done with, null: the household's; and whether the actor has an action under it. */
+export interface GoalAt {
+  readonly personId: string | null;
+  readonly hasOwnAction: boolean;
+}
+
 type Write<Row> = (db: Db, row: Row) => void;
 
 /**
@@ -87,6 +93,16 @@ export class Work {
     if (!permits(deed, purposeOf(this.context).roles, new Set(['ANY']))) {
       throw new Refusal(notPermitted('Dit doet de functioneel beheerder. Vraag het die collega.'));
     }
+    this.#isPermitted = true;
+  }
+
+  /**
+   * Lets the change go on where the actor may do this with a goal of the plan, or with one that is still to be made. Throws
+   * {@link Refusal} where they may not.
+   */
+  permitInGoal(deed: Deed, standing: Standing, { personId, hasOwnAction }: GoalAt): void {
+    this.#standings.add(standing);
+    if (!standing.mayInGoal(deed, personId, hasOwnAction)) throw new Refusal(notPermitted());
     this.#isPermitted = true;
   }
 

@@ -3,6 +3,7 @@ import { directorBreaks } from './director-break.ts';
 import { administrationBreaks } from './administration-break.ts';
 import { sightBreaks } from './sight-break.ts';
 import { supportBreaks } from './support-break.ts';
+import { agreementBreaks } from './plan-break.ts';
 import { termBreaks } from './term-break.ts';
 import { goodRows, type Row } from './good-row.ts';
 
@@ -132,6 +133,7 @@ const ownBreaks: Readonly<Record<string, Breaks>> = {
   ...sightBreaks,
   ...termBreaks,
   ...directorBreaks,
+  ...agreementBreaks,
 };
 
 /** What is tried against each CHECK, by table. */

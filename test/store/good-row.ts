@@ -2,6 +2,7 @@ import { goodDirectors, standingDirectors } from './director-break.ts';
 import { goodAdministration } from './administration-break.ts';
 import { goodSight, standingSight } from './sight-rows.ts';
 import { goodSupport, standingHelp, standingSupport } from './support.ts';
+import { goodAgreement } from './plan-break.ts';
 import { goodTerm } from './term-break.ts';
 
 export type Row = Readonly<Record<string, string | number | null>>;
@@ -74,6 +75,7 @@ export const goodRows: Readonly<Record<string, Row>> = {
     status: 'DONE',
     due_on: '2026-05-01',
     ended_on: '2026-04-01',
+    end_note: null,
     version: 1,
     ...made,
   },
@@ -155,6 +157,7 @@ export const goodRows: Readonly<Record<string, Row>> = {
     status: 'ATTAINED',
     target_on: '2026-05-01',
     ended_on: '2026-04-01',
+    end_note: null,
     version: 1,
     ...made,
   },
@@ -229,6 +232,7 @@ export const goodRows: Readonly<Record<string, Row>> = {
     status: 'CLOSED',
     started_on: '2026-01-05',
     ended_on: '2026-03-01',
+    end_note: null,
     version: 1,
     ...made,
   },
@@ -277,4 +281,5 @@ export const goodRows: Readonly<Record<string, Row>> = {
   ...goodSight,
   ...goodTerm,
   ...goodDirectors,
+  ...goodAgreement,
 };

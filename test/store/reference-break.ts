@@ -1,6 +1,7 @@
 import { directorOptional, directorReferences } from './director-break.ts';
 import { administrationOptional, administrationReferences } from './administration-break.ts';
 import { sightOptional, sightReferences } from './sight-break.ts';
+import { agreementOptional, agreementReferences } from './plan-break.ts';
 import { termOptional, termReferences } from './term-break.ts';
 
 /** Every column that refers to another table: `table.column` to `table`. */
@@ -68,11 +69,12 @@ export const references: Readonly<Record<string, string>> = {
   ...sightReferences,
   ...termReferences,
   ...directorReferences,
+  ...agreementReferences,
 };
 
 /** Columns that may be empty; every other must hold something. */
 export const optional: Readonly<Record<string, readonly string[]>> = {
-  action: ['owner_person_id', 'owner_staff_id', 'owner_name', 'due_on', 'ended_on'],
+  action: ['owner_person_id', 'owner_staff_id', 'owner_name', 'due_on', 'ended_on', 'end_note'],
   address: [
     'street',
     'house_number',
@@ -99,7 +101,7 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
   document: ['case_id', 'plan_id'],
   evaluation: ['next_on'],
   formation: [],
-  goal: ['person_id', 'target_on', 'ended_on'],
+  goal: ['person_id', 'target_on', 'ended_on', 'end_note'],
   household: ['address_id', 'formed_on', 'dissolved_on'],
   membership: ['valid_from', 'valid_until'],
   name_variant: [],
@@ -119,7 +121,7 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
     'death_date',
   ],
   person_name: [],
-  plan: ['ended_on'],
+  plan: ['ended_on', 'end_note'],
   population_count: [],
   product: ['category', 'valid_from', 'valid_until'],
   provider: ['agb_code', 'phone', 'email'],
@@ -150,4 +152,5 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
   ...sightOptional,
   ...termOptional,
   ...directorOptional,
+  ...agreementOptional,
 };

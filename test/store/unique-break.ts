@@ -1,6 +1,7 @@
 import { directorUniqueBreaks } from './director-break.ts';
 import { administrationUniqueBreaks } from './administration-break.ts';
 import { sightUniqueBreaks } from './sight-break.ts';
+import { agreementUniqueBreaks } from './plan-break.ts';
 import { termUniqueBreaks } from './term-break.ts';
 import type { Row } from './good-row.ts';
 
@@ -153,7 +154,7 @@ export const uniqueBreaks: Readonly<Record<string, UniqueBreak>> = {
     table: 'score',
     first: {},
     second: other,
-    refusedAs: 'score.person_id, score.life_domain, score.scored_on',
+    refusedAs: 'score.household_id, score.person_id, score.life_domain, score.scored_on',
     allowed: [
       { ...other, person_id: 'kin' },
       { ...other, life_domain: 'HOUSING' },
@@ -178,4 +179,5 @@ export const uniqueBreaks: Readonly<Record<string, UniqueBreak>> = {
   ...sightUniqueBreaks,
   ...termUniqueBreaks,
   ...directorUniqueBreaks,
+  ...agreementUniqueBreaks,
 };
