@@ -2,12 +2,11 @@ import { addAction, cancelAction, changeAction, doAction } from '../src/domain/a
 import { evaluatePlan } from '../src/domain/evaluation-change.ts';
 import { addGoal, attainGoal, changeGoal, dropGoal } from '../src/domain/goal-change.ts';
 import { changePlan, closePlan } from '../src/domain/plan-change.ts';
-import { canStartPlan, startPlan } from '../src/domain/plan-start.ts';
+import { startPlan } from '../src/domain/plan-start.ts';
 import { scoreSelfReliance } from '../src/domain/score-change.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const planMutation: Resolvers = {
-  Household: { canStartPlan: (parent, _args, context) => canStartPlan(context, parent) },
   Mutation: {
     startPlan: (_root, { input }, context) => startPlan(context, input),
     changePlan: (_root, { input }, context) => changePlan(context, input),

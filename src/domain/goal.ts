@@ -7,6 +7,7 @@ import type { PlanRow } from '../../db/plan.table.ts';
 import { findObjective, type Objective } from '../../db/reference/objective.ts';
 import type { StaffRow } from '../../db/staff.table.ts';
 import type { Decision } from '../access/decide.ts';
+import type { Deed } from '../access/deed.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
 import { listPersons, type GrantedPerson } from './person.ts';
@@ -26,7 +27,7 @@ export interface GoalView extends Pick<
   GoalRow,
   'id' | 'description' | 'lifeDomain' | 'status' | 'targetOn' | 'endedOn' | 'endNote' | 'version'
 > {
-  readonly canChange: boolean;
+  readonly myDeeds: readonly Deed[];
   readonly person: GrantedPerson | null;
   readonly objective: Objective;
   /** Undefined when not asked for. */
@@ -86,6 +87,15 @@ export interface GoalParts extends Pick<PlanContent, 'actions' | 'ownGoalIds'> {
   readonly findPerson: (id: string) => GrantedPerson | undefined;
 }
 
+/** What is done with a goal and its actions. */
+const goalDeeds = [
+  'CHANGE_GOAL',
+  'END_GOAL',
+  'ADD_ACTION',
+  'CHANGE_ACTION',
+  'END_ACTION',
+] as const satisfies readonly Deed[];
+
 /** A goal that the actor sees, undefined where they do not; on a past day an end that came later is left out. */
 export function viewGoal(
   context: Context,
@@ -109,8 +119,7 @@ export function viewGoal(
     version: goal.version,
     person,
     objective: objectiveOf(goal),
-    // In a plan that is closed no goal is open.
-    canChange: standing.mayInGoal('CHANGE_GOAL', goal.personId, ownGoalIds.has(goal.id)),
+    myDeeds: goalDeeds.filter((deed) => standing.mayInGoal(deed, goal.personId, ownGoalIds.has(goal.id))),
     actions:
       actions &&
       actionsOf(standing, actions.get(goal.id) ?? []).map((row) =>

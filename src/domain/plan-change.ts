@@ -86,15 +86,8 @@ function endActions(work: Work, goals: readonly GoalRow[]): void {
 function endPeriods(work: Work, { id }: PlanRow): void {
   const { db, today } = work;
   const endOf = ({ validFrom }: { readonly validFrom: string }) => (validFrom < today ? today : addDays(validFrom, 1));
-  const told = (validUntil: string | null, to: string) => ({ validUntil: { from: validUntil, to } });
-  for (const row of listDirectorsToEnd(db, id, today)) {
-    updateDirector(db, { ...row, validUntil: endOf(row) });
-    work.revise(row.id, told(row.validUntil, endOf(row)));
-  }
-  for (const row of listTeamMembersToEnd(db, id, today)) {
-    updateTeamMember(db, { ...row, validUntil: endOf(row) });
-    work.revise(row.id, told(row.validUntil, endOf(row)));
-  }
+  for (const row of listDirectorsToEnd(db, id, today)) work.update(updateDirector, row, { validUntil: endOf(row) });
+  for (const row of listTeamMembersToEnd(db, id, today)) work.update(updateTeamMember, row, { validUntil: endOf(row) });
 }
 
 /** Gives a plan another name. */

@@ -5,12 +5,11 @@ import { insertPlan } from '../../db/plan.ts';
 import { insertTeamMember } from '../../db/team-member.ts';
 import type { Context } from '../context.ts';
 import { change, type Change } from './change.ts';
-import type { GrantedHousehold } from './household.ts';
 import { optionalString, text, type Sent } from './input.ts';
 import { checkNotDissolved } from './member-work.ts';
 import { planReader, type PlanOutcome } from './plan-work.ts';
 import { incomplete, Refusal, ruleBroken } from './problem.ts';
-import { listStandings, type Standing } from './standing.ts';
+import type { Standing } from './standing.ts';
 import type { Work } from './work.ts';
 
 interface Starting {
@@ -49,7 +48,7 @@ const start: Change<Starting> = {
       version: 1,
       ...work.provenance,
     });
-    const from = { planId, validFrom: work.today, validUntil: null, ...work.provenance };
+    const from = { planId, validFrom: work.today, validUntil: null, version: 1, ...work.provenance };
     // No plan is without a director for a moment.
     work.insert(insertDirector, { id: newId('director'), staffId, ...from });
     // Whoever starts it for another to direct works in it as well.
@@ -80,13 +79,6 @@ function checkDirects({ context, today }: Work, staffId: string, isNamed: boolea
 /** The law under which the actor works in the household. */
 function ownLaw({ staffId }: Work, standing: Standing) {
   return standing.cases.find((row) => row.workerId === staffId && row.closedOn === null)?.law ?? null;
-}
-
-/** Whether the actor may start a plan for a household today. */
-export function canStartPlan(context: Context, { id, dissolvedOn }: GrantedHousehold): boolean {
-  const standing = listStandings(context, [id]).get(id);
-  if (!standing || standing.plan || (dissolvedOn !== null && dissolvedOn <= context.today)) return false;
-  return standing.may('START_PLAN');
 }
 
 /** Starts the plan of a household that has none, with its director. */

@@ -2,6 +2,7 @@ import { listDirectorsByPlanIds } from '../../db/director.ts';
 import type { DirectorRow } from '../../db/director.table.ts';
 import { listPlanHistoryByHouseholdIds, listPlansByIds } from '../../db/plan.ts';
 import type { PlanRow } from '../../db/plan.table.ts';
+import type { Deed } from '../access/deed.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Sight } from '../access/sight.ts';
 import type { Context } from '../context.ts';
@@ -21,8 +22,7 @@ export interface PlanView extends Pick<PlanRow, 'id' | 'householdId' | 'status' 
   readonly version: number | null;
   /** Those that the actor sees; null when only the plan's existence is seen, undefined when not asked for. */
   readonly goals: readonly GrantedGoal[] | null | undefined;
-  readonly canDirect: boolean;
-  readonly canAddGoal: boolean;
+  readonly myDeeds: readonly Deed[];
 }
 export type GrantedPlan = Granted<PlanView>;
 
@@ -35,6 +35,16 @@ export interface PlanParts {
   readonly findPerson: (id: string) => GrantedPerson | undefined;
 }
 
+/** What is done in a plan, beside what is done with its goals. */
+const planDeeds = [
+  'CHANGE_PLAN',
+  'CLOSE_PLAN',
+  'EVALUATE_PLAN',
+  'SCORE_SELF_RELIANCE',
+  'ADD_GOAL',
+  'RECORD_PLAN_AGREEMENT',
+] as const satisfies readonly Deed[];
+
 /** The plan as the actor may see it: whole, only that it exists, or null. */
 export function viewPlan(context: Context, standing: Standing, parts: PlanParts): GrantedPlan | null {
   const decision = standing.decide('PLAN');
@@ -43,8 +53,6 @@ export function viewPlan(context: Context, standing: Standing, parts: PlanParts)
   const whole = decision.level === 'CONTENT';
   standing.touchHousehold(asOf, 'Plan');
   const ended = plan.endedOn !== null && plan.endedOn <= asOf;
-  // Nobody works in a plan of the past, on whatever day it is seen.
-  const canDirect = plan.status === 'ACTIVE' && standing.may('CHANGE_PLAN');
   const goals =
     content &&
     (content.goals.get(plan.id) ?? []).flatMap(
@@ -62,8 +70,8 @@ export function viewPlan(context: Context, standing: Standing, parts: PlanParts)
     title: whole ? plan.title : null,
     version: whole ? plan.version : null,
     endNote: whole && ended ? plan.endNote : null,
-    canDirect,
-    canAddGoal: canDirect || (plan.status === 'ACTIVE' && standing.hasPart),
+    // Nobody works in a plan of the past, on whatever day it is seen.
+    myDeeds: plan.status === 'ACTIVE' ? planDeeds.filter((deed) => standing.mayInPlan(deed)) : [],
     goals: goals && !whole && goals.length === 0 ? null : goals,
   });
 }

@@ -151,9 +151,11 @@ export class Standing {
     return permits(deed, this.#purpose.roles, this.#questionOfGoal(personId, hasOwnAction).relations);
   }
 
-  /** Whether the actor is in the team of the plan and works on a case of somebody: then they add goals for them. */
-  get hasPart(): boolean {
-    return this.#inTeam && this.#relations.toHousehold.has('WORKER');
+  /** Whether the actor may do something in the plan: for whoever it is, or for somebody as one of its team. */
+  mayInPlan(deed: Deed): boolean {
+    const relations = new Set(this.#relations.toHousehold);
+    if (this.#inTeam && relations.has('WORKER')) relations.add('OWN_PART');
+    return permits(deed, this.#purpose.roles, relations);
   }
 
   #questionOfGoal(personId: string | null, hasOwnAction: boolean): Asked & { relations: ReadonlySet<Relation> } {

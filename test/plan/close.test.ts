@@ -24,7 +24,7 @@ test('closing a plan settles its goals as said, and ends what is to be done, who
   });
   expect(problems).toEqual([]);
   // Nobody directs it any more: it is there, and no longer open to whoever did.
-  expect(closed).toMatchObject({ status: 'CLOSED', sight: 'EXISTS', endedOn: '2026-06-01', canDirect: false });
+  expect(closed).toMatchObject({ status: 'CLOSED', sight: 'EXISTS', endedOn: '2026-06-01', myDeeds: [] });
   const rows = (sql: string) => db.$client.prepare(sql).raw().all();
   expect(rows('select status, ended_on from goal order by status')).toEqual([
     ['ATTAINED', '2026-06-01'],

@@ -9,6 +9,8 @@ import { newGoal, startPlanDesk, type PlanDesk } from './plan-desk.ts';
 const inTeam = ({ db, planId }: PlanDesk, key: 'frontoffice' | 'workincome' | 'frontoffice2') =>
   insertTeamMember(db, { planId, staffId: staffId(key), validFrom: '2026-02-01' });
 
+const allDeeds = ['CHANGE_GOAL', 'END_GOAL', 'ADD_ACTION', 'CHANGE_ACTION', 'END_ACTION'];
+
 describe('a goal', () => {
   test('is added, changed and attained by the director, and its history says who did what', async () => {
     const { work, planId, personIds, db } = await startPlanDesk();
@@ -24,7 +26,7 @@ describe('a goal', () => {
           endNote: null,
           actions: [],
         },
-        ...{ description: 'Een veilig huis', lifeDomain: 'HOUSING', targetOn: '2026-12-01', canChange: true },
+        ...{ description: 'Een veilig huis', lifeDomain: 'HOUSING', targetOn: '2026-12-01', myDeeds: allDeeds },
         ...{ person: { name: { full: 'Pim Visser' } }, objective: { code: '1.2' } },
       },
     });
@@ -106,7 +108,7 @@ describe('one’s own part of a plan', () => {
     expect(codesOf(await addFor(noor))).toEqual(['NOT_PERMITTED']);
     inTeam(desk, 'frontoffice');
     const { thing, problems } = await addFor(noor);
-    expect([problems, thing?.['canChange']]).toEqual([[], true]);
+    expect([problems, thing?.['myDeeds']]).toEqual([[], allDeeds]);
     expect(
       (await work('changeGoal', 'frontoffice', { id: thing?.id, expectedVersion: 1, ...newGoal })).thing?.version,
     ).toBe(2);

@@ -1,10 +1,10 @@
 import { mutationOf, startWorkDesk, workFamily, type Payload, type WorkDesk } from '../testkit/work-desk.ts';
 import type { FamilySpec } from '../testkit/family.ts';
 
-const plan = `plan { id version sight status title startedOn endedOn endNote canDirect canAddGoal
+const plan = `plan { id version sight status title startedOn endedOn endNote myDeeds
   director { staff { name } validFrom validUntil } team { staff { name } law }
   goals { id status endedOn endNote actions { status endedOn endNote } } }`;
-const goal = `goal { id version description lifeDomain status targetOn endedOn endNote canChange person { name { full } }
+const goal = `goal { id version description lifeDomain status targetOn endedOn endNote myDeeds person { name { full } }
   objective { code } actions { id version description status endNote } }`;
 const action = `action { id version description ownerKind ownerName status dueOn endedOn endNote
   ownerPerson { name { full } } ownerStaff { name } }`;
