@@ -6,77 +6,73 @@ import { describePages } from './pages.ts';
 import { findPlaceWithTwoHouseholds } from './store.ts';
 
 describePages('the page is for everybody', ({ at, enter, hub, open, visit }) => {
-  test.each(Object.entries(looks))(
-    'axe finds nothing wrong on any screen, and none is too wide: %s',
-    async (_, look) => {
-      const faults: string[] = [];
-      const start = async (persona?: string) => {
-        const { page, complaints } = await open(look);
-        await (persona ? enter(page, persona) : page.goto(at('/')));
-        const check = async (screen: string, within?: string) => {
-          faults.push(...complaints.splice(0).filter((complaint) => complaint.includes('Content Security Policy')));
-          faults.push(...(await findScreenFaults(page, screen, within)));
-        };
-        return { page, check };
+  test('axe finds nothing wrong on any screen, and none is too wide', async () => {
+    const faults: string[] = [];
+    const start = async (persona?: string) => {
+      const { page, complaints } = await open();
+      await (persona ? enter(page, persona) : page.goto(at('/')));
+      const check = async (screen: string, within?: string) => {
+        faults.push(...complaints.splice(0).filter((complaint) => complaint.includes('Content Security Policy')));
+        faults.push(...(await findScreenFaults(page, screen, within)));
       };
+      return { page, check };
+    };
 
-      const visitor = await start();
-      await visitor.page.getByRole('button', { name: 'Aanmelden' }).waitFor();
-      await visitor.check('sign-in');
+    const visitor = await start();
+    await visitor.page.getByRole('button', { name: 'Aanmelden' }).waitFor();
+    await visitor.check('sign-in');
 
-      const { page, check } = await start('frontoffice');
-      await check('start');
-      await search(page, '123456789');
-      await page.getByText('geen geldig BSN').waitFor();
-      await check('wrong BSN');
-      await search(page, 'Z-999999999');
-      await page.getByText('Niet gevonden, of u mag dit niet zien').waitFor();
-      await check('not found');
-      const place = findPlaceWithTwoHouseholds(hub().store);
-      await search(page, `${place.postalCode} ${place.houseNumber}`);
-      await page.getByText('Welk zoekt u?').waitFor();
-      await check('several households');
-      await openHousehold(page, onePlan.bsn);
-      await card(page, 'Tijdlijn').getByRole('listitem').first().waitFor();
-      for (const fold of await page.locator('summary').all()) await fold.click();
-      await check('household');
-      await page.getByRole('button', { name: /Toegang sociaal domein/ }).click();
-      await page.getByRole('option').first().waitFor();
-      // While the list is open all else is hidden from readers, its heading and landmarks too; they were looked at above.
-      await check('choosing a purpose', '.ep-popover');
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: /^Peildatum/ }).click();
-      await page.getByRole('dialog').waitFor();
-      await check('choosing a day');
-      await page.keyboard.press('Escape');
-      await page.locator('h1').click();
-      await page.keyboard.press('?');
-      await page.getByRole('dialog', { name: 'Sneltoetsen' }).waitFor();
-      await check('keys');
-      await page.keyboard.press('Escape');
-      await page.goto(`${page.url()}?peildatum=2020-03-01`);
-      await page.getByText('zoals het was op').waitFor();
-      await check('an earlier day');
-      await openHousehold(page, secretAddress.bsn);
-      await check('secret address');
-      await page.route('**/graphql', (route) => route.abort());
-      await page.goto(at('/'));
-      await page.getByRole('heading', { name: 'Eenplan is even niet bereikbaar' }).waitFor();
-      await check('out of reach');
+    const { page, check } = await start('frontoffice');
+    await check('start');
+    await search(page, '123456789');
+    await page.getByText('geen geldig BSN').waitFor();
+    await check('wrong BSN');
+    await search(page, 'Z-999999999');
+    await page.getByText('Niet gevonden, of u mag dit niet zien').waitFor();
+    await check('not found');
+    const place = findPlaceWithTwoHouseholds(hub().store);
+    await search(page, `${place.postalCode} ${place.houseNumber}`);
+    await page.getByText('Welk zoekt u?').waitFor();
+    await check('several households');
+    await openHousehold(page, onePlan.bsn);
+    await card(page, 'Tijdlijn').getByRole('listitem').first().waitFor();
+    for (const fold of await page.locator('summary').all()) await fold.click();
+    await check('household');
+    await page.getByRole('button', { name: /Toegang sociaal domein/ }).click();
+    await page.getByRole('option').first().waitFor();
+    // While the list is open all else is hidden from readers, its heading and landmarks too; they were looked at above.
+    await check('choosing a purpose', '.ep-popover');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Peildatum/ }).click();
+    await page.getByRole('dialog').waitFor();
+    await check('choosing a day');
+    await page.keyboard.press('Escape');
+    await page.locator('h1').click();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Sneltoetsen' }).waitFor();
+    await check('keys');
+    await page.keyboard.press('Escape');
+    await page.goto(`${page.url()}?peildatum=2020-03-01`);
+    await page.getByText('zoals het was op').waitFor();
+    await check('an earlier day');
+    await openHousehold(page, secretAddress.bsn);
+    await check('secret address');
+    await page.route('**/graphql', (route) => route.abort());
+    await page.goto(at('/'));
+    await page.getByRole('heading', { name: 'Eenplan is even niet bereikbaar' }).waitFor();
+    await check('out of reach');
 
-      const shielded = await start('workincome');
-      await openHousehold(shielded.page, onePlan.bsn);
-      await shielded.check('household, mostly shielded');
+    const shielded = await start('workincome');
+    await openHousehold(shielded.page, onePlan.bsn);
+    await shielded.check('household, mostly shielded');
 
-      const manager = await start('management');
-      await manager.page.goto(at('/huishouden/hou_00000000-0000-7000-8000-000000000000'));
-      await manager.page.getByText('U ziet hier geen gegevens van inwoners').waitFor();
-      await manager.check('no residents');
+    const manager = await start('management');
+    await manager.page.goto(at('/huishouden/hou_00000000-0000-7000-8000-000000000000'));
+    await manager.page.getByText('U ziet hier geen gegevens van inwoners').waitFor();
+    await manager.check('no residents');
 
-      expect(faults).toEqual([]);
-    },
-    90_000,
-  );
+    expect(faults).toEqual([]);
+  }, 90_000);
 
   test('a household with a plan fits a desk screen without scrolling for director, members and open cases', async () => {
     const { page } = await visit();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findFaults, findScreenFaults, looks } from './browser.ts';
+import { findScreenFaults, looks } from './browser.ts';
 import { describePages } from './pages.ts';
 
 describePages('policy is for everybody', ({ at, visit }) => {
@@ -51,31 +51,27 @@ describePages('policy is for everybody', ({ at, visit }) => {
     expect(await page.evaluate('scrollX')).toBe(0);
   });
 
-  test.each(Object.entries(looks))(
-    'axe finds nothing wrong on any screen, and none is too wide: %s',
-    async (_, look) => {
-      const { page, complaints } = await visit('management', '/beleid', look);
-      const faults: string[] = [];
-      const check = async (path: string, awaited: string | RegExp) => {
-        await page.goto(at(path));
-        await page.getByRole('heading', { name: awaited }).first().waitFor();
-        faults.push(...(await findScreenFaults(page, path)));
-      };
-      await check('/beleid', '4. Maatwerk voor kwetsbare inwoners');
-      await page.getByText('Wat tellen wij precies?').click();
-      faults.push(...(await findFaults(page)));
-      await check('/beleid/doelstelling/1.2', 'Hoe staat het ervoor?');
-      await check('/beleid/doelstelling/9.9', 'Deze doelstelling bestaat niet');
-      await check('/beleid/kaders', 'Mijlpalen');
-      await check(
-        '/beleid/kaders?kaders=leusden-2017.dicht-bij-mensen.leusden-2014.leusden-2013.vijfheerenlanden-2019.samen-denken-samen-doen.kadernota-2020',
-        'Mijlpalen',
-      );
-      await check('/beleid/kaders?kaders=', 'Beleidskaders naast elkaar');
-      await check('/beleid/geld', /^Reserve/);
-      expect(faults).toEqual([]);
-      expect(complaints).toEqual([]);
-    },
-    90_000,
-  );
+  test('axe finds nothing wrong on any screen, and none is too wide', async () => {
+    const { page, complaints } = await visit('management', '/beleid');
+    const faults: string[] = [];
+    const check = async (path: string, awaited: string | RegExp) => {
+      await page.goto(at(path));
+      await page.getByRole('heading', { name: awaited }).first().waitFor();
+      faults.push(...(await findScreenFaults(page, path)));
+    };
+    await check('/beleid', '4. Maatwerk voor kwetsbare inwoners');
+    await page.getByText('Wat tellen wij precies?').click();
+    faults.push(...(await findScreenFaults(page, 'what is counted')));
+    await check('/beleid/doelstelling/1.2', 'Hoe staat het ervoor?');
+    await check('/beleid/doelstelling/9.9', 'Deze doelstelling bestaat niet');
+    await check('/beleid/kaders', 'Mijlpalen');
+    await check(
+      '/beleid/kaders?kaders=leusden-2017.dicht-bij-mensen.leusden-2014.leusden-2013.vijfheerenlanden-2019.samen-denken-samen-doen.kadernota-2020',
+      'Mijlpalen',
+    );
+    await check('/beleid/kaders?kaders=', 'Beleidskaders naast elkaar');
+    await check('/beleid/geld', /^Reserve/);
+    expect(faults).toEqual([]);
+    expect(complaints).toEqual([]);
+  }, 90_000);
 });

@@ -105,18 +105,43 @@ export function card(page: Page, title: string) {
   return page.getByRole('region', { name: title, exact: true });
 }
 
+/** What turns on colour alone: the same elements were looked at for all else in the light. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
+/** The page once it has taken on a colour scheme. */
+const coloured = {
+  light: 'html:not(.ma-theme--color-scheme-dark)',
+  dark: 'html.ma-theme--color-scheme-dark',
+} as const;
+
 /** What axe finds wrong, on the whole page or within what a selector finds, as `rule: element`. */
-export async function findFaults(page: Page, within?: string): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (within ? axe.include(within) : axe).analyze();
+async function findFaults(page: Page, within?: string, rules?: string[]): Promise<string[]> {
+  // The legacy mode is for pages without frames from elsewhere, as these are: it opens no second page for its findings.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  if (within) axe.include(within);
+  if (rules) axe.withRules(rules);
+  const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
-/** What is wrong with a screen: what axe finds, and whether it is wider than the window. */
+/**
+ * What is wrong with a screen, on the whole page or within what a selector finds, at every width and in every colour that
+ * the page must bear: what axe finds, and whether it is wider than the window. The page is left in the first of them.
+ */
 export async function findScreenFaults(page: Page, screen: string, within?: string): Promise<string[]> {
-  const wider: number = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-  const faults = (await findFaults(page, within)).map((fault) => `${screen}: ${fault}`);
-  return wider > 0 ? [`${screen}: ${wider} px too wide`, ...faults] : faults;
+  const found: string[] = [];
+  for (const [name, { viewport, colorScheme }] of Object.entries(looks)) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    await page.locator(coloured[colorScheme]).waitFor({ state: 'attached' });
+    const wider: number = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+    if (wider > 0) found.push(`${screen}, ${name}: ${wider} px too wide`);
+    const faults = await findFaults(page, within, colorScheme === 'dark' ? colourRules : undefined);
+    found.push(...faults.map((fault) => `${screen}, ${name}: ${fault}`));
+  }
+  await page.setViewportSize(looks.wide.viewport);
+  await page.emulateMedia({ colorScheme: looks.wide.colorScheme });
+  return found;
 }
 
 /** The numbers of a row, in the order of the columns. */

@@ -1,7 +1,7 @@
 import type { Page, Request } from 'playwright-core';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
-import { card, findScreenFaults, looks } from './browser.ts';
+import { card, findScreenFaults } from './browser.ts';
 import { describePages } from './pages.ts';
 import { guarded, insertGuardedHousehold } from './privacy-data.ts';
 
@@ -56,8 +56,8 @@ describePages('consent on the page of a household', ({ at, hub, visit }) => {
     household = `/huishouden/${insertGuardedHousehold(hub().store, place++).householdId}`;
   });
 
-  async function open(persona = 'frontoffice', look: (typeof looks)[keyof typeof looks] = looks.wide) {
-    const visited = await visit(persona, household, look);
+  async function open(persona = 'frontoffice') {
+    const visited = await visit(persona, household);
     await consents(visited.page).getByText('Er loopt geen toestemming.').waitFor();
     return visited;
   }
@@ -224,8 +224,8 @@ describePages('consent on the page of a household', ({ at, hub, visit }) => {
     expect(await consents(page).getByText('De toestemming is ingetrokken.').count()).toBe(0);
   });
 
-  test.each(Object.entries(looks))('axe finds nothing wrong, and nothing is too wide: %s', async (_, look) => {
-    const { page, complaints } = await open('frontoffice', look);
+  test('axe finds nothing wrong, and nothing is too wide', async () => {
+    const { page, complaints } = await open();
     await openForm(page);
     await form(page)
       .getByLabel('Toestemming van')

@@ -1,8 +1,8 @@
-import type { BrowserContextOptions, Page, Route } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { coParenting } from '../../src/population/story/co-parenting.ts';
 import { dateInWords, digitDate } from '../../web/src/shared/dates.ts';
-import { card, findScreenFaults, looks, openHousehold } from './browser.ts';
+import { card, findScreenFaults, openHousehold } from './browser.ts';
 import { caseNumber, inDays, insertHouseholdInFull } from './household-data.ts';
 import { describePages } from './pages.ts';
 
@@ -24,18 +24,14 @@ describePages('the household in full', ({ hub, visit }) => {
   beforeAll(() => insertHouseholdInFull(hub().store));
 
   /** The household in full, opened by a front-office worker who works on its case, unless told otherwise. */
-  async function open(
-    look: BrowserContextOptions = looks.wide,
-    text = caseNumber,
-    persona = 'frontoffice',
-  ): Promise<Page> {
-    const { page } = await visit(persona, '/', look);
+  async function open(text = caseNumber, persona = 'frontoffice'): Promise<Page> {
+    const { page } = await visit(persona, '/');
     await openHousehold(page, text);
     return page;
   }
 
   /** The household in full, opened by who directs its plan and so sees all of that, its scores too. */
-  const openWhole = (look?: BrowserContextOptions) => open(look, caseNumber, 'director');
+  const openWhole = () => open(caseNumber, 'director');
 
   test('says on top what needs doing, how soon and who is to act, and leads to it', async () => {
     const page = await open();
@@ -145,7 +141,7 @@ describePages('the household in full', ({ hub, visit }) => {
   });
 
   test('draws the other parent and the second home of a child with two, and leads there', async () => {
-    const page = await open(looks.wide, coParenting.bsn);
+    const page = await open(coParenting.bsn);
     const members = card(page, 'Gezin');
     await members.getByText('ouder, hoort niet bij dit huishouden').waitFor();
     await members.getByText('samen ouder, geen partners').waitFor();
@@ -247,8 +243,8 @@ describePages('the household in full', ({ hub, visit }) => {
     }
   });
 
-  test.each(Object.entries(looks))('is for everybody, opened to the last fold: %s', async (_, look) => {
-    const page = await openWhole(look);
+  test('is for everybody, opened to the last fold', async () => {
+    const page = await openWhole();
     const faults: string[] = [];
     for (const query of ['', '?gezin=lijst&scores=tabel&tijdlijn=zaak']) {
       await page.goto(page.url().replace(/\?.*/, '') + query);
