@@ -5,18 +5,22 @@ import { putDistrict } from './district.ts';
 import { putOrganisation } from './organisation.ts';
 import { putProcessingActivity } from './processing-activity.ts';
 import { putProduct } from './product.ts';
+import { putProvisionConflict } from './provision-conflict.ts';
 import { agreements, type AgreementCode } from './reference/agreement.ts';
 import { caseTypes } from './reference/case-type.ts';
 import { districts } from './reference/district.ts';
 import { municipalityCode, organisations, type OrganisationCode } from './reference/organisation.ts';
 import { processingActivities } from './reference/processing-activity.ts';
 import { keyOfProduct, products, type ProductFact } from './reference/product.ts';
+import { provisionConflicts } from './reference/provision-conflict.ts';
 import { keyOfResponsibility, responsibilities, type ResponsibilityFact } from './reference/responsibility.ts';
 import { serviceNorms } from './reference/service-norm.ts';
+import { settingCodes, settings } from './reference/setting.ts';
 import { stableId } from './reference/stable-id.ts';
 import { statutoryTerms } from './reference/statutory-term.ts';
 import { putResponsibility } from './responsibility.ts';
 import { putServiceNorm } from './service-norm.ts';
+import { putSetting } from './setting.ts';
 import { putStatutoryTerm } from './statutory-term.ts';
 
 const codes = Object.keys(organisations) as OrganisationCode[];
@@ -87,6 +91,7 @@ export function installReference(db: Db, now: Date): void {
       putDistrict(tx, { ...district, municipalityCode, confirmed: confirmed ? 1 : 0, ...provenance });
     }
     putCaseRules(db, provenance);
+    putAttentionReference(db, provenance);
     for (const [
       position,
       { id: uri, laws, roles, coordination, suwi, ...activity },
@@ -136,6 +141,26 @@ function putCaseRules(db: Db, provenance: Provenance): void {
       amount: length?.amount ?? null,
       unit: length?.unit ?? null,
       ...always,
+      ...provenance,
+    });
+  }
+}
+
+/** The thresholds and switches, and the products that do not go together. */
+function putAttentionReference(db: Db, provenance: Provenance): void {
+  for (const code of settingCodes) {
+    const { value, unit, basis, assumed } = settings[code];
+    const id = stableId('setting', code);
+    putSetting(db, { id, code, value, unit, basis, assumed: assumed ? 1 : 0, ...always, ...provenance });
+  }
+  for (const { kind, products: pair, reason, article = null } of provisionConflicts) {
+    const [one, other] = pair;
+    const sides = pair.map((side) => `${keyOfProduct(side)}/${side.form ?? ''}`).join(' ');
+    putProvisionConflict(db, {
+      ...{ id: stableId('provisionConflict', `${kind} ${sides}`), kind, reason, article },
+      ...{ productId: productId(one), deliveryForm: one.form ?? null },
+      ...{ otherProductId: productId(other), otherDeliveryForm: other.form ?? null },
+      ...{ assumed: 1, validFrom: null, validUntil: null },
       ...provenance,
     });
   }

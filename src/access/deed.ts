@@ -15,6 +15,8 @@ export const deeds = [
   'RAISE_SIGNAL',
   'TAKE_UP_SIGNAL',
   'CLOSE_SIGNAL',
+  'SET_ATTENTION_THRESHOLD',
+  'SET_MATCHING',
   'OPEN_CASE',
   'CHANGE_CASE_STATUS',
   'CHANGE_CASE_TERM',
@@ -68,6 +70,8 @@ export const deedNames: Readonly<Record<Deed, string>> = {
   RAISE_SIGNAL: 'een signaal melden',
   TAKE_UP_SIGNAL: 'een signaal oppakken',
   CLOSE_SIGNAL: 'een signaal afhandelen',
+  SET_ATTENTION_THRESHOLD: 'een drempel van de aandachtspunten wijzigen',
+  SET_MATCHING: 'het koppelen van zorgen over jongeren aan- of uitzetten',
   OPEN_CASE: 'een zaak openen',
   CHANGE_CASE_STATUS: 'een zaak een stap verder brengen',
   CHANGE_CASE_TERM: 'de termijn van een zaak opschorten, hervatten of verlengen',
@@ -191,6 +195,9 @@ export const deedRules: readonly DeedRule[] = [
     ['DIRECTOR', 'DIRECTOR'],
     ['WORK_AND_INCOME_WORKER', 'RESPONSIBLE'],
   ]),
+  // Settings of the hub hold nothing of residents.
+  ...may('SET_ATTENTION_THRESHOLD', [['ADMINISTRATOR', 'ANY']]),
+  ...may('SET_MATCHING', [['ADMINISTRATOR', 'ANY']]),
   // Whoever answers for the law, at the desk or behind it; to whom the case goes follows from law and kind.
   ...may('OPEN_CASE', [
     ['FRONT_OFFICE_WORKER', 'RESPONSIBLE'],

@@ -1,9 +1,7 @@
 import { daysBetween } from '../day.ts';
 import { pointOf, type AttentionFacts, type AttentionView, type CaseFact } from './attention-point.ts';
-import { lawNames, writeCount, writeList } from './wording.ts';
-
-/** A term that ends within so many days is near. */
-const nearDays = 14;
+import { statutoryDeadline } from './duty-deadline.ts';
+import { lawNames, writeCount, writeDay, writeList } from './wording.ts';
 
 /** What cases ask attention for: terms, nobody who works on them, an organisation that does not answer for them. */
 export function findCaseAttention(facts: AttentionFacts): readonly AttentionView[] {
@@ -21,9 +19,19 @@ function term(facts: AttentionFacts, found: CaseFact): readonly AttentionView[] 
   const { id, law, dueOn, status, person, worker, organisation } = found;
   if (dueOn === null || status === 'SUSPENDED' || status === 'DECIDED') return [];
   const days = daysBetween(facts.asOf, dueOn);
-  if (days > nearDays) return [];
-  const about = { id, on: dueOn, law, person, worker, organisation };
+  if (days > facts.thresholds.TERM_NEAR) return [];
   const name = `De termijn van ${nameOf(found)}`;
+  const article = articleOf(found, facts.asOf);
+  const about = {
+    ...{ id, on: dueOn, law, person, worker, organisation },
+    ...(article !== undefined && { article }),
+    // A report is looked into; an application or objection is decided on.
+    remedy: { kind: found.kind === 'REPORT' ? 'INVESTIGATE' : 'DECIDE', id } as const,
+    facts: [
+      ...(found.receivedOn === null ? [] : [`Ontvangen op ${writeDay(found.receivedOn)}`]),
+      `De laatste dag van de termijn is ${writeDay(dueOn)}`,
+    ],
+  };
   if (days < 0) {
     const ago = days === -1 ? 'gisteren' : `${writeCount(-days, 'dag', 'dagen')} geleden`;
     return [
@@ -34,13 +42,25 @@ function term(facts: AttentionFacts, found: CaseFact): readonly AttentionView[] 
   return [pointOf(facts, { kind: 'TERM_NEAR', level: 'SOON', message: `${name} verstrijkt ${when}`, ...about })];
 }
 
+/** The article that sets the term of a case, where the law sets one. */
+function articleOf({ law, kind, receivedOn, dueOn, status }: CaseFact, asOf: string): string | undefined {
+  if (kind === null || receivedOn === null || status === null) return undefined;
+  return statutoryDeadline({ law, kind, receivedOn, dueOn, status }, asOf)?.term?.article;
+}
+
 function noWorker(facts: AttentionFacts, found: CaseFact): readonly AttentionView[] {
   const { id, law, receivedOn, person, organisation, worker } = found;
   if (worker !== null) return [];
   const message = `Op ${nameOf(found)} werkt niemand`;
   // The organisation that has the case in hand names a worker, not the director.
   const acting = { staff: null, organisation };
-  return [pointOf(facts, { kind: 'NO_WORKER', level: 'SOON', message, id, on: receivedOn, law, person, ...acting })];
+  const why = {
+    facts: [`De zaak ligt bij ${organisation.name}, en niemand is behandelaar`],
+    remedy: { kind: 'TAKE_CASE', id } as const,
+  };
+  return [
+    pointOf(facts, { kind: 'NO_WORKER', level: 'SOON', message, id, on: receivedOn, law, person, ...acting, ...why }),
+  ];
 }
 
 /** Where no source says who answers, nobody can be said not to. */
@@ -53,13 +73,14 @@ function notResponsible(facts: AttentionFacts, found: CaseFact): readonly Attent
   const names = [...new Set(answering)].map((other) => facts.getOrganisation(other).name);
   const office = officeFunction === 'FRONT' ? 'frontoffice' : 'backoffice';
   const message = `${nameOf(found)} ligt bij ${organisation.name}, maar de ${office} is van ${writeList(names)}`;
-  const about = { id, law, person, worker, organisation };
   return [
     pointOf(facts, {
-      kind: 'NOT_RESPONSIBLE',
-      level: 'NOTICE',
-      message: message[0]?.toUpperCase() + message.slice(1),
-      ...about,
+      ...{ kind: 'NOT_RESPONSIBLE', level: 'NOTICE', message: message[0]?.toUpperCase() + message.slice(1) },
+      ...{ id, law, person, worker, organisation, remedy: { kind: 'HAND_OVER_CASE', id } },
+      facts: [
+        `De zaak ligt bij ${organisation.name}`,
+        `Op ${writeDay(facts.asOf)} is voor ${lawNames[law]} de ${office} van ${writeList(names)}`,
+      ],
     }),
   ];
 }

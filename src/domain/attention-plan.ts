@@ -1,10 +1,7 @@
-import { addMonths } from '../day.ts';
-import { pointOf, type AttentionFacts, type AttentionView, type PlanFact } from './attention-point.ts';
+import { addDays, addMonths } from '../day.ts';
+import { pointOf, type AttentionFacts, type AttentionView, type PlanFact, type Remedy } from './attention-point.ts';
 import { findPlanNeed } from './plan-need.ts';
 import { lawNames, writeCount, writeDay, writeList } from './wording.ts';
-
-/** A plan is looked back on at least once in so many months. */
-const evaluationMonths = 6;
 
 /** What the plan asks attention for, or that there is none where several work in one household. */
 export function findPlanAttention(facts: AttentionFacts): readonly AttentionView[] {
@@ -22,8 +19,10 @@ export function findPlanAttention(facts: AttentionFacts): readonly AttentionView
 /** That others are at work is enough to know that they need one plan, whatever they do. */
 function noPlan(facts: AttentionFacts): readonly AttentionView[] {
   const open = facts.cases.filter((found) => found.open);
-  const need = findPlanNeed(open);
-  if (!need) return [];
+  const need = findPlanNeed(open, facts.thresholds);
+  const remedy = { kind: 'START_PLAN', id: facts.householdId } as const;
+  // Whoever needs one plan needs somebody who directs it: one point for both.
+  if (!need) return uncoordinated(facts, remedy);
   const organisations = new Set(open.map((found) => found.organisation.id)).size;
   const under = `${writeCount(need.laws.length, 'wet', 'wetten')} (${writeList(need.laws.map((law) => lawNames[law]))})`;
   const parts = [
@@ -31,57 +30,105 @@ function noPlan(facts: AttentionFacts): readonly AttentionView[] {
     ...(organisations < 2 ? [] : [`bij ${organisations} organisaties`]),
     ...(need.workers < 3 ? [] : [`met ${need.workers} medewerkers`]),
   ];
-  const message = `Er lopen ${open.length} zaken ${parts.join(' ')}, en er is geen plan`;
-  return [pointOf(facts, { kind: 'NO_PLAN', level: 'SOON', message })];
+  const running = open.length === 1 ? 'Er loopt 1 zaak' : `Er lopen ${open.length} zaken`;
+  const message = [running, ...parts].join(' ') + ', en er is geen plan';
+  const { PLAN_LAWS, PLAN_WORKERS } = facts.thresholds;
+  const why = [
+    ...(need.laws.length < PLAN_LAWS ? [] : [`Open zaken vallen onder ${under}`]),
+    ...(need.workers < PLAN_WORKERS ? [] : [`Aan open zaken werken ${need.workers} medewerkers`]),
+    'Er is geen plan',
+  ];
+  return [pointOf(facts, { kind: 'NO_PLAN', level: 'SOON', message, remedy, facts: why })];
+}
+
+/** Several workers of several organisations whom nobody brings together. */
+function uncoordinated(facts: AttentionFacts, remedy: Remedy): readonly AttentionView[] {
+  const workers = facts.cases.flatMap(({ open, worker }) => (open && worker ? worker : []));
+  const people = new Set(workers.map(({ id }) => id)).size;
+  const organisations = new Set(workers.map(({ organisationId }) => organisationId));
+  const { COORDINATION_WORKERS, COORDINATION_ORGANISATIONS } = facts.thresholds;
+  if (people < COORDINATION_WORKERS || organisations.size < COORDINATION_ORGANISATIONS) return [];
+  const names = writeList([...organisations].map((id) => facts.getOrganisation(id).name).toSorted());
+  const who = `${writeCount(people, 'medewerker', 'medewerkers')} van ${writeCount(organisations.size, 'organisatie', 'organisaties')}`;
+  const message = `In dit gezin ${people === 1 ? 'werkt' : 'werken'} ${who}, en niemand stemt dat af`;
+  const why = [
+    `Aan open zaken ${people === 1 ? 'werkt' : 'werken'} ${who}: ${names}`,
+    facts.plan ? 'Het plan heeft geen regisseur' : 'Er is geen plan en geen regisseur',
+  ];
+  return [pointOf(facts, { kind: 'WORKERS_UNCOORDINATED', level: 'SOON', message, remedy, facts: why })];
 }
 
 function noDirector(facts: AttentionFacts, plan: PlanFact): readonly AttentionView[] {
   if (!facts.seesDirector || plan.director) return [];
   const since = plan.directorEndedOn ?? plan.startedOn;
   const message = `Het plan heeft sinds ${writeDay(since)} geen regisseur`;
-  return [pointOf(facts, { kind: 'NO_DIRECTOR', level: 'SOON', message, on: since })];
+  const remedy = { kind: 'APPOINT_DIRECTOR', id: plan.id } as const;
+  const why = [
+    `Het plan begon op ${writeDay(plan.startedOn)}`,
+    plan.directorEndedOn === null
+      ? 'Er was nog geen regisseur'
+      : `De laatste regisseur was er tot ${writeDay(plan.directorEndedOn)}`,
+  ];
+  return [
+    pointOf(facts, { kind: 'NO_DIRECTOR', level: 'SOON', message, on: since, remedy, facts: why }),
+    ...uncoordinated(facts, remedy),
+  ];
 }
 
 function notEvaluated(facts: AttentionFacts, plan: PlanFact): readonly AttentionView[] {
   if (plan.evaluations === null) return [];
   const [latest] = plan.evaluations;
   if (latest?.outcome === 'COMPLETED' && latest.nextOn === null) return [];
-  const dueOn = latest?.nextOn ?? addMonths(latest?.heldOn ?? plan.startedOn, evaluationMonths);
+  const dueOn = latest?.nextOn ?? addMonths(latest?.heldOn ?? plan.startedOn, facts.thresholds.EVALUATION);
   if (dueOn >= facts.asOf) return [];
   const message = latest?.nextOn
     ? `De evaluatie van het plan had op ${writeDay(dueOn)} moeten zijn`
     : `Het plan is sinds ${writeDay(latest?.heldOn ?? plan.startedOn)} niet geëvalueerd`;
-  return [pointOf(facts, { kind: 'NOT_EVALUATED', level: 'SOON', message, on: dueOn })];
+  const why = [
+    latest ? `De laatste evaluatie was op ${writeDay(latest.heldOn)}` : 'Het plan is nog niet geëvalueerd',
+    latest?.nextOn ? `De volgende is afgesproken voor ${writeDay(latest.nextOn)}` : 'Er is geen dag afgesproken',
+  ];
+  const remedy = { kind: 'EVALUATE_PLAN', id: plan.id } as const;
+  return [pointOf(facts, { kind: 'NOT_EVALUATED', level: 'SOON', message, on: dueOn, remedy, facts: why })];
 }
 
 /** What is open and past its day: goals, and the actions under goals that are still open. */
 function actionsOverdue(facts: AttentionFacts, plan: PlanFact): readonly AttentionView[] {
-  const past = (day: string | null): string[] => (day !== null && day < facts.asOf ? [day] : []);
+  const due = (id: string, day: string | null) =>
+    day !== null && addDays(day, facts.thresholds.ACTION_OVERDUE) < facts.asOf ? [{ id, day }] : [];
   const goals = (plan.goals ?? []).filter((goal) => goal.status === 'OPEN');
-  const actionDays = goals.flatMap(({ actions }) =>
-    actions.filter((action) => action.status === 'OPEN').flatMap((action) => past(action.dueOn)),
+  const actions = goals.flatMap((goal) =>
+    goal.actions.filter((action) => action.status === 'OPEN').flatMap((action) => due(action.id, action.dueOn)),
   );
-  const goalDays = goals.flatMap((goal) => past(goal.targetOn));
-  const [oldest] = [...actionDays, ...goalDays].toSorted();
+  const ownGoals = goals.flatMap((goal) => due(goal.id, goal.targetOn));
+  const late = [...actions, ...ownGoals].toSorted((a, b) => a.day.localeCompare(b.day));
+  const [oldest] = late;
   if (oldest === undefined) return [];
   const what = writeList([
-    ...(actionDays.length === 0 ? [] : [writeCount(actionDays.length, 'actie', 'acties')]),
-    ...(goalDays.length === 0 ? [] : [writeCount(goalDays.length, 'doel', 'doelen')]),
+    ...(actions.length === 0 ? [] : [writeCount(actions.length, 'actie', 'acties')]),
+    ...(ownGoals.length === 0 ? [] : [writeCount(ownGoals.length, 'doel', 'doelen')]),
   ]);
-  const one = actionDays.length + goalDays.length === 1;
-  const message = one
-    ? `${what} had op ${writeDay(oldest)} klaar moeten zijn`
-    : `${what} hadden klaar moeten zijn, het oudste op ${writeDay(oldest)}`;
-  return [pointOf(facts, { kind: 'ACTION_OVERDUE', level: 'SOON', message, on: oldest })];
+  const message =
+    late.length === 1
+      ? `${what} had op ${writeDay(oldest.day)} klaar moeten zijn`
+      : `${what} hadden klaar moeten zijn, het oudste op ${writeDay(oldest.day)}`;
+  const why = [`${what} ${late.length === 1 ? 'staat' : 'staan'} open na de afgesproken dag`];
+  const remedy = { kind: 'UPDATE_ACTION', id: oldest.id } as const;
+  return [pointOf(facts, { kind: 'ACTION_OVERDUE', level: 'SOON', message, on: oldest.day, remedy, facts: why })];
 }
 
 function actionsWithoutGoal(facts: AttentionFacts, plan: PlanFact): readonly AttentionView[] {
-  const ended = (plan.goals ?? []).filter((goal) => goal.status !== 'OPEN');
-  const idle = ended.filter((goal) => goal.actions.some((action) => action.status === 'OPEN'));
-  const count = idle.flatMap((goal) => goal.actions.filter((action) => action.status === 'OPEN')).length;
-  if (count === 0) return [];
+  const idle = (plan.goals ?? [])
+    .filter((goal) => goal.status !== 'OPEN')
+    .map((goal) => ({ ...goal, actions: goal.actions.filter((action) => action.status === 'OPEN') }))
+    .filter((goal) => goal.actions.length > 0);
+  const [first] = idle.flatMap((goal) => goal.actions);
+  if (!first) return [];
+  const count = idle.flatMap((goal) => goal.actions).length;
   const [on = null] = idle.flatMap((goal) => goal.endedOn ?? []).toSorted();
   const open = `${writeCount(count, 'actie staat', 'acties staan')} nog open`;
   const message = `${open} terwijl het doel is behaald of vervallen`;
-  return [pointOf(facts, { kind: 'ACTION_WITHOUT_GOAL', level: 'NOTICE', message, on })];
+  const why = [open, ...(on === null ? [] : [`Het eerste doel eindigde op ${writeDay(on)}`])];
+  const remedy = { kind: 'CANCEL_ACTION', id: first.id } as const;
+  return [pointOf(facts, { kind: 'ACTION_WITHOUT_GOAL', level: 'NOTICE', message, on, remedy, facts: why })];
 }

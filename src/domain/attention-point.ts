@@ -1,32 +1,67 @@
 import type { Law } from '../../db/law.ts';
 import type { OrganisationRow } from '../../db/organisation.table.ts';
+import type { ProvisionConflictRow } from '../../db/provision-conflict.table.ts';
 import type { StaffRow } from '../../db/staff.table.ts';
+import { findArticle } from './attention-reason.ts';
 import type { CaseView } from './case.ts';
 import type { EvaluationView } from './evaluation.ts';
 import type { ActionView, GoalView } from './goal.ts';
 import type { GrantedPerson } from './person.ts';
 import type { PlanView } from './plan.ts';
 import type { ProvisionView } from './provision.ts';
+import type { Thresholds } from './setting.ts';
 import type { SignalView } from './signal.ts';
 
 export type AttentionKind =
   | 'NO_DIRECTOR'
   | 'NO_PLAN'
+  | 'WORKERS_UNCOORDINATED'
   | 'TERM_PASSED'
   | 'TERM_NEAR'
   | 'PROVISION_ENDING'
   | 'PROVISIONS_OVERLAP'
+  | 'PROVISIONS_CONTRADICT'
   | 'PROVISION_AFTER_DEPARTURE'
   | 'NOT_EVALUATED'
   | 'ACTION_OVERDUE'
   | 'ACTION_WITHOUT_GOAL'
   | 'SIGNAL_OPEN'
   | 'NO_WORKER'
-  | 'NOT_RESPONSIBLE';
+  | 'NOT_RESPONSIBLE'
+  | 'MEMBER_MOVED_OUT'
+  | 'MEMBER_DIED'
+  | 'MEMBER_CAME_OF_AGE';
 
 /** From most to least urgent. */
 export const attentionLevels = ['URGENT', 'SOON', 'NOTICE'] as const;
 export type AttentionLevel = (typeof attentionLevels)[number];
+
+/** What is to be done about a point. */
+export type RemedyKind =
+  | 'START_PLAN'
+  | 'CHANGE_PLAN'
+  | 'APPOINT_DIRECTOR'
+  | 'EVALUATE_PLAN'
+  | 'UPDATE_ACTION'
+  | 'CANCEL_ACTION'
+  | 'INVESTIGATE'
+  | 'DECIDE'
+  | 'TAKE_CASE'
+  | 'HAND_OVER_CASE'
+  | 'CLOSE_CASE'
+  | 'EXTEND_PROVISION'
+  | 'CHANGE_PROVISION'
+  | 'END_PROVISION'
+  | 'TAKE_UP_SIGNAL'
+  | 'RECORD_CONSENT'
+  | 'CALL';
+
+/** The thing to do, and what it is done to. */
+export interface Remedy {
+  readonly kind: RemedyKind;
+  /** The id of a thing that the actor sees: a household, plan, case, provision, signal, action, goal or person. */
+  readonly id: string;
+}
 
 export interface AttentionView {
   /** Names the point within its household. */
@@ -35,6 +70,10 @@ export interface AttentionView {
   readonly level: AttentionLevel;
   /** One Dutch sentence without a full stop. */
   readonly message: string;
+  /** What the actor sees that makes it so: Dutch sentences without a full stop. */
+  readonly facts: readonly string[];
+  readonly article: string | null;
+  readonly remedy: Remedy;
   readonly on: string | null;
   readonly law: Law | null;
   readonly person: GrantedPerson | null;
@@ -45,13 +84,25 @@ export interface AttentionView {
 export type CaseFact = Pick<
   CaseView,
   | ('id' | 'law' | 'officeFunction' | 'organisation' | 'worker' | 'responsibilities' | 'open')
-  | ('number' | 'status' | 'dueOn' | 'receivedOn' | 'person')
+  | ('number' | 'kind' | 'status' | 'dueOn' | 'receivedOn' | 'person')
 >;
 export type ProvisionFact = Pick<
   ProvisionView,
-  'id' | 'law' | 'caseId' | 'product' | 'ladderStep' | 'person' | 'validFrom' | 'validUntil' | 'state' | 'organisation'
+  | ('id' | 'law' | 'caseId' | 'product' | 'provider' | 'deliveryForm' | 'ladderStep' | 'person')
+  | ('validFrom' | 'validUntil' | 'state' | 'organisation')
 >;
 export type SignalFact = Pick<SignalView, 'id' | 'kind' | 'law' | 'status' | 'raisedOn' | 'person'>;
+export type ConflictFact = Pick<
+  ProvisionConflictRow,
+  'kind' | 'productId' | 'deliveryForm' | 'otherProductId' | 'otherDeliveryForm' | 'reason' | 'article'
+>;
+
+/** Somebody who belongs or belonged to the household. */
+export interface MemberFact {
+  readonly person: GrantedPerson;
+  /** The day they left, of an incomplete date the first it can stand for; null while they belong to it. */
+  readonly leftOn: string | null;
+}
 
 export interface PlanFact extends Pick<PlanView, 'id' | 'startedOn'> {
   readonly director: StaffRow | null;
@@ -59,8 +110,8 @@ export interface PlanFact extends Pick<PlanView, 'id' | 'startedOn'> {
   readonly directorEndedOn: string | null;
   /** Null when only the plan's existence is seen. */
   readonly goals:
-    | readonly (Pick<GoalView, 'status' | 'targetOn' | 'endedOn'> & {
-        readonly actions: readonly Pick<ActionView, 'status' | 'dueOn'>[];
+    | readonly (Pick<GoalView, 'id' | 'status' | 'targetOn' | 'endedOn' | 'person'> & {
+        readonly actions: readonly Pick<ActionView, 'id' | 'status' | 'dueOn'>[];
       })[]
     | null;
   /** The latest first; null when only the plan's existence is seen. */
@@ -70,21 +121,23 @@ export interface PlanFact extends Pick<PlanView, 'id' | 'startedOn'> {
 /** What an actor sees of a household on a day: all that attention may follow from. */
 export interface AttentionFacts {
   readonly asOf: string;
+  readonly householdId: string;
   readonly cases: readonly CaseFact[];
   readonly provisions: readonly ProvisionFact[];
   readonly signals: readonly SignalFact[];
+  readonly members: readonly MemberFact[];
   /** The plan in use; null when there is none, undefined when the actor may not know whether there is one. */
   readonly plan: PlanFact | null | undefined;
   /** Whether the actor may know who directs the plan. */
   readonly seesDirector: boolean;
-  /** The day on which people who no longer belong to the household left it, by their id. */
-  readonly departures: ReadonlyMap<string, string>;
+  readonly thresholds: Thresholds;
+  readonly conflicts: readonly ConflictFact[];
   /** The organisation that answers for a law on the day. */
   readonly findAnswering: (law: Law) => OrganisationRow | undefined;
   readonly getOrganisation: (id: string) => OrganisationRow;
 }
 
-type Parts = Pick<AttentionView, 'kind' | 'level' | 'message'> &
+type Parts = Pick<AttentionView, 'kind' | 'level' | 'message' | 'remedy' | 'facts'> &
   Partial<AttentionView> & {
     /** Names the point among those of its kind; left out where a household has one at most. */
     readonly id?: string;
@@ -101,6 +154,19 @@ export function pointOf(facts: AttentionFacts, { id, worker, ...parts }: Parts):
   const staff = parts.staff === undefined ? (worker ?? facts.plan?.director ?? null) : parts.staff;
   const answering = () => facts.findAnswering(law ?? lawOfDirection) ?? null;
   const organisation = staff ? facts.getOrganisation(staff.organisationId) : (parts.organisation ?? answering());
-  const { kind, level, message, on = null, person = null } = parts;
-  return { key: id === undefined ? kind : `${kind}-${id}`, kind, level, message, on, law, person, staff, organisation };
+  const { kind, level, message, remedy, on = null, person = null, article = findArticle(kind) } = parts;
+  return {
+    ...{ key: id === undefined ? kind : `${kind}-${id}`, kind, level, message, facts: parts.facts, article, remedy },
+    ...{ on, law, person, staff, organisation },
+  };
+}
+
+/** The day since which the person no longer belongs to the household or is dead; null while neither is so. */
+export function goneSince({ asOf, members }: AttentionFacts, person: GrantedPerson): string | null {
+  return diedOn(person, asOf) ?? members.find((member) => member.person.id === person.id)?.leftOn ?? null;
+}
+
+/** The day on which somebody died, of an incomplete date the first it can stand for; null when not by the day asked. */
+export function diedOn({ deathDate }: GrantedPerson, asOf: string): string | null {
+  return deathDate !== null && deathDate <= asOf ? `${deathDate}-01-01`.slice(0, 10) : null;
 }

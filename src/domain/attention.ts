@@ -1,6 +1,8 @@
+import type { OrganisationRow } from '../../db/organisation.table.ts';
+import type { StaffRow } from '../../db/staff.table.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
-import type { AttentionFacts, AttentionView, PlanFact } from './attention-point.ts';
+import type { AttentionFacts, AttentionView, MemberFact, PlanFact, Remedy } from './attention-point.ts';
 import { findAttention } from './attention-rule.ts';
 import { listCasesOfHousehold } from './case.ts';
 import { listDirectorsOfPlan } from './director.ts';
@@ -9,10 +11,17 @@ import type { GrantedHousehold } from './household.ts';
 import { listMembershipsOfHousehold, type GrantedMembership } from './membership.ts';
 import { listPlansOfHousehold, type GrantedPlan } from './plan.ts';
 import { listProvisionsOfHousehold } from './provision.ts';
+import { thresholdsOn } from './setting.ts';
 import { listSignalsOfHousehold } from './signal.ts';
 import { listStandings } from './standing.ts';
 
-export type GrantedAttention = Granted<AttentionView>;
+/** The thing to do about a point, with whom to call where it is not the actor's. */
+export interface RemedyView extends Remedy {
+  readonly staff: StaffRow | null;
+  readonly organisation: OrganisationRow | null;
+}
+export type GrantedRemedy = Granted<RemedyView>;
+export type GrantedAttention = Granted<Omit<AttentionView, 'remedy'> & { readonly remedy: GrantedRemedy }>;
 
 /** What needs doing and what conflicts in a household on the day it is seen, the most urgent first. */
 export async function listAttention(
@@ -33,18 +42,27 @@ export async function listAttention(
   const none = standing.decide('PLAN').level === 'NONE' ? undefined : null;
   const facts: AttentionFacts = {
     asOf,
+    householdId: id,
     cases,
     provisions,
     signals,
     plan: plan ? await factOf(context, plan) : none,
     seesDirector: standing.decide('DIRECTOR').level === 'CONTENT',
-    departures: departuresBy(memberships, asOf),
+    members: membersOf(memberships, asOf),
+    thresholds: thresholdsOn(context, asOf),
+    conflicts: context.reference.listProvisionConflicts(asOf),
     findAnswering: (law) => context.reference.findAnswering(law, asOf),
     getOrganisation: (organisationId) => context.reference.getOrganisation(organisationId),
   };
   const points = findAttention(facts);
   if (points.length > 0) standing.touchHousehold(asOf, 'Attention');
-  return points.map((point) => grant(standing.decide('HOUSEHOLD'), 'CONTENT', point));
+  const decision = standing.decide('HOUSEHOLD');
+  return points.map(({ remedy, ...point }) => {
+    const { staff, organisation } = point;
+    const isOther = staff?.id !== context.actor.staff.id;
+    const call = { staff: isOther ? staff : null, organisation: isOther ? organisation : null };
+    return grant(decision, 'CONTENT', { ...point, remedy: grant(decision, 'CONTENT', { ...remedy, ...call }) });
+  });
 }
 
 async function factOf(context: Context, plan: GrantedPlan): Promise<PlanFact> {
@@ -62,19 +80,15 @@ async function factOf(context: Context, plan: GrantedPlan): Promise<PlanFact> {
   };
 }
 
-/** When those left who belong to the household no longer; of an incomplete date the first day it can stand for. */
-function departuresBy(memberships: readonly GrantedMembership[], asOf: string): ReadonlyMap<string, string> {
+/** Whoever belongs or belonged to the household, with the day on which they left; of an incomplete one the first it can be. */
+function membersOf(memberships: readonly GrantedMembership[], asOf: string): readonly MemberFact[] {
   const byPerson = Map.groupBy(memberships, (membership) => membership.person.id);
-  return new Map(
-    [...byPerson].flatMap(([personId, own]): [string, string][] => {
-      const ends = own.map(({ validUntil }) => (validUntil !== null && validUntil <= asOf ? validUntil : null));
-      const last = ends.includes(null)
-        ? undefined
-        : ends
-            .flatMap((end) => end ?? [])
-            .toSorted()
-            .at(-1);
-      return last === undefined ? [] : [[personId, `${last}-01-01`.slice(0, 10)]];
-    }),
-  );
+  return [...byPerson.values()].flatMap((own): MemberFact[] => {
+    const [first] = own;
+    if (!first) return [];
+    const ends = own.map(({ validUntil }) => (validUntil !== null && validUntil <= asOf ? validUntil : null));
+    const last = ends.includes(null) ? undefined : ends.flatMap((end) => end ?? []).toSorted();
+    const end = last?.at(-1);
+    return [{ person: first.person, leftOn: end === undefined ? null : `${end}-01-01`.slice(0, 10) }];
+  });
 }

@@ -13,6 +13,7 @@ import type { GrantedHousehold } from './household.ts';
 import type { PublicResponsibility } from './organisation.ts';
 import type { GrantedPlan } from './plan.ts';
 import { findPlanNeed } from './plan-need.ts';
+import { thresholdsOn } from './setting.ts';
 import { listStandings, type Standing } from './standing.ts';
 
 /** Who must act now for the plan of a household. */
@@ -52,7 +53,9 @@ export async function listPlanDuties(
   const { plan } = household;
   const view = (facts: Facts) => viewPlanDuty(context, { household, standing, decision, openCases }, facts);
   if (!plan) {
-    return findPlanNeed(openCases) ? [view({ kind: 'START_PLAN', from: null })] : [];
+    return findPlanNeed(openCases, thresholdsOn(context, household.asOf))
+      ? [view({ kind: 'START_PLAN', from: null })]
+      : [];
   }
   const duties: GrantedPlanDuty[] = [];
   if (!household.director && standing.decide('DIRECTOR').level === 'CONTENT') {

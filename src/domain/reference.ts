@@ -7,8 +7,13 @@ import { listProducts } from '../../db/product.ts';
 import type { ProductRow } from '../../db/product.table.ts';
 import { listProviders } from '../../db/provider.ts';
 import type { ProviderRow } from '../../db/provider.table.ts';
+import { listProvisionConflicts } from '../../db/provision-conflict.ts';
+import type { ProvisionConflictRow } from '../../db/provision-conflict.table.ts';
+import { settings, type SettingCode } from '../../db/reference/setting.ts';
 import { listResponsibilities } from '../../db/responsibility.ts';
 import type { OfficeFunction, ResponsibilityRow } from '../../db/responsibility.table.ts';
+import { listSettings } from '../../db/setting.ts';
+import type { SettingRow } from '../../db/setting.table.ts';
 import { listStaff } from '../../db/staff.ts';
 import type { StaffRow } from '../../db/staff.table.ts';
 import { readActivityRegister, type ActivityRegister } from './activity-register.ts';
@@ -41,6 +46,12 @@ export interface Reference extends AgreementReference, CaseRules, ActivityRegist
   findProduct(id: string): ProductRow | undefined;
   getProvider(id: string): ProviderRow;
   findProvider(id: string): ProviderRow | undefined;
+  /** The setting of this code on a day; undefined when the store has none, and this release's own counts. */
+  findSetting(code: SettingCode, day: string): SettingRow | undefined;
+  /** The number that a setting has on a day. */
+  valueOf(code: SettingCode, day: string): number;
+  /** Pairs of products that do not go together on a day. */
+  listProvisionConflicts(day: string): readonly ProvisionConflictRow[];
   /** Whether an organisation holds, in force, an office function of a law on a day. */
   isResponsible(organisationId: string, law: Law, officeFunction: OfficeFunction, day: string): boolean;
 }
@@ -75,6 +86,10 @@ function readReference(db: Db): Reference {
   const byId = new Map(responsibilities.map((row) => [row.id, row]));
   const products = new Map(listProducts(db).map((row) => [row.id, row]));
   const providers = new Map(listProviders(db).map((row) => [row.id, row]));
+
+  const settingRows = Map.groupBy(listSettings(db), (row) => row.code);
+  const conflicts = listProvisionConflicts(db);
+  const findSetting = (code: SettingCode, day: string) => settingRows.get(code)?.find((row) => holdsOn(row, day));
 
   const byLawAndDay = new Map<string, readonly ResponsibilityRow[]>();
   const onDay = (law: Law, day: string) => {
@@ -113,6 +128,9 @@ function readReference(db: Db): Reference {
     findProduct: (id) => products.get(id),
     getProvider: (id) => present(providers.get(id)),
     findProvider: (id) => providers.get(id),
+    findSetting,
+    valueOf: (code, day) => findSetting(code, day)?.value ?? settings[code].value,
+    listProvisionConflicts: (day) => conflicts.filter((row) => holdsOn(row, day)),
     isResponsible: (organisationId, law, officeFunction, day) =>
       responsibilities.some(
         (row) =>

@@ -1,4 +1,5 @@
 import type { OrganisationRow } from '../../db/organisation.table.ts';
+import { settings, thresholdCodes } from '../../db/reference/setting.ts';
 import type { ProductRow } from '../../db/product.table.ts';
 import type { ResponsibilityRow } from '../../db/responsibility.table.ts';
 import type { StaffRow } from '../../db/staff.table.ts';
@@ -6,11 +7,13 @@ import { grant } from '../../src/access/granted.ts';
 import type {
   AttentionFacts,
   CaseFact,
+  MemberFact,
   PlanFact,
   ProvisionFact,
   SignalFact,
 } from '../../src/domain/attention-point.ts';
 import type { GrantedPerson } from '../../src/domain/person.ts';
+import type { Thresholds } from '../../src/domain/setting.ts';
 import { testToday } from '../testkit/store.ts';
 
 const provenance = { source: 'DEMO', recordedAt: '2026-06-01T10:00:00.000Z' } as const;
@@ -66,7 +69,13 @@ export function caseFact(rest: Partial<CaseFact> = {}): CaseFact {
       organisation: organisation('front'),
       worker: staff('worker'),
     },
-    ...{ responsibilities: [responsibility('front')], open: true, number: 'Z-000101', status: 'IN_PROGRESS' },
+    ...{
+      responsibilities: [responsibility('front')],
+      open: true,
+      number: 'Z-000101',
+      kind: 'REPORT',
+      status: 'IN_PROGRESS',
+    },
     ...{ dueOn: '2026-08-01', receivedOn: '2026-05-01', person: person('noor') },
     ...rest,
   };
@@ -90,6 +99,7 @@ export function provisionFact(rest: Partial<ProvisionFact> = {}): ProvisionFact 
   return {
     ...{ id: 'provision', law: 'WMO', caseId: null, product: product('help'), ladderStep: 'TAILORED_PROVISION' },
     ...{ person: person('noor'), validFrom: '2026-01-01', validUntil: null, state: 'CURRENT', organisation: null },
+    ...{ provider: null, deliveryForm: 'IN_KIND' },
     ...rest,
   };
 }
@@ -106,11 +116,22 @@ export function planFact(rest: Partial<PlanFact> = {}): PlanFact {
   return { ...usual, goals: [], evaluations: [], ...rest };
 }
 
+/** The thresholds of this release. */
+export const thresholds = Object.fromEntries(
+  thresholdCodes.map((code) => [code, settings[code].value]),
+) as unknown as Thresholds;
+
+/** Somebody who left the household on a day. */
+export function left(id: string, leftOn: string): MemberFact {
+  return { person: person(id), leftOn };
+}
+
 /** A household that asks no attention. */
 export function facts(rest: Partial<AttentionFacts> = {}): AttentionFacts {
   return {
     ...{ asOf: testToday, cases: [], provisions: [], signals: [], plan: planFact(), seesDirector: true },
-    ...{ departures: new Map(), findAnswering: () => organisation('answering'), getOrganisation: organisation },
+    ...{ householdId: 'household', members: [], thresholds, conflicts: [] },
+    ...{ findAnswering: () => organisation('answering'), getOrganisation: organisation },
     ...rest,
   };
 }

@@ -3,10 +3,10 @@ import { caseFact, organisation, planFact, staff } from './facts.ts';
 import { testTables } from './table.ts';
 
 const goal = (rest: Partial<NonNullable<PlanFact['goals']>[number]> = {}) => ({
-  ...{ status: 'OPEN' as const, targetOn: null, endedOn: null, actions: [] },
+  ...{ id: 'goal', status: 'OPEN' as const, targetOn: null, endedOn: null, person: null, actions: [] },
   ...rest,
 });
-const action = (dueOn: string | null, status: 'OPEN' | 'DONE' = 'OPEN') => ({ status, dueOn });
+const action = (dueOn: string | null, status: 'OPEN' | 'DONE' = 'OPEN') => ({ id: `action ${dueOn}`, status, dueOn });
 const inOtherLaw = caseFact({ id: 'other', law: 'JEUGDWET' });
 
 testTables({

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { person, product, provisionFact } from './facts.ts';
+import { left, person, product, provisionFact } from './facts.ts';
 import { testTables } from './table.ts';
 
 testTables({
@@ -98,8 +98,8 @@ testTables({
   PROVISION_AFTER_DEPARTURE: [
     [
       'of somebody who left',
-      { provisions: [provisionFact()], departures: new Map([['noor', '2026-05-01']]) },
-      ['Product help loopt door voor Inwoner noor, die sinds 1 mei 2026 niet meer bij dit gezin hoort'],
+      { provisions: [provisionFact()], members: [left('noor', '2026-03-01')] },
+      ['Product help loopt door voor Inwoner noor, die sinds 1 maart 2026 niet meer bij dit gezin hoort'],
     ],
     [
       'of somebody who died',
@@ -107,10 +107,10 @@ testTables({
       ['Product help loopt door voor Inwoner noor, die is overleden'],
     ],
     ['not of somebody who died later', { provisions: [provisionFact({ person: person('noor', '2026-06-02') })] }, []],
-    ['not of somebody who stayed', { provisions: [provisionFact()], departures: new Map([['pim', '2026-05-01']]) }, []],
+    ['not of somebody who stayed', { provisions: [provisionFact()], members: [left('pim', '2026-03-01')] }, []],
     [
       'not when it ended',
-      { provisions: [provisionFact({ state: 'ENDED' })], departures: new Map([['noor', '2026-05-01']]) },
+      { provisions: [provisionFact({ state: 'ENDED' })], members: [left('noor', '2026-03-01')] },
       [],
     ],
   ],
