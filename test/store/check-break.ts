@@ -1,3 +1,4 @@
+import { attentionBreaks } from './attention-break.ts';
 import { dates, days, notFlags, periods } from './check-break-kit.ts';
 import { directorBreaks } from './director-break.ts';
 import { administrationBreaks } from './administration-break.ts';
@@ -132,6 +133,7 @@ const ownBreaks: Readonly<Record<string, Breaks>> = {
   ...administrationBreaks,
   ...sightBreaks,
   ...termBreaks,
+  ...attentionBreaks,
   ...directorBreaks,
   ...agreementBreaks,
 };

@@ -1,3 +1,4 @@
+import { goodAttention } from './attention-break.ts';
 import { goodDirectors, standingDirectors } from './director-break.ts';
 import { goodAdministration } from './administration-break.ts';
 import { goodSight, standingSight } from './sight-rows.ts';
@@ -280,6 +281,7 @@ export const goodRows: Readonly<Record<string, Row>> = {
   ...goodSupport,
   ...goodSight,
   ...goodTerm,
+  ...goodAttention,
   ...goodDirectors,
   ...goodAgreement,
 };

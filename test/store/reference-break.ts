@@ -1,3 +1,4 @@
+import { attentionOptional, attentionReferences } from './attention-break.ts';
 import { directorOptional, directorReferences } from './director-break.ts';
 import { administrationOptional, administrationReferences } from './administration-break.ts';
 import { sightOptional, sightReferences } from './sight-break.ts';
@@ -68,6 +69,7 @@ export const references: Readonly<Record<string, string>> = {
   ...administrationReferences,
   ...sightReferences,
   ...termReferences,
+  ...attentionReferences,
   ...directorReferences,
   ...agreementReferences,
 };
@@ -151,6 +153,7 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
   ...administrationOptional,
   ...sightOptional,
   ...termOptional,
+  ...attentionOptional,
   ...directorOptional,
   ...agreementOptional,
 };

@@ -1,3 +1,4 @@
+import { attentionUniqueBreaks } from './attention-break.ts';
 import { directorUniqueBreaks } from './director-break.ts';
 import { administrationUniqueBreaks } from './administration-break.ts';
 import { sightUniqueBreaks } from './sight-break.ts';
@@ -178,6 +179,7 @@ export const uniqueBreaks: Readonly<Record<string, UniqueBreak>> = {
   ...administrationUniqueBreaks,
   ...sightUniqueBreaks,
   ...termUniqueBreaks,
+  ...attentionUniqueBreaks,
   ...directorUniqueBreaks,
   ...agreementUniqueBreaks,
 };
