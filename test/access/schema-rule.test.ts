@@ -74,6 +74,8 @@ describe('the rules in the schema', () => {
       [
         'Actor',
         'Agreement',
+        'AttentionRule',
+        'AttentionThreshold',
         ...problemTypes,
         'District',
         'EnumLabel',
@@ -83,6 +85,7 @@ describe('the rules in the schema', () => {
         'ProcessingActivity',
         'Product',
         'Provider',
+        'ProvisionConflict',
         'Reach',
         'Responsibility',
         'ServiceNorm',
