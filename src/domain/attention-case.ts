@@ -21,7 +21,7 @@ function term(facts: AttentionFacts, found: CaseFact): readonly AttentionView[] 
   const days = daysBetween(facts.asOf, dueOn);
   if (days > facts.thresholds.TERM_NEAR) return [];
   const name = `De termijn van ${nameOf(found)}`;
-  const article = articleOf(found, facts.asOf);
+  const article = articleOf(facts, found);
   const about = {
     ...{ id, on: dueOn, law, person, worker, organisation },
     ...(article !== undefined && { article }),
@@ -43,9 +43,12 @@ function term(facts: AttentionFacts, found: CaseFact): readonly AttentionView[] 
 }
 
 /** The article that sets the term of a case, where the law sets one. */
-function articleOf({ law, kind, receivedOn, dueOn, status }: CaseFact, asOf: string): string | undefined {
+function articleOf(
+  { rules, asOf }: AttentionFacts,
+  { law, kind, receivedOn, dueOn, status }: CaseFact,
+): string | undefined {
   if (kind === null || receivedOn === null || status === null) return undefined;
-  return statutoryDeadline({ law, kind, receivedOn, dueOn, status }, asOf)?.term?.article;
+  return statutoryDeadline(rules, { law, kind, receivedOn, dueOn, status }, asOf)?.term?.article;
 }
 
 function noWorker(facts: AttentionFacts, found: CaseFact): readonly AttentionView[] {

@@ -3,6 +3,7 @@ import type { OrganisationRow } from '../../db/organisation.table.ts';
 import type { ProvisionConflictRow } from '../../db/provision-conflict.table.ts';
 import type { StaffRow } from '../../db/staff.table.ts';
 import { findArticle } from './attention-reason.ts';
+import type { CaseRules } from './case-rules.ts';
 import type { CaseView } from './case.ts';
 import type { EvaluationView } from './evaluation.ts';
 import type { ActionView, GoalView } from './goal.ts';
@@ -132,6 +133,7 @@ export interface AttentionFacts {
   readonly seesDirector: boolean;
   readonly thresholds: Thresholds;
   readonly conflicts: readonly ConflictFact[];
+  readonly rules: CaseRules;
   /** The organisation that answers for a law on the day. */
   readonly findAnswering: (law: Law) => OrganisationRow | undefined;
   readonly getOrganisation: (id: string) => OrganisationRow;

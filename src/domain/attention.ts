@@ -51,6 +51,7 @@ export async function listAttention(
     members: membersOf(memberships, asOf),
     thresholds: thresholdsOn(context, asOf),
     conflicts: context.reference.listProvisionConflicts(asOf),
+    rules: context.reference,
     findAnswering: (law) => context.reference.findAnswering(law, asOf),
     getOrganisation: (organisationId) => context.reference.getOrganisation(organisationId),
   };

@@ -8,7 +8,6 @@ import { change, type Change, type Outcome } from './change.ts';
 import { text } from './input.ts';
 import { conflict, incomplete, Refusal } from './problem.ts';
 import { viewSetting, type PublicSetting, type PublicThreshold } from './setting.ts';
-import { standingOutside } from './standing.ts';
 import type { Work } from './work.ts';
 
 export type ThresholdOutcome = Outcome<PublicThreshold>;
@@ -28,7 +27,7 @@ const basis = text('de reden', { least: 10, most: 500 });
  * last counts. Throws {@link Refusal}.
  */
 function put(work: Work, deed: Deed, { code, value, basis, expectedVersion }: Chosen): string {
-  work.permit(deed, standingOutside(work.context));
+  work.permitInOffice(deed);
   const row = findCurrentSetting(work.db, code);
   const version = row?.version ?? 0;
   if (version !== expectedVersion) throw new Refusal(conflict(version));

@@ -12,6 +12,7 @@ import type {
   ProvisionFact,
   SignalFact,
 } from '../../src/domain/attention-point.ts';
+import { makeCaseRules } from '../../src/domain/case-rules.ts';
 import type { GrantedPerson } from '../../src/domain/person.ts';
 import type { Thresholds } from '../../src/domain/setting.ts';
 import { testToday } from '../testkit/store.ts';
@@ -130,7 +131,7 @@ export function left(id: string, leftOn: string): MemberFact {
 export function facts(rest: Partial<AttentionFacts> = {}): AttentionFacts {
   return {
     ...{ asOf: testToday, cases: [], provisions: [], signals: [], plan: planFact(), seesDirector: true },
-    ...{ householdId: 'household', members: [], thresholds, conflicts: [] },
+    ...{ householdId: 'household', members: [], thresholds, conflicts: [], rules: makeCaseRules([], []) },
     ...{ findAnswering: () => organisation('answering'), getOrganisation: organisation },
     ...rest,
   };
