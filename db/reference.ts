@@ -157,10 +157,17 @@ function putAttentionReference(db: Db, provenance: Provenance): void {
     const [one, other] = pair;
     const sides = pair.map((side) => `${keyOfProduct(side)}/${side.form ?? ''}`).join(' ');
     putProvisionConflict(db, {
-      ...{ id: stableId('provisionConflict', `${kind} ${sides}`), kind, reason, article },
-      ...{ productId: productId(one), deliveryForm: one.form ?? null },
-      ...{ otherProductId: productId(other), otherDeliveryForm: other.form ?? null },
-      ...{ assumed: 1, validFrom: null, validUntil: null },
+      id: stableId('provisionConflict', `${kind} ${sides}`),
+      kind,
+      reason,
+      article,
+      productId: productId(one),
+      deliveryForm: one.form ?? null,
+      otherProductId: productId(other),
+      otherDeliveryForm: other.form ?? null,
+      assumed: 1,
+      validFrom: null,
+      validUntil: null,
       ...provenance,
     });
   }

@@ -23,10 +23,17 @@ function term(facts: AttentionFacts, found: CaseFact): readonly AttentionView[] 
   const name = `De termijn van ${nameOf(found)}`;
   const article = articleOf(facts, found);
   const about = {
-    ...{ id, on: dueOn, law, person, worker, organisation },
+    id,
+    on: dueOn,
+    law,
+    person,
+    worker,
+    organisation,
     ...(article !== undefined && { article }),
-    // A report is looked into; an application or objection is decided on.
-    remedy: { kind: found.kind === 'REPORT' ? 'INVESTIGATE' : 'DECIDE', id } as const,
+    remedy: {
+      kind: found.kind === 'REPORT' ? 'INVESTIGATE' : 'DECIDE',
+      id,
+    } as const,
     facts: [
       ...(found.receivedOn === null ? [] : [`Ontvangen op ${writeDay(found.receivedOn)}`]),
       `De laatste dag van de termijn is ${writeDay(dueOn)}`,
@@ -78,8 +85,20 @@ function notResponsible(facts: AttentionFacts, found: CaseFact): readonly Attent
   const message = `${nameOf(found)} ligt bij ${organisation.name}, maar de ${office} is van ${writeList(names)}`;
   return [
     pointOf(facts, {
-      ...{ kind: 'NOT_RESPONSIBLE', level: 'NOTICE', message: message[0]?.toUpperCase() + message.slice(1) },
-      ...{ id, law, person, worker, organisation, remedy: { kind: 'HAND_OVER_CASE', id } },
+      kind: 'NOT_RESPONSIBLE',
+      level: 'NOTICE',
+      message: message[0]?.toUpperCase() + message.slice(1),
+      ...{
+        id,
+        law,
+        person,
+        worker,
+        organisation,
+        remedy: {
+          kind: 'HAND_OVER_CASE',
+          id,
+        },
+      },
       facts: [
         `De zaak ligt bij ${organisation.name}`,
         `Op ${writeDay(facts.asOf)} is voor ${lawNames[law]} de ${office} van ${writeList(names)}`,

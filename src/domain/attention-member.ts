@@ -74,7 +74,14 @@ function movedOut(facts: AttentionFacts, { person }: MemberFact, on: string): re
   const why = [`Sinds ${writeDay(on)} geen lid van dit huishouden`, ...told];
   return [
     pointOf(facts, {
-      ...{ kind: 'MEMBER_MOVED_OUT', level: 'NOTICE', message, id: person.id, on, person, remedy, facts: why },
+      kind: 'MEMBER_MOVED_OUT',
+      level: 'NOTICE',
+      message,
+      id: person.id,
+      on,
+      person,
+      remedy,
+      facts: why,
     }),
   ];
 }

@@ -158,8 +158,20 @@ export function pointOf(facts: AttentionFacts, { id, worker, ...parts }: Parts):
   const organisation = staff ? facts.getOrganisation(staff.organisationId) : (parts.organisation ?? answering());
   const { kind, level, message, remedy, on = null, person = null, article = findArticle(kind) } = parts;
   return {
-    ...{ key: id === undefined ? kind : `${kind}-${id}`, kind, level, message, facts: parts.facts, article, remedy },
-    ...{ on, law, person, staff, organisation },
+    key: id === undefined ? kind : `${kind}-${id}`,
+    kind,
+    level,
+    message,
+    facts: parts.facts,
+    article,
+    remedy,
+    ...{
+      on,
+      law,
+      person,
+      staff,
+      organisation,
+    },
   };
 }
 

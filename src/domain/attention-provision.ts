@@ -45,7 +45,12 @@ function ending(facts: AttentionFacts, provision: ProvisionFact): readonly Atten
   const remedy = { kind: 'EXTEND_PROVISION', id } as const;
   return [
     pointOf(facts, {
-      ...{ kind: 'PROVISION_ENDING', level: 'SOON', message, on: validUntil, remedy, facts: why },
+      kind: 'PROVISION_ENDING',
+      level: 'SOON',
+      message,
+      on: validUntil,
+      remedy,
+      facts: why,
       ...aboutOf(facts, provision),
     }),
   ];
@@ -70,7 +75,12 @@ function afterDeparture(facts: AttentionFacts, provision: ProvisionFact): readon
   const remedy = { kind: 'END_PROVISION', id } as const;
   return [
     pointOf(facts, {
-      ...{ kind: 'PROVISION_AFTER_DEPARTURE', level: 'SOON', message, on, remedy, facts: why },
+      kind: 'PROVISION_AFTER_DEPARTURE',
+      level: 'SOON',
+      message,
+      on,
+      remedy,
+      facts: why,
       ...aboutOf(facts, provision),
     }),
   ];
@@ -92,8 +102,14 @@ function overlaps(facts: AttentionFacts, current: readonly ProvisionFact[]): rea
     const remedy = { kind: 'CHANGE_PROVISION', id: second.id } as const;
     return [
       pointOf(facts, {
-        ...{ kind: 'PROVISIONS_OVERLAP', level: 'NOTICE', message, on: second.validFrom },
-        ...{ remedy, facts: own.map(tell) },
+        kind: 'PROVISIONS_OVERLAP',
+        level: 'NOTICE',
+        message,
+        on: second.validFrom,
+        ...{
+          remedy,
+          facts: own.map(tell),
+        },
         ...aboutOf(facts, second),
       }),
     ];

@@ -41,8 +41,11 @@ function put(work: Work, deed: Deed, { code, value, basis, expectedVersion }: Ch
   const validFrom = row ? work.today : null;
   if (row) work.update(updateSetting, row, { validUntil: work.today, source: 'STAFF' });
   return work.insert(insertSetting, {
-    ...{ id: newId('setting'), code, unit, validFrom, validUntil: null },
-    // Goes on counting, so that whoever saw the former does not overwrite this one.
+    id: newId('setting'),
+    code,
+    unit,
+    validFrom,
+    validUntil: null,
     version: version + 1,
     ...work.provenance,
     ...chosen,
