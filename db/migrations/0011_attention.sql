@@ -1,0 +1,53 @@
+CREATE TABLE `provision_conflict` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`product_id` text NOT NULL,
+	`delivery_form` text,
+	`other_product_id` text NOT NULL,
+	`other_delivery_form` text,
+	`reason` text NOT NULL,
+	`article` text,
+	`assumed` integer NOT NULL,
+	`valid_from` text,
+	`valid_until` text,
+	`source` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	FOREIGN KEY (`product_id`) REFERENCES `product`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`other_product_id`) REFERENCES `product`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "provision_conflict_source" CHECK("provision_conflict"."source" in ('BRP', 'STAFF', 'REFERENCE', 'DEMO')),
+	CONSTRAINT "provision_conflict_kind" CHECK("provision_conflict"."kind" in ('SAME_NEED', 'CONTRADICTORY')),
+	CONSTRAINT "provision_conflict_delivery_form" CHECK("provision_conflict"."delivery_form" in ('IN_KIND', 'PERSONAL_BUDGET', 'PAYMENT')),
+	CONSTRAINT "provision_conflict_other_delivery_form" CHECK("provision_conflict"."other_delivery_form" in ('IN_KIND', 'PERSONAL_BUDGET', 'PAYMENT')),
+	CONSTRAINT "provision_conflict_assumed" CHECK("provision_conflict"."assumed" in (0, 1)),
+	CONSTRAINT "provision_conflict_has_reason" CHECK(length(trim("provision_conflict"."reason")) > 0),
+	CONSTRAINT "provision_conflict_is_of_two" CHECK("provision_conflict"."product_id" <> "provision_conflict"."other_product_id" or "provision_conflict"."delivery_form" is not "provision_conflict"."other_delivery_form"),
+	CONSTRAINT "provision_conflict_valid_from_is_date" CHECK("provision_conflict"."valid_from" is null or date("provision_conflict"."valid_from", '+0 days') is "provision_conflict"."valid_from" or date("provision_conflict"."valid_from" || '-01', '+0 days') is "provision_conflict"."valid_from" || '-01' or "provision_conflict"."valid_from" glob '[0-9][0-9][0-9][0-9]'),
+	CONSTRAINT "provision_conflict_valid_until_is_date" CHECK("provision_conflict"."valid_until" is null or date("provision_conflict"."valid_until", '+0 days') is "provision_conflict"."valid_until" or date("provision_conflict"."valid_until" || '-01', '+0 days') is "provision_conflict"."valid_until" || '-01' or "provision_conflict"."valid_until" glob '[0-9][0-9][0-9][0-9]'),
+	CONSTRAINT "provision_conflict_period_in_order" CHECK("provision_conflict"."valid_from" is null or "provision_conflict"."valid_until" is null or "provision_conflict"."valid_from" < "provision_conflict"."valid_until")
+);
+--> statement-breakpoint
+CREATE TABLE `setting` (
+	`id` text PRIMARY KEY NOT NULL,
+	`code` text NOT NULL,
+	`value` integer NOT NULL,
+	`unit` text NOT NULL,
+	`basis` text NOT NULL,
+	`assumed` integer NOT NULL,
+	`valid_from` text,
+	`valid_until` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	`source` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	CONSTRAINT "setting_source" CHECK("setting"."source" in ('BRP', 'STAFF', 'REFERENCE', 'DEMO')),
+	CONSTRAINT "setting_unit" CHECK("setting"."unit" in ('DAYS', 'MONTHS', 'COUNT', 'SWITCH')),
+	CONSTRAINT "setting_assumed" CHECK("setting"."assumed" in (0, 1)),
+	CONSTRAINT "setting_has_code" CHECK(length(trim("setting"."code")) > 0),
+	CONSTRAINT "setting_has_basis" CHECK(length(trim("setting"."basis")) > 0),
+	CONSTRAINT "setting_value_is_natural" CHECK("setting"."value" >= 0),
+	CONSTRAINT "setting_switch_is_flag" CHECK("setting"."unit" <> 'SWITCH' or "setting"."value" <= 1),
+	CONSTRAINT "setting_valid_from_is_date" CHECK("setting"."valid_from" is null or date("setting"."valid_from", '+0 days') is "setting"."valid_from" or date("setting"."valid_from" || '-01', '+0 days') is "setting"."valid_from" || '-01' or "setting"."valid_from" glob '[0-9][0-9][0-9][0-9]'),
+	CONSTRAINT "setting_valid_until_is_date" CHECK("setting"."valid_until" is null or date("setting"."valid_until", '+0 days') is "setting"."valid_until" or date("setting"."valid_until" || '-01', '+0 days') is "setting"."valid_until" || '-01' or "setting"."valid_until" glob '[0-9][0-9][0-9][0-9]'),
+	CONSTRAINT "setting_period_in_order" CHECK("setting"."valid_from" is null or "setting"."valid_until" is null or "setting"."valid_from" < "setting"."valid_until")
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `setting_one_current` ON `setting` (`code`) WHERE "setting"."valid_until" is null;
