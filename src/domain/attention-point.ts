@@ -165,13 +165,11 @@ export function pointOf(facts: AttentionFacts, { id, worker, ...parts }: Parts):
     facts: parts.facts,
     article,
     remedy,
-    ...{
-      on,
-      law,
-      person,
-      staff,
-      organisation,
-    },
+    on,
+    law,
+    person,
+    staff,
+    organisation,
   };
 }
 

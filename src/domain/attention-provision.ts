@@ -106,10 +106,8 @@ function overlaps(facts: AttentionFacts, current: readonly ProvisionFact[]): rea
         level: 'NOTICE',
         message,
         on: second.validFrom,
-        ...{
-          remedy,
-          facts: own.map(tell),
-        },
+        remedy,
+        facts: own.map(tell),
         ...aboutOf(facts, second),
       }),
     ];
