@@ -17,6 +17,7 @@ import { duty } from './duty.ts';
 import { emergencyAccess } from './emergency-access.ts';
 import { evaluation } from './evaluation.ts';
 import { household } from './household.ts';
+import { kitchenTable } from './kitchen-table.ts';
 import { mutation } from './mutation.ts';
 import { node } from './node.ts';
 import { notice } from './notice.ts';
@@ -56,6 +57,7 @@ export const resolvers: readonly Resolvers[] = [
   emergencyAccess,
   evaluation,
   household,
+  kitchenTable,
   mutation,
   node,
   notice,

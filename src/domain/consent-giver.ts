@@ -2,7 +2,7 @@ import { listAuthorityByMinorIds } from '../../db/authority.ts';
 import type { AuthorityRow } from '../../db/authority.table.ts';
 import type { ConsentGiver } from '../../db/consent.table.ts';
 import { listRelationsByPersonIds } from '../../db/relation.ts';
-import type { Work } from './work.ts';
+import type { Context } from '../context.ts';
 
 /** Who is said to have given consent for a child. */
 export interface SaidGiver {
@@ -22,7 +22,11 @@ const fitKinds: Readonly<Record<SaidGiver['givenBy'], ReadonlySet<AuthorityRow['
  * Whether somebody may consent for a child, as far as the hub knows: by the authority that the base register states, by
  * family ties where it cannot tell, and on the word of whoever records it where the hub knows neither.
  */
-export function mayConsentFor({ db, today }: Work, childId: string, giver: SaidGiver): boolean {
+export function mayConsentFor(
+  { db, today }: Pick<Context, 'db' | 'today'>,
+  childId: string,
+  giver: SaidGiver,
+): boolean {
   const rows = listAuthorityByMinorIds(db, [childId], today).filter(({ kind }) => kind !== 'UNDETERMINABLE');
   const isParents = giver.givenBy === 'PARENT';
   if (rows.length > 0) {

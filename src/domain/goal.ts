@@ -6,10 +6,12 @@ import { listPlansByIds } from '../../db/plan.ts';
 import type { PlanRow } from '../../db/plan.table.ts';
 import { findObjective, type Objective } from '../../db/reference/objective.ts';
 import type { StaffRow } from '../../db/staff.table.ts';
+import { listFirstRecordedAt } from '../../db/revision.ts';
 import type { Decision } from '../access/decide.ts';
 import type { Deed } from '../access/deed.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
+import { dayOf } from '../day.ts';
 import { listPersons, type GrantedPerson } from './person.ts';
 import { listStandings, type Standing } from './standing.ts';
 
@@ -18,6 +20,7 @@ export interface ActionView extends Pick<
   'id' | 'description' | 'ownerKind' | 'status' | 'dueOn' | 'endedOn' | 'endNote' | 'version'
 > {
   readonly ownerName: string;
+  readonly ownerPersonId: string | null;
   readonly ownerPerson: GrantedPerson | null;
   readonly ownerStaff: StaffRow | null;
 }
@@ -28,6 +31,8 @@ export interface GoalView extends Pick<
   'id' | 'description' | 'lifeDomain' | 'status' | 'targetOn' | 'endedOn' | 'endNote' | 'version'
 > {
   readonly myDeeds: readonly Deed[];
+  /** Null: of the household as a whole. */
+  readonly personId: string | null;
   readonly person: GrantedPerson | null;
   readonly objective: Objective;
   /** Undefined when not asked for. */
@@ -47,20 +52,21 @@ export interface PlanContent {
 export function readPlanContent(
   context: Context,
   plans: readonly Pick<PlanRow, 'id' | 'householdId'>[],
-  wants: { actions: boolean },
+  { asOf, actions: wantsActions }: { readonly asOf: string; readonly actions: boolean },
 ): PlanContent {
   const standings = listStandings(context, [...new Set(plans.map(({ householdId }) => householdId))]);
   const byPlan = new Map(plans.map(({ id, householdId }) => [id, standings.get(householdId)]));
   const inPart = plans.filter(({ id }) => byPlan.get(id)?.decide('PLAN').level !== 'CONTENT').map(({ id }) => id);
   const ownGoalIds = listOwnGoalIds(context, inPart);
-  const goals = listGoalsByPlanIds(context.db, [...byPlan.keys()]).filter((goal) => {
+  const known = knownOn(context, listGoalsByPlanIds(context.db, [...byPlan.keys()]), asOf);
+  const goals = known.filter((goal) => {
     const standing = byPlan.get(goal.planId);
     return standing?.decideGoal(goal, ownGoalIds.has(goal.id)).level === 'CONTENT';
   });
   return {
     ownGoalIds,
     goals: Map.groupBy(goals, (goal) => goal.planId),
-    actions: wants.actions ? readActions(context, goals) : undefined,
+    actions: wantsActions ? readActions(context, goals, asOf) : undefined,
   };
 }
 
@@ -68,9 +74,29 @@ function listOwnGoalIds({ db, actor }: Context, planIds: readonly string[]): Rea
   return new Set(planIds.length > 0 ? listGoalIdsByActionOwner(db, planIds, actor.staff.id) : []);
 }
 
-function readActions(context: Context, goals: readonly GoalRow[]): ReadonlyMap<string, readonly ActionRow[]> {
+function readActions(
+  context: Context,
+  goals: readonly GoalRow[],
+  asOf: string,
+): ReadonlyMap<string, readonly ActionRow[]> {
   const ids = goals.map((goal) => goal.id);
-  return Map.groupBy(listActionsByGoalIds(context.db, ids), (action) => action.goalId);
+  const known = knownOn(context, listActionsByGoalIds(context.db, ids), asOf);
+  return Map.groupBy(known, (action) => action.goalId);
+}
+
+/** Those that had been added by a day: staff add goals and actions as they go. What another system supplied has no such day. */
+function knownOn<Row extends Pick<GoalRow, 'id' | 'source'>>(
+  { db, today }: Context,
+  rows: readonly Row[],
+  asOf: string,
+): readonly Row[] {
+  if (asOf >= today) return rows;
+  const ids = rows.filter(({ source }) => source === 'STAFF').map(({ id }) => id);
+  const addedAt = ids.length > 0 ? listFirstRecordedAt(db, ids) : new Map<string, string>();
+  return rows.filter(({ id }) => {
+    const at = addedAt.get(id);
+    return at === undefined || dayOf(new Date(at)) <= asOf;
+  });
 }
 
 /** Ids of the people whom goals and actions name. */
@@ -117,6 +143,7 @@ export function viewGoal(
     ...standOn(goal, asOf),
     targetOn: goal.targetOn,
     version: goal.version,
+    personId: goal.personId,
     person,
     objective: objectiveOf(goal),
     myDeeds: goalDeeds.filter((deed) => standing.mayInGoal(deed, goal.personId, ownGoalIds.has(goal.id))),
@@ -151,6 +178,7 @@ function viewAction(
     description: row.description,
     ownerKind: row.ownerKind,
     ownerName: ownerPerson?.name.full ?? ownerStaff?.name ?? row.ownerName ?? 'onbekend',
+    ownerPersonId: row.ownerPersonId,
     ownerPerson,
     ownerStaff,
     ...standOn(row, asOf),
@@ -179,7 +207,7 @@ function objectiveOf(goal: GoalRow): Objective {
 /** The goals with these ids, with their actions, that the actor may see. */
 export function listGoals(context: Context, ids: readonly string[]): ReadonlyMap<string, GrantedGoal> {
   const goals = listGoalsByIds(context.db, ids);
-  const actions = readActions(context, goals);
+  const actions = readActions(context, goals, context.today);
   const plans = new Map(
     listPlansByIds(context.db, [...new Set(goals.map((goal) => goal.planId))]).map((row) => [row.id, row]),
   );

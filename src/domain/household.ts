@@ -105,7 +105,7 @@ function readSets(context: Context, ids: readonly string[], asOf: string, wants:
   const directors = today
     ? standings.flatMap((standing) => standing.director ?? [])
     : listDirectorsByPlanIds(db, planIds, asOf);
-  const content = wants.goals ? readPlanContent(context, plans, wants) : undefined;
+  const content = wants.goals ? readPlanContent(context, plans, { asOf, actions: wants.actions }) : undefined;
   const cases = wants.cases ? standings.flatMap((standing) => standing.cases) : [];
   const caseIds = cases.map((row) => row.id);
   const histories = wants.statusHistory || !today ? readStatusHistories(context, caseIds, asOf) : undefined;

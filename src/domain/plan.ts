@@ -105,7 +105,7 @@ function viewAll(context: Context, plans: readonly PlanRow[], asOf: string): rea
   const standings = listStandings(context, [...new Set(plans.map((plan) => plan.householdId))]);
   const ids = plans.map((plan) => plan.id);
   const directors = new Map(listDirectorsByPlanIds(db, ids, asOf).map((row) => [row.planId, row]));
-  const content = readPlanContent(context, plans, { actions: true });
+  const content = readPlanContent(context, plans, { asOf, actions: true });
   const findPerson = readPersons(context, personIdsOf(content), asOf);
   return plans.flatMap((plan) => {
     const standing = standings.get(plan.householdId);
