@@ -9,6 +9,8 @@ import { caseChoice } from './case-choice.ts';
 import { childProtection } from './child-protection.ts';
 import { consent } from './consent.ts';
 import { contactMoment } from './contact-moment.ts';
+import { deputy } from './deputy.ts';
+import { directorOffer } from './director-offer.ts';
 import { district } from './district.ts';
 import { decision } from './decision.ts';
 import { deed } from './deed.ts';
@@ -49,6 +51,8 @@ export const resolvers: readonly Resolvers[] = [
   childProtection,
   consent,
   contactMoment,
+  deputy,
+  directorOffer,
   district,
   decision,
   deed,

@@ -1,6 +1,8 @@
+import { listColleagues } from '../src/domain/colleague.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const organisation: Resolvers = {
+  Query: { colleagues: (_root, args, context) => listColleagues(context, args) },
   StaffMember: {
     organisation: (parent, _args, { reference }) => reference.getOrganisation(parent.organisationId),
   },

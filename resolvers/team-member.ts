@@ -1,4 +1,5 @@
 import { listDirectorsOfPlan } from '../src/domain/director.ts';
+import { addTeamMember, removeTeamMember } from '../src/domain/team-member-change.ts';
 import { listFormerTeamOfPlan, listTeamOfPlan } from '../src/domain/team-member.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
@@ -8,4 +9,10 @@ export const teamMember: Resolvers = {
     formerTeam: (parent, _args, context) => listFormerTeamOfPlan(context, parent),
     directors: (parent, _args, context) => listDirectorsOfPlan(context, parent),
   },
+  Mutation: {
+    addTeamMember: (_root, { input }, context) => addTeamMember(context, input),
+    removeTeamMember: (_root, { input }, context) => removeTeamMember(context, input),
+  },
+  AddTeamMemberPayload: { teamMember: ({ thing }) => thing },
+  RemoveTeamMemberPayload: { teamMember: ({ thing }) => thing },
 };

@@ -42,6 +42,12 @@ export const deeds = [
   'END_ACTION',
   'RECORD_PLAN_AGREEMENT',
   'WITHDRAW_PLAN_AGREEMENT',
+  'APPOINT_DIRECTOR',
+  'OFFER_DIRECTORSHIP',
+  'ANSWER_DIRECTORSHIP_OFFER',
+  'NAME_DEPUTY',
+  'ADD_TEAM_MEMBER',
+  'REMOVE_TEAM_MEMBER',
 ] as const;
 export type Deed = (typeof deeds)[number];
 
@@ -97,6 +103,12 @@ export const deedNames: Readonly<Record<Deed, string>> = {
   END_ACTION: 'een actie als gedaan of vervallen vastleggen',
   RECORD_PLAN_AGREEMENT: 'vastleggen wat een inwoner van het plan vindt',
   WITHDRAW_PLAN_AGREEMENT: 'vastleggen dat een inwoner instemming met het plan intrekt',
+  APPOINT_DIRECTOR: 'een regisseur aanwijzen waar niemand dat is',
+  OFFER_DIRECTORSHIP: 'de regie aan een ander aanbieden, of dat aanbod intrekken',
+  ANSWER_DIRECTORSHIP_OFFER: 'de regie overnemen die werd aangeboden, of niet',
+  NAME_DEPUTY: 'een waarnemer voor de regisseur aanwijzen, of de waarneming beëindigen',
+  ADD_TEAM_MEMBER: 'iemand in het team van een plan opnemen',
+  REMOVE_TEAM_MEMBER: 'iemand uit het team van een plan halen',
 };
 
 /** One cell: this role, with this relation to the household, may do this. What no cell gives may not be done. */
@@ -254,6 +266,25 @@ export const deedRules: readonly DeedRule[] = [
   ...may('END_ACTION', planning),
   ...may('RECORD_PLAN_AGREEMENT', planning),
   ...may('WITHDRAW_PLAN_AGREEMENT', planning),
+  // Where nobody directs: whoever is at work there at the desk, and whoever leads them. A director does not take on a plan
+  // by themselves, since whoever directs it sees it whole.
+  ...may('APPOINT_DIRECTOR', [
+    ['FRONT_OFFICE_WORKER', 'AT_WORK'],
+    ['TEAM_LEAD', 'AT_WORK'],
+  ]),
+  // A team lead where the director is of their own organisation: the domain sees to that.
+  ...may('OFFER_DIRECTORSHIP', [
+    ['DIRECTOR', 'DIRECTOR'],
+    ['TEAM_LEAD', 'ANY'],
+  ]),
+  // Only what was offered to oneself: the domain sees to that.
+  ...may('ANSWER_DIRECTORSHIP_OFFER', [['DIRECTOR', 'ANY']]),
+  ...may('NAME_DEPUTY', [
+    ['DIRECTOR', 'DIRECTOR'],
+    ['TEAM_LEAD', 'ANY'],
+  ]),
+  ...may('ADD_TEAM_MEMBER', [['DIRECTOR', 'DIRECTOR']]),
+  ...may('REMOVE_TEAM_MEMBER', [['DIRECTOR', 'DIRECTOR']]),
 ];
 
 /** Whether somebody may do something: a pure function of the table, deny by default. */

@@ -22,6 +22,8 @@ export interface AgreementReference {
   listRolesOf(staffId: string): readonly StaffRoleRow[];
   /** Every right that somebody has or had. */
   listRightsOf(staffId: string): readonly StaffRightRow[];
+  /** Who is employed on a day in one of these roles, in whatever organisation, by name. */
+  listInRoles(roles: readonly Role[], day: string): readonly StaffRow[];
   /** Who is employed by an organisation on a day in one of these roles, by name. */
   listColleagues(organisationId: string, roles: readonly Role[], day: string): readonly StaffRow[];
 }
@@ -40,6 +42,11 @@ export function readAgreementReference(
   const underAgreement = Map.groupBy(responsibilities, (row) => row.agreementId);
   const rolesByStaff = Map.groupBy(listStaffRoles(db), (row) => row.staffId);
   const rightsByStaff = Map.groupBy(listStaffRights(db), (row) => row.staffId);
+  const listInRoles = (roles: readonly Role[], day: string) => {
+    const inRole = ({ id }: StaffRow) =>
+      rolesByStaff.get(id)?.some((row) => roles.includes(row.role) && holdsOn(row, day)) ?? false;
+    return [...staff.values()].filter((row) => holdsOn(row, day) && inRole(row));
+  };
   return {
     listAgreements: () => agreements,
     listRolesOf: (staffId) => rolesByStaff.get(staffId) ?? [],
@@ -48,12 +55,8 @@ export function readAgreementReference(
     findServiceNorm: (id) => normById.get(id),
     listServiceNorms: (agreementId) => normsByAgreement.get(agreementId) ?? [],
     listResponsibilitiesUnder: (agreementId) => underAgreement.get(agreementId) ?? [],
-    listColleagues: (organisationId, roles, day) => {
-      const inRole = ({ id }: StaffRow) =>
-        rolesByStaff.get(id)?.some((row) => roles.includes(row.role) && holdsOn(row, day)) ?? false;
-      return [...staff.values()].filter(
-        (row) => row.organisationId === organisationId && holdsOn(row, day) && inRole(row),
-      );
-    },
+    listInRoles,
+    listColleagues: (organisationId, roles, day) =>
+      listInRoles(roles, day).filter((row) => row.organisationId === organisationId),
   };
 }

@@ -4,6 +4,7 @@ import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
 import type { GrantedCase } from './case.ts';
 import { isContactSeen } from './contact-moment.ts';
+import { mayArrangeDirection } from './direction-work.ts';
 import type { GrantedHousehold } from './household.ts';
 import { listStandings, purposeOf, type Standing } from './standing.ts';
 
@@ -36,6 +37,12 @@ const asked: Readonly<Partial<Record<Deed, UnderLaw>>> = {
   CLOSE_SIGNAL: seesSignal,
 };
 
+/** What a change asks in the household beside its cell. */
+const askedHere: Readonly<Partial<Record<Deed, (place: Place) => boolean>>> = {
+  OFFER_DIRECTORSHIP: ({ context, standing }) => mayArrangeDirection(context, standing, 'OFFER_DIRECTORSHIP'),
+  NAME_DEPUTY: ({ context, standing }) => mayArrangeDirection(context, standing, 'NAME_DEPUTY'),
+};
+
 /** What the actor may do in a household that they see. */
 export function listDeedsInHousehold(context: Context, { id: householdId }: GrantedHousehold): readonly GrantedDeed[] {
   const standing = listStandings(context, [householdId]).get(householdId);
@@ -44,6 +51,7 @@ export function listDeedsInHousehold(context: Context, { id: householdId }: Gran
   const decision = standing.decide('HOUSEHOLD');
   return deeds.flatMap((deed) => {
     if (officeDeeds.has(deed)) return [];
+    if (askedHere[deed]?.(place) === false) return [];
     if (standing.may(deed) && !asked[deed]) return grant(decision, 'CONTENT', { deed, laws: [] });
     const under = laws.filter((law) => standing.may(deed, law) && (asked[deed]?.(place, law) ?? true));
     return under.length > 0 ? grant(decision, 'CONTENT', { deed, laws: under }) : [];

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import type { GrantedPlan } from './plan.ts';
 import { listStandings, type Standing } from './standing.ts';
 
-export interface DirectorView extends Pick<DirectorRow, 'id' | 'validFrom' | 'validUntil'> {
+export interface DirectorView extends Pick<DirectorRow, 'id' | 'validFrom' | 'validUntil' | 'version'> {
   readonly staff: StaffRow;
 }
 export type GrantedDirector = Granted<DirectorView>;
@@ -27,6 +27,7 @@ export function viewDirector(
     validFrom: row.validFrom,
     validUntil: row.validUntil !== null && row.validUntil <= asOf ? row.validUntil : null,
     staff: context.reference.getStaff(row.staffId),
+    version: row.version,
   });
 }
 

@@ -7,6 +7,8 @@ import { listProtectionsById, type GrantedChildProtection } from './child-protec
 import { listConsents, type GrantedConsent } from './consent.ts';
 import { listContactMomentsById, type GrantedContactMoment } from './contact-moment.ts';
 import { listDecisions, type GrantedDecision } from './decision.ts';
+import { listDeputies, type GrantedDeputy } from './deputy.ts';
+import { listDirectorOffers, type GrantedDirectorOffer } from './director-offer.ts';
 import { listDirectors, type GrantedDirector } from './director.ts';
 import { listDocuments, type GrantedDocument } from './document.ts';
 import { listEmergencyAccessesOf, type GrantedEmergencyAccess } from './emergency-access.ts';
@@ -37,7 +39,9 @@ export type NodeView =
   | GrantedConsent
   | GrantedContactMoment
   | GrantedDecision
+  | GrantedDeputy
   | GrantedDirector
+  | GrantedDirectorOffer
   | GrantedDocument
   | GrantedEmergencyAccess
   | GrantedEvaluation
@@ -71,7 +75,9 @@ type NodeType =
   | 'Consent'
   | 'ContactMoment'
   | 'Decision'
+  | 'Deputy'
   | 'Director'
+  | 'DirectorOffer'
   | 'Document'
   | 'EmergencyAccess'
   | 'Evaluation'
@@ -106,7 +112,9 @@ const nodes: Partial<Record<Concept, { readonly type: NodeType; readonly persona
     consent: { type: 'Consent', personal: true, list: listConsents },
     contactMoment: { type: 'ContactMoment', personal: true, list: listContactMomentsById },
     decision: { type: 'Decision', personal: true, list: (context, ids) => listDecisions(context, ids, context.today) },
+    deputy: { type: 'Deputy', personal: true, list: listDeputies },
     director: { type: 'Director', personal: true, list: listDirectors },
+    directorOffer: { type: 'DirectorOffer', personal: true, list: listDirectorOffers },
     document: { type: 'Document', personal: true, list: listDocuments },
     emergencyAccess: { type: 'EmergencyAccess', personal: true, list: listEmergencyAccessesOf },
     evaluation: { type: 'Evaluation', personal: true, list: listEvaluations },

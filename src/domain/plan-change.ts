@@ -7,9 +7,10 @@ import { updatePlan } from '../../db/plan.ts';
 import type { PlanRow } from '../../db/plan.table.ts';
 import { listTeamMembersToEnd, updateTeamMember } from '../../db/team-member.ts';
 import type { Context } from '../context.ts';
-import { addDays } from '../day.ts';
 import { change, type Change } from './change.ts';
+import { withdrawOffersOf } from './director-offer-change.ts';
 import { text, type Sent } from './input.ts';
+import { endOf } from './period.ts';
 import { planTitle } from './plan-start.ts';
 import { getPlan, named, planReader, type Named, type PlanOutcome } from './plan-work.ts';
 import { notFound, Refusal, ruleBroken } from './problem.ts';
@@ -85,9 +86,11 @@ function endActions(work: Work, goals: readonly GoalRow[]): void {
 /** Ends who directs the plan and who works in it: what began today has its one day. */
 function endPeriods(work: Work, { id }: PlanRow): void {
   const { db, today } = work;
-  const endOf = ({ validFrom }: { readonly validFrom: string }) => (validFrom < today ? today : addDays(validFrom, 1));
-  for (const row of listDirectorsToEnd(db, id, today)) work.update(updateDirector, row, { validUntil: endOf(row) });
-  for (const row of listTeamMembersToEnd(db, id, today)) work.update(updateTeamMember, row, { validUntil: endOf(row) });
+  withdrawOffersOf(work, id);
+  for (const row of listDirectorsToEnd(db, id, today))
+    work.update(updateDirector, row, { validUntil: endOf(row, today) });
+  for (const row of listTeamMembersToEnd(db, id, today))
+    work.update(updateTeamMember, row, { validUntil: endOf(row, today) });
 }
 
 /** Gives a plan another name. */

@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { change, type Change } from './change.ts';
 import { optionalString, text, type Sent } from './input.ts';
 import { checkNotDissolved } from './member-work.ts';
+import { sendNotice } from './notice-send.ts';
 import { planReader, type PlanOutcome } from './plan-work.ts';
 import { incomplete, Refusal, ruleBroken } from './problem.ts';
 import type { Standing } from './standing.ts';
@@ -53,6 +54,7 @@ const start: Change<Starting> = {
     work.insert(insertDirector, { id: newId('director'), staffId, ...from });
     // Whoever starts it for another to direct works in it as well.
     if (staffId !== work.staffId) {
+      sendNotice(work, { kind: 'DIRECTOR_APPOINTED', householdId, staffId });
       work.insert(insertTeamMember, {
         id: newId('teamMember'),
         staffId: work.staffId,

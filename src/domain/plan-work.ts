@@ -26,7 +26,8 @@ export interface Named {
 }
 export const named = { id: z.string(), expectedVersion: z.int() };
 
-interface FoundPlan {
+/** A plan, and what the actor is to its household. */
+export interface FoundPlan {
   readonly plan: PlanRow;
   readonly standing: Standing;
 }

@@ -69,6 +69,11 @@ export class Standing {
     this.#relations = new StandingRelations(context, this.#purpose, facts);
   }
 
+  /** Whether the actor directs the plan, or stands in for whoever does: they see and do the same for as long as that lasts. */
+  get isDirecting(): boolean {
+    return this.#relations.toLaw(undefined).has('DIRECTOR');
+  }
+
   /** Whether the actor may do something in this household, under a law where what they do is under one. */
   may(deed: Deed, law?: Law): boolean {
     return permits(deed, this.#purpose.roles, this.#relations.toLaw(law));

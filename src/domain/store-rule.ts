@@ -12,6 +12,15 @@ const sentences: Readonly<Record<string, readonly [code: string, message: string
     'Deze toestemming is al vastgelegd. Trek haar eerst in.',
   ],
   'director.plan_id': ['DIRECTOR_ALREADY_APPOINTED', 'Dit plan heeft al een regisseur. Draag de regie over.'],
+  'director_offer.plan_id': [
+    'DIRECTORSHIP_OFFERED',
+    'De regie is al aan iemand aangeboden. Wacht op het antwoord, of trek dat aanbod eerst in.',
+  ],
+  deputy_no_overlap: [
+    'DEPUTY_NAMED',
+    'In die periode neemt al iemand waar. Kies een andere periode, of beëindig eerst die waarneming.',
+  ],
+  'team_member.plan_id, team_member.staff_id': ['TEAM_MEMBER_ADDED', 'Deze collega zit al in het team van dit plan.'],
   director_no_overlap: ['DIRECTOR_ALREADY_APPOINTED', 'In die periode had dit plan al een regisseur.'],
   'plan.household_id': ['PLAN_ALREADY_ACTIVE', 'Dit huishouden heeft al een lopend plan. Werk daarin verder.'],
   'score.household_id, score.person_id, score.life_domain, score.scored_on': [

@@ -6,7 +6,10 @@ import type { Context } from '../context.ts';
 import type { GrantedPlan } from './plan.ts';
 import { listStandings } from './standing.ts';
 
-export interface TeamMemberView extends Pick<TeamMemberRow, 'id' | 'planId' | 'law' | 'validFrom' | 'validUntil'> {
+export interface TeamMemberView extends Pick<
+  TeamMemberRow,
+  'id' | 'planId' | 'law' | 'validFrom' | 'validUntil' | 'version'
+> {
   readonly staff: StaffRow;
 }
 export type GrantedTeamMember = Granted<TeamMemberView>;
@@ -22,12 +25,12 @@ function viewAll(context: Context, rows: readonly TeamMemberOfHousehold[], asOf:
     const decision = standing?.decide('PLAN');
     if (!standing || !decision || decision.level === 'NONE') return [];
     standing.touchHousehold(asOf, 'TeamMember');
-    const { id, planId, validFrom } = row;
+    const { id, planId, validFrom, version } = row;
     const law = row.law !== null && standing.decide('CASE', row.law).level !== 'NONE' ? row.law : null;
     // An end that came after the day asked was not known on it.
     const validUntil = row.validUntil !== null && row.validUntil <= asOf ? row.validUntil : null;
     const staff = context.reference.getStaff(row.staffId);
-    return [grant(decision, 'EXISTS', { id, planId, law, validFrom, validUntil, staff })];
+    return [grant(decision, 'EXISTS', { id, planId, law, validFrom, validUntil, staff, version })];
   });
 }
 
