@@ -35,14 +35,12 @@ const accept: Change<OfferNamed> = {
     const from = endOf(director, work.today);
     work.update(updateDirector, director, { validUntil: from });
     work.insert(insertDirector, {
-      ...{
-        id: newId('director'),
-        planId: plan.id,
-        staffId: work.staffId,
-        validFrom: from,
-        validUntil: null,
-        version: 1,
-      },
+      id: newId('director'),
+      planId: plan.id,
+      staffId: work.staffId,
+      validFrom: from,
+      validUntil: null,
+      version: 1,
       ...work.provenance,
     });
     endDeputies(work, { director, householdId, from });
