@@ -42,6 +42,9 @@ export const actionTable = sqliteTable(
       sql`case ${t.ownerKind} when 'RESIDENT' then ${t.ownerPersonId} is not null when 'PROFESSIONAL' then ${t.ownerStaffId} is not null else ${t.ownerName} is not null end`,
     ),
     index('action_by_goal').on(t.goalId, t.id),
+    index('action_open_by_owner')
+      .on(t.ownerStaffId, t.dueOn)
+      .where(sql`${t.status} = 'OPEN'`),
   ],
 );
 

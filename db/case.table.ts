@@ -64,6 +64,25 @@ export const caseTable = sqliteTable(
     index('case_by_household').on(t.householdId, t.receivedOn, t.id),
     index('case_by_person').on(t.personId),
     index('case_by_worker').on(t.workerId),
+    // What a list of things to do judges and orders, so that it is read from the index alone.
+    index('case_open_by_office')
+      .on(
+        t.organisationId,
+        t.officeFunction,
+        t.law,
+        t.status,
+        t.kind,
+        t.receivedOn,
+        t.dueOn,
+        t.workerId,
+        t.sealed,
+        t.suwiDerived,
+        t.personId,
+        t.householdId,
+        t.closedOn,
+        t.id,
+      )
+      .where(sql`${t.closedOn} is null`),
   ],
 );
 

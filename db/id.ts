@@ -7,6 +7,7 @@ export const idPrefixes = {
   agreement: 'agr',
   authority: 'aut',
   case: 'cas',
+  caseHandover: 'chd',
   caseStatus: 'cst',
   caseTermChange: 'ctc',
   caseType: 'cty',

@@ -58,6 +58,9 @@ export const personTable = sqliteTable(
       sql`${t.bsn} is null or (length(${t.bsn}) = 9 and ${t.bsn} not glob '*[^0-9]*')`,
     ),
     index('person_by_surname').on(t.surname),
+    index('person_secret')
+      .on(t.id)
+      .where(sql`${t.secrecy} = 1`),
   ],
 );
 

@@ -65,6 +65,9 @@ export const signalTable = sqliteTable(
     check('signal_follow_up_when_closed', sql`${t.followUp} is null or ${t.status} = 'CLOSED'`),
     index('signal_by_household').on(t.householdId, t.raisedOn, t.id),
     index('signal_by_person').on(t.personId),
+    index('signal_open')
+      .on(t.law, t.status, t.raisedOn)
+      .where(sql`${t.closedOn} is null`),
   ],
 );
 

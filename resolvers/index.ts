@@ -4,6 +4,7 @@ import { actor } from './actor.ts';
 import { address } from './address.ts';
 import { agreement } from './agreement.ts';
 import { attention } from './attention.ts';
+import { caseHandover } from './case-handover.ts';
 import { caseResolvers } from './case.ts';
 import { caseChoice } from './case-choice.ts';
 import { childProtection } from './child-protection.ts';
@@ -38,6 +39,7 @@ import { score } from './score.ts';
 import { signal } from './signal.ts';
 import { teamMember } from './team-member.ts';
 import { timeline } from './timeline.ts';
+import { worklist } from './worklist.ts';
 
 /** All resolvers, merged by `makeExecutableSchema`. */
 export const resolvers: readonly Resolvers[] = [
@@ -46,6 +48,7 @@ export const resolvers: readonly Resolvers[] = [
   address,
   agreement,
   attention,
+  caseHandover,
   caseResolvers,
   caseChoice,
   childProtection,
@@ -80,4 +83,5 @@ export const resolvers: readonly Resolvers[] = [
   signal,
   teamMember,
   timeline,
+  worklist,
 ];

@@ -48,6 +48,9 @@ export const deeds = [
   'NAME_DEPUTY',
   'ADD_TEAM_MEMBER',
   'REMOVE_TEAM_MEMBER',
+  'RELEASE_CASE',
+  'OFFER_CASE',
+  'ANSWER_CASE_OFFER',
 ] as const;
 export type Deed = (typeof deeds)[number];
 
@@ -109,6 +112,9 @@ export const deedNames: Readonly<Record<Deed, string>> = {
   NAME_DEPUTY: 'een waarnemer voor de regisseur aanwijzen, of de waarneming beëindigen',
   ADD_TEAM_MEMBER: 'iemand in het team van een plan opnemen',
   REMOVE_TEAM_MEMBER: 'iemand uit het team van een plan halen',
+  RELEASE_CASE: 'een zaak teruggeven zodat niemand haar behandelt',
+  OFFER_CASE: 'een zaak aan een ander kantoor aanbieden, en dat intrekken',
+  ANSWER_CASE_OFFER: 'een aangeboden zaak aannemen of afwijzen',
 };
 
 /** One cell: this role, with this relation to the household, may do this. What no cell gives may not be done. */
@@ -135,6 +141,14 @@ const planning = [
   ['FRONT_OFFICE_WORKER', 'OWN_PART'],
   ['BACK_OFFICE_WORKER', 'OWN_PART'],
   ['WORK_AND_INCOME_WORKER', 'OWN_PART'],
+] as const satisfies readonly (readonly [Role, Relation])[];
+
+const spreading = [
+  ['TEAM_LEAD', 'IN_HAND'],
+  ['FRONT_OFFICE_WORKER', 'WORKER'],
+  ['DIRECTOR', 'WORKER'],
+  ['BACK_OFFICE_WORKER', 'WORKER'],
+  ['WORK_AND_INCOME_WORKER', 'WORKER'],
 ] as const satisfies readonly (readonly [Role, Relation])[];
 
 /** Who may do what. Who may not see a household may do nothing there, whatever stands here. */
@@ -226,12 +240,15 @@ export const deedRules: readonly DeedRule[] = [
     ['WORK_AND_INCOME_WORKER', 'IN_HAND'],
   ]),
   // A team lead spreads the work; whoever works on a case hands it over.
-  ...may('ASSIGN_CASE', [
-    ['TEAM_LEAD', 'IN_HAND'],
-    ['FRONT_OFFICE_WORKER', 'WORKER'],
-    ['DIRECTOR', 'WORKER'],
-    ['BACK_OFFICE_WORKER', 'WORKER'],
-    ['WORK_AND_INCOME_WORKER', 'WORKER'],
+  ...may('ASSIGN_CASE', spreading),
+  ...may('RELEASE_CASE', spreading),
+  // A case that nobody took up may be in the wrong place too.
+  ...may('OFFER_CASE', [...handling, ['TEAM_LEAD', 'IN_HAND']]),
+  ...may('ANSWER_CASE_OFFER', [
+    ['FRONT_OFFICE_WORKER', 'OFFERED'],
+    ['BACK_OFFICE_WORKER', 'OFFERED'],
+    ['WORK_AND_INCOME_WORKER', 'OFFERED'],
+    ['TEAM_LEAD', 'OFFERED'],
   ]),
   // About no household: what everybody works with. Nobody else keeps it, and whoever does sees no residents.
   ...may('KEEP_STAFF', [['ADMINISTRATOR', 'ANY']]),

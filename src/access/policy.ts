@@ -38,6 +38,8 @@ export const relations = [
   'CONSENT',
   /** An emergency access of the actor's runs; to a record: for its law. */
   'EMERGENCY',
+  /** Another office offers the case to the actor's. */
+  'OFFERED',
 ] as const;
 export type Relation = (typeof relations)[number];
 
@@ -76,6 +78,10 @@ export const relationMeanings: Readonly<Record<Relation, { readonly name: string
     meaning: 'wie het betreft, of wie voor hem mag spreken, gaf de eigen organisatie toestemming voor deze wet',
   },
   EMERGENCY: { name: 'noodtoegang', meaning: 'iemand heeft nu zelf noodtoegang tot het huishouden, voor deze wet' },
+  OFFERED: {
+    name: 'aangeboden',
+    meaning: 'een ander kantoor biedt de zaak aan de eigen organisatie aan, aan het kantoor waarin iemand werkt',
+  },
 };
 
 /** Relations that are a ground of their own: what they give, the stated purpose does not limit. */
@@ -90,7 +96,7 @@ export interface Rule {
 }
 
 /** Changes with every change of the table below; stands in the log beside each decision. */
-export const policyVersion = '2026-11-22.2';
+export const policyVersion = '2026-11-22.3';
 
 /**
  * The ladder of sight as a table. Under a law, the purpose limits it further (see decide.ts), and so do markings.
@@ -158,6 +164,8 @@ export const policy: readonly Rule[] = [
     ['GOAL', 'AT_WORK', 'EXISTS'],
     ['GOAL', 'OWN_PART', 'CONTENT'],
     ['CASE', 'IN_HAND', 'CONTENT'],
+    // What is offered is taken or not on the word of whoever offers it: its content opens with the case.
+    ['CASE', 'OFFERED', 'EXISTS'],
     ['PROVISION', 'IN_HAND', 'CONTENT'],
     ['CONTACT_MOMENT', 'IN_HAND', 'CONTENT'],
   ]),

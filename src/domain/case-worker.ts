@@ -37,6 +37,24 @@ const assign: Change<CaseNamed & { readonly workerId: string }> = {
   },
 };
 
+const release: Change<CaseNamed> = {
+  name: 'releaseCase',
+  type: 'Case',
+  shape: named,
+  make(work, input) {
+    const row = getCase(work, 'RELEASE_CASE', input);
+    checkOpen(row);
+    if (row.workerId === null) {
+      throw new Refusal(ruleBroken('NO_WORKER', 'Niemand behandelt deze zaak: er valt niets terug te geven.'));
+    }
+    if (row.sealed === 1) {
+      const message = 'Een afgesloten zaak opent alleen voor wie haar behandelt. Geef haar aan een collega.';
+      throw new Refusal(ruleBroken('SEALED_NEEDS_WORKER', message));
+    }
+    return work.update(updateCase, row, { workerId: null }).id;
+  },
+};
+
 function checkOpen({ closedOn }: CaseRow): void {
   if (closedOn === null) return;
   throw new Refusal(ruleBroken('CASE_ENDED', 'Deze zaak is al afgelopen: er is niets meer te behandelen.'));
@@ -55,16 +73,20 @@ function giveTo(work: Work, row: CaseRow, workerId: string): string {
   return work.update(updateCase, row, { workerId }).id;
 }
 
+/** Which cases somebody may work on. */
+type CaseInHand = Pick<CaseRow, 'law' | 'officeFunction' | 'organisationId'>;
+
 /** Who works on such cases in the office that has this one in hand, by name. */
 export function listCaseColleagues(
   { reference, today }: Context,
-  { law, officeFunction, organisationId }: CaseRow,
+  { law, officeFunction, organisationId }: CaseInHand,
 ): readonly StaffRow[] {
   const roles = rolesFor(reference, { law, officeFunction, task: 'EXECUTION' });
   return reference.listColleagues(organisationId, roles, today);
 }
 
-function isColleague(context: Context, row: CaseRow, staffId: string): boolean {
+/** Whether somebody works today on such cases, in the office that has the case in hand. */
+export function isColleague(context: Context, row: CaseInHand, staffId: string): boolean {
   return listCaseColleagues(context, row).some(({ id }) => id === staffId);
 }
 
@@ -82,4 +104,9 @@ export async function takeCase(context: Context, input: TakeCaseInput): Promise<
 /** Gives a case to a colleague. */
 export async function assignCase(context: Context, input: AssignCaseInput): Promise<CaseOutcome> {
   return change(context, assign, input, caseReader(context));
+}
+
+/** Gives a case back: nobody works on it until somebody takes it. */
+export async function releaseCase(context: Context, input: TakeCaseInput): Promise<CaseOutcome> {
+  return change(context, release, input, caseReader(context));
 }

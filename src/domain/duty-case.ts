@@ -26,7 +26,7 @@ export interface CaseDutyView extends DutyView {
 export type GrantedCaseDuty = Granted<CaseDutyView>;
 
 /** What the status of a case asks for. */
-function kindOf({ status, kind }: Pick<CaseRow, 'status' | 'kind'>): DutyKind {
+export function dutyKindOf({ status, kind }: Pick<CaseRow, 'status' | 'kind'>): DutyKind {
   if (status === 'SUSPENDED') return 'AWAIT_RESIDENT';
   if (status === 'DECIDED') return 'CLOSE';
   if (status === 'RECEIVED') return 'FIRST_CONTACT';
@@ -34,7 +34,7 @@ function kindOf({ status, kind }: Pick<CaseRow, 'status' | 'kind'>): DutyKind {
   return kind === 'APPLICATION' ? 'DECIDE' : 'INVESTIGATE';
 }
 
-const sentences: Record<ReturnType<typeof kindOf>, (who: string) => string> = {
+const sentences: Record<ReturnType<typeof dutyKindOf>, (who: string) => string> = {
   FIRST_CONTACT: (who) => `${who} neemt contact op met de inwoner.`,
   INVESTIGATE: (who) => `${who} onderzoekt wat nodig is.`,
   DECIDE: (who) => `${who} beslist op de aanvraag.`,
@@ -77,11 +77,15 @@ export function viewCaseDuty(context: Context, found: GrantedCase): GrantedCaseD
       norms: null,
     });
   }
-  const kind = kindOf(content);
+  const kind = dutyKindOf(content);
   const statutory = statutoryDeadline(context.reference, { ...content, law }, asOf);
   const measure = measureOf(kind);
   const norms = measure
-    ? normDeadlines(normsOf(context, found), { measure, caseKind: content.kind, from: content.receivedOn }, asOf)
+    ? normDeadlines(
+        normsOfCase(context, { ...found, organisationId: organisation.id }),
+        { measure, caseKind: content.kind, from: content.receivedOn },
+        asOf,
+      )
     : [];
   return grant<CaseDutyView>(decision, 'CONTENT', {
     ...shown,
@@ -101,16 +105,21 @@ function contentOf({ sight, kind, status, receivedOn, dueOn }: GrantedCase) {
     : undefined;
 }
 
+/** Which cases the norms are asked for, and on which day. */
+interface NormsAsked extends Pick<CaseRow, 'law' | 'officeFunction' | 'organisationId'> {
+  readonly asOf: string;
+}
+
 /** What the agreement demands under which the organisation that has the case in hand answers for it. */
-function normsOf(
-  { reference }: Context,
-  { law, officeFunction, organisation, asOf }: GrantedCase,
+export function normsOfCase(
+  { reference }: Pick<Context, 'reference'>,
+  { law, officeFunction, organisationId, asOf }: NormsAsked,
 ): readonly ServiceNormRow[] {
   const agreementIds = reference
     .listResponsibilities(law, asOf)
     .filter(
       (row) =>
-        row.organisationId === organisation.id && row.officeFunction === officeFunction && row.status === 'IN_FORCE',
+        row.organisationId === organisationId && row.officeFunction === officeFunction && row.status === 'IN_FORCE',
     )
     .flatMap((row) => row.agreementId ?? []);
   return [...new Set(agreementIds)].flatMap((id) => normsFor(reference.listServiceNorms(id), law, officeFunction));

@@ -3,7 +3,7 @@ import type { Decision } from '../access/decide.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
 import { latestKnown } from '../partial-date.ts';
-import { normsFor } from './agreement.ts';
+import { normsFor, type PublicServiceNorm } from './agreement.ts';
 import type { GrantedCase } from './case.ts';
 import { listDirectorsOfPlan } from './director.ts';
 import { normDeadlines, type GrantedNormDeadline } from './duty-deadline.ts';
@@ -91,7 +91,7 @@ function viewPlanDuty(
   const law: Law = team?.law ?? 'GENERAL';
   const office = 'FRONT';
   const measure = measureOf(kind);
-  const agreed = team?.agreementId ? normsFor(reference.listServiceNorms(team.agreementId), law, office) : [];
+  const agreed = listPlanNorms(context, asOf, openCases);
   const norms = measure && from ? normDeadlines(agreed, { measure, caseKind: null, from }, asOf) : [];
   return grant<PlanDutyView>(decision, 'EXISTS', {
     key: `plan ${kind}`,
@@ -107,6 +107,17 @@ function viewPlanDuty(
     plan,
     ...firstDay({ norms, agreedFor }, asOf),
   });
+}
+
+/** What is agreed with whoever runs the social team on a day, for a household with these open cases. */
+export function listPlanNorms(
+  context: Context,
+  day: string,
+  openCases: readonly GrantedCase[],
+): readonly PublicServiceNorm[] {
+  const team = findSocialTeam(context, day, openCases);
+  if (!team?.agreementId) return [];
+  return normsFor(context.reference.listServiceNorms(team.agreementId), team.law, 'FRONT');
 }
 
 /** Laws that have a social team, for a household at which none of them is seen to be at work. */

@@ -218,10 +218,10 @@ export async function getHousehold(
   return household;
 }
 
-/** The household of a case, or null when the actor sees the case only. */
+/** The household that something is about, or null when the actor sees that only. */
 export async function findHouseholdOfCase(
   context: Context,
-  { householdId, asOf }: GrantedCase,
+  { householdId, asOf }: Pick<GrantedCase, 'householdId' | 'asOf'>,
   wants: HouseholdWants,
 ): Promise<GrantedHousehold | null> {
   return (await loadHousehold(context, householdId, asOf, wants)) ?? null;

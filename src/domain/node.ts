@@ -2,6 +2,7 @@ import { findConceptOfId, type Concept } from '../../db/id.ts';
 import type { Context } from '../context.ts';
 import { PublicError } from '../errors.ts';
 import type { PublicAgreement, PublicServiceNorm } from './agreement.ts';
+import { listCaseHandovers, type GrantedCaseHandover } from './case-handover.ts';
 import { listCases, type GrantedCase } from './case.ts';
 import { listProtectionsById, type GrantedChildProtection } from './child-protection.ts';
 import { listConsents, type GrantedConsent } from './consent.ts';
@@ -35,6 +36,7 @@ export type NodeView =
   | GrantedAction
   | GrantedAuthority
   | GrantedCase
+  | GrantedCaseHandover
   | GrantedChildProtection
   | GrantedConsent
   | GrantedContactMoment
@@ -71,6 +73,7 @@ type NodeType =
   | 'Agreement'
   | 'Authority'
   | 'Case'
+  | 'CaseHandover'
   | 'ChildProtection'
   | 'Consent'
   | 'ContactMoment'
@@ -108,6 +111,7 @@ const nodes: Partial<Record<Concept, { readonly type: NodeType; readonly persona
     agreement: { type: 'Agreement', personal: false, list: fromReference('findAgreement') },
     authority: { type: 'Authority', personal: true, list: listAuthorityById },
     case: { type: 'Case', personal: true, list: (context, ids) => listCases(context, ids, context.today) },
+    caseHandover: { type: 'CaseHandover', personal: true, list: listCaseHandovers },
     childProtection: { type: 'ChildProtection', personal: true, list: listProtectionsById },
     consent: { type: 'Consent', personal: true, list: listConsents },
     contactMoment: { type: 'ContactMoment', personal: true, list: listContactMomentsById },

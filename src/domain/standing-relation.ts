@@ -50,7 +50,15 @@ export class StandingRelations {
     const consents = (fact: SightFact) =>
       fact.kind === 'CONSENT' && fact.personId === row.personId && fact.law === row.law;
     if (this.#facts.sight.some(consents)) relations.add('CONSENT');
+    if (this.isOffered(row.id)) relations.add('OFFERED');
     return relations;
+  }
+
+  /** Whether another office offers a case to an office in which the actor works. */
+  isOffered(caseId: string): boolean {
+    return this.#facts.sight.some(
+      (fact) => fact.kind === 'OFFERED' && fact.id === caseId && this.#offices.includes(fact.office),
+    );
   }
 
   /** To a person of the household: whoever works for another of them is no worker. */

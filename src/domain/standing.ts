@@ -13,6 +13,7 @@ import { listSightFacts, type SightFact } from '../../db/sight-fact.ts';
 import { decide, type Decision, type Question } from '../access/decide.ts';
 import { permits, type Deed } from '../access/deed.ts';
 import type { AccessArea, Marking, Relation } from '../access/policy.ts';
+import { reaches, type Sight } from '../access/sight.ts';
 import type { Context } from '../context.ts';
 import type { HouseholdShown } from './disclosed-household.ts';
 import { getPurpose, type StatedPurpose } from './purpose.ts';
@@ -79,11 +80,16 @@ export class Standing {
     return permits(deed, this.#purpose.roles, this.#relations.toLaw(law));
   }
 
-  /** Whether the actor may do something in a case of the household: for a purpose that covers it, and with sight of it. */
-  mayInCase(deed: Deed, row: CaseRow): boolean {
+  /** Whether the actor may do something in a case of the household: for a purpose that covers it, and with sight of it, in full unless less will do. */
+  mayInCase(deed: Deed, row: CaseRow, seen: Exclude<Sight, 'NONE'> = 'CONTENT'): boolean {
     const { roles, activity } = this.#purpose;
-    const isOpen = activity.laws.includes(row.law) && this.decideCase(row).level === 'CONTENT';
+    const isOpen = activity.laws.includes(row.law) && reaches(this.decideCase(row).level, seen);
     return isOpen && permits(deed, roles, this.#relations.toCase(row));
+  }
+
+  /** Whether another office offers a case to the actor's. */
+  isOffered({ id }: Pick<CaseRow, 'id'>): boolean {
+    return this.#relations.isOffered(id);
   }
 
   /**

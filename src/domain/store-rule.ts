@@ -3,6 +3,10 @@ import { Refusal, ruleBroken } from './problem.ts';
 
 /** What the rules of the store that a change may meet say to whoever meets them, by the name that the store gives them. */
 const sentences: Readonly<Record<string, readonly [code: string, message: string]>> = {
+  'case_handover.case_id': [
+    'HANDOVER_OPEN',
+    'Deze zaak is al aan een kantoor aangeboden. Wacht het antwoord af, of trek dat aanbod eerst in.',
+  ],
   'child_protection.person_id': [
     'CHILD_ALREADY_PROTECTED',
     'Dit kind is al beschermd. Beëindig eerst die bescherming.',

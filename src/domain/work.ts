@@ -79,9 +79,9 @@ export class Work {
   }
 
   /** Lets the change go on where the actor may do this in a case. Throws {@link Refusal} where they may not. */
-  permitInCase(deed: Deed, standing: Standing, row: CaseRow): void {
+  permitInCase(deed: Deed, standing: Standing, row: CaseRow, seen?: 'EXISTS'): void {
     this.#standings.add(standing);
-    if (!standing.mayInCase(deed, row)) throw new Refusal(notPermitted());
+    if (!standing.mayInCase(deed, row, seen)) throw new Refusal(notPermitted());
     this.#isPermitted = true;
   }
 

@@ -69,6 +69,12 @@ const colleagues = {
   // No source says who helps with debts or watches school attendance: these two can be called, and see nothing here.
   debt: { name: 'Corrie Zandstra', jobTitle: 'Schuldhulpverlener', organisation: 'leusden', roles: [] },
   attendance: { name: 'Milan Verschoor', jobTitle: 'Leerplichtambtenaar', organisation: 'leusden', roles: [] },
+  teamlead2: {
+    name: 'Gerda Wolbrink',
+    jobTitle: 'Teamleider backoffice en werk en inkomen',
+    organisation: 'amersfoort',
+    roles: ['TEAM_LEAD'],
+  },
 } as const satisfies Record<string, Colleague>;
 
 export type StaffKey = keyof typeof colleagues;
@@ -91,6 +97,7 @@ const personaKeys = [
   'backoffice',
   'workincome',
   'teamlead',
+  'teamlead2',
   'management',
   'privacy',
   'admin',

@@ -76,6 +76,7 @@ describe('the rules in the schema', () => {
         'Agreement',
         'AttentionRule',
         'AttentionThreshold',
+        'CaseHandoverTarget',
         ...problemTypes,
         'District',
         'EnumLabel',

@@ -21,6 +21,7 @@ describe('the personas of the demo', () => {
       'backoffice',
       'workincome',
       'teamlead',
+      'teamlead2',
       'management',
       'privacy',
       'admin',
@@ -52,6 +53,7 @@ describe('the personas of the demo', () => {
       { subject: 'demo:management', code: 'leusden', roles: 'MANAGEMENT' },
       { subject: 'demo:privacy', code: 'leusden', roles: 'PRIVACY_DESK PRIVACY_OFFICER' },
       { subject: 'demo:teamlead', code: 'larikslaan2', roles: 'TEAM_LEAD' },
+      { subject: 'demo:teamlead2', code: 'amersfoort', roles: 'TEAM_LEAD' },
       { subject: 'demo:workincome', code: 'amersfoort', roles: 'WORK_AND_INCOME_WORKER' },
     ]);
   });

@@ -28,7 +28,7 @@ describe('the register of processing activities', () => {
     expect(listFor('DIRECTOR')).toEqual(['regie-huishouden']);
     expect(listFor('BACK_OFFICE_WORKER')).toEqual(['uitvoering-wmo-jeugd']);
     expect(listFor('WORK_AND_INCOME_WORKER')).toEqual(['werk-en-inkomen', 'schuldhulp']);
-    expect(listFor('TEAM_LEAD')).toEqual(['teamleiding', 'beoordeling-noodtoegang']);
+    expect(listFor('TEAM_LEAD')).toEqual(['teamleiding', 'teamleiding-werk-en-inkomen', 'beoordeling-noodtoegang']);
     expect(listFor('PRIVACY_DESK')).toEqual(['rechten-van-betrokkenen', 'beoordeling-noodtoegang']);
     expect(listFor('PRIVACY_OFFICER')).toEqual(['rechten-van-betrokkenen', 'toezicht-fg']);
   });
@@ -42,11 +42,12 @@ describe('the register of processing activities', () => {
     }
   });
 
-  test('keeps work and income to itself: no other worker sees its records in full', () => {
+  test('keeps work and income to itself: no other worker sees its records in full, but for who leads its team', () => {
     const open = processingActivities.filter((activity) => activity.laws.includes('PARTICIPATIEWET'));
     expect([...new Set(open.flatMap(({ roles }) => roles))].toSorted()).toEqual([
       'PRIVACY_DESK',
       'PRIVACY_OFFICER',
+      'TEAM_LEAD',
       'WORK_AND_INCOME_WORKER',
     ]);
   });

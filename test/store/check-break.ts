@@ -5,6 +5,7 @@ import { administrationBreaks } from './administration-break.ts';
 import { sightBreaks } from './sight-break.ts';
 import { supportBreaks } from './support-break.ts';
 import { agreementBreaks } from './plan-break.ts';
+import { handoverBreaks } from './handover-break.ts';
 import { termBreaks } from './term-break.ts';
 import { goodRows, type Row } from './good-row.ts';
 
@@ -136,6 +137,7 @@ const ownBreaks: Readonly<Record<string, Breaks>> = {
   ...attentionBreaks,
   ...directorBreaks,
   ...agreementBreaks,
+  ...handoverBreaks,
 };
 
 /** What is tried against each CHECK, by table. */

@@ -4,6 +4,7 @@ import { goodAdministration } from './administration-break.ts';
 import { goodSight, standingSight } from './sight-rows.ts';
 import { goodSupport, standingHelp, standingSupport } from './support.ts';
 import { goodAgreement } from './plan-break.ts';
+import { goodHandover } from './handover-break.ts';
 import { goodTerm } from './term-break.ts';
 
 export type Row = Readonly<Record<string, string | number | null>>;
@@ -284,4 +285,5 @@ export const goodRows: Readonly<Record<string, Row>> = {
   ...goodAttention,
   ...goodDirectors,
   ...goodAgreement,
+  ...goodHandover,
 };

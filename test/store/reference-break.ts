@@ -3,6 +3,7 @@ import { directorOptional, directorReferences } from './director-break.ts';
 import { administrationOptional, administrationReferences } from './administration-break.ts';
 import { sightOptional, sightReferences } from './sight-break.ts';
 import { agreementOptional, agreementReferences } from './plan-break.ts';
+import { handoverOptional, handoverReferences } from './handover-break.ts';
 import { termOptional, termReferences } from './term-break.ts';
 
 /** Every column that refers to another table: `table.column` to `table`. */
@@ -72,6 +73,7 @@ export const references: Readonly<Record<string, string>> = {
   ...attentionReferences,
   ...directorReferences,
   ...agreementReferences,
+  ...handoverReferences,
 };
 
 /** Columns that may be empty; every other must hold something. */
@@ -156,4 +158,5 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
   ...attentionOptional,
   ...directorOptional,
   ...agreementOptional,
+  ...handoverOptional,
 };

@@ -3,6 +3,7 @@ import { directorUniqueBreaks } from './director-break.ts';
 import { administrationUniqueBreaks } from './administration-break.ts';
 import { sightUniqueBreaks } from './sight-break.ts';
 import { agreementUniqueBreaks } from './plan-break.ts';
+import { handoverUniqueBreaks } from './handover-break.ts';
 import { termUniqueBreaks } from './term-break.ts';
 import type { Row } from './good-row.ts';
 
@@ -182,4 +183,5 @@ export const uniqueBreaks: Readonly<Record<string, UniqueBreak>> = {
   ...attentionUniqueBreaks,
   ...directorUniqueBreaks,
   ...agreementUniqueBreaks,
+  ...handoverUniqueBreaks,
 };

@@ -53,6 +53,7 @@ const activities: Record<string, string> = {
   backoffice: 'uitvoering-wmo-jeugd',
   workincome: 'werk-en-inkomen',
   teamlead: 'teamleiding',
+  teamlead2: 'teamleiding',
   management: 'sturing-en-verantwoording',
   privacy: 'toezicht-fg',
   admin: 'toegang-sociaal-domein',

@@ -1,0 +1,89 @@
+import { laws, type Law } from '../../db/law.ts';
+import { sightBits, sightsOfLaw } from '../../db/worklist-arm.ts';
+import type { WorklistScope } from '../../db/worklist.ts';
+import { decide } from '../access/decide.ts';
+import type { AccessArea, Marking, Relation } from '../access/policy.ts';
+import type { Context } from '../context.ts';
+import { officesOf } from './search-scope.ts';
+import { purposeOf } from './standing.ts';
+import { normDaysOf } from './worklist-norm.ts';
+
+/**
+ * What the actor may find in worklists. The store tells the facts of each thing, and the one access decision has judged every combination
+ * of them beforehand: so counts are exact and nothing is judged twice over.
+ */
+export function worklistScopeOf(context: Context): WorklistScope {
+  const { actor, today, now, reference } = context;
+  const { activity, roles } = purposeOf(context);
+  const offices = officesOf(context);
+  const { organisationId, id: staffId } = actor.staff;
+  const holds = (law: Law, office: 'FRONT' | 'BACK') =>
+    offices.includes(office) && reference.isResponsible(organisationId, law, office, today);
+  const isResponsible = (law: Law) => holds(law, 'FRONT') || holds(law, 'BACK');
+  const sees = (area: AccessArea, relations: readonly Relation[], law?: Law) =>
+    decide({ roles, purpose: activity, area, law, relations: new Set(['ANY', ...relations]) }).level;
+  return {
+    staffId,
+    ownOrganisationId: organisationId,
+    offices,
+    laws: activity.laws,
+    deskLaws: laws.filter((law) => holds(law, 'FRONT')),
+    offerLaws: activity.laws.filter((law) => sees('CASE', ['OFFERED'], law) !== 'NONE'),
+    caseSight: tableOf(context, { area: 'CASE', near: 'IN_HAND', laws, isResponsible }),
+    signalSight: tableOf(context, { area: 'SIGNAL', near: 'AT_WORK', laws, isResponsible }),
+    goalSight: tableOf(context, { area: 'GOAL', near: 'OWN_PART', laws: [undefined], isResponsible }),
+    seesPlans: sees('PLAN', ['DIRECTOR']) === 'CONTENT',
+    day: today,
+    moment: now.toISOString(),
+    normDays: normDaysOf(context),
+  };
+}
+
+interface TableAsked {
+  readonly area: AccessArea;
+  /** What the first of the facts makes of the actor. */
+  readonly near: Relation;
+  readonly laws: readonly (Law | undefined)[];
+  readonly isResponsible: (law: Law) => boolean;
+}
+
+const bytes = { NONE: 0, EXISTS: 1, CONTENT: 2 } as const;
+const mostTables = 200;
+const tables = new Map<string, Buffer>();
+
+/** What is seen for every combination of facts under each law. It follows from role, purpose and responsibilities, so it is kept. */
+function tableOf(context: Context, { area, near, laws: asked, isResponsible }: TableAsked): Buffer {
+  const { activity, roles } = purposeOf(context);
+  const responsible = asked.map((law) => law !== undefined && isResponsible(law));
+  const key = [area, activity.id, ...roles, ...responsible].join(' ');
+  let table = tables.get(key);
+  if (table) return table;
+  const sights = asked.flatMap((law, place) =>
+    Array.from({ length: sightsOfLaw }, (_, facts) => {
+      const relations = new Set<Relation>(['ANY', ...relationsOf(facts, near)]);
+      if (responsible[place]) relations.add('RESPONSIBLE');
+      return bytes[decide({ roles, purpose: activity, area, law, relations, markings: markingsOf(facts) }).level];
+    }),
+  );
+  table = Buffer.from(sights);
+  // Roles and responsibilities change seldom: this only keeps years of them from filling the memory.
+  if (tables.size >= mostTables) tables.clear();
+  tables.set(key, table);
+  return table;
+}
+
+function relationsOf(facts: number, near: Relation): readonly Relation[] {
+  const has = (bit: keyof typeof sightBits) => (facts & sightBits[bit]) !== 0;
+  const relations: readonly (readonly [boolean, Relation])[] = [
+    [has('NEAR'), near],
+    [has('WORKER'), 'WORKER'],
+    [has('DIRECTOR'), 'DIRECTOR'],
+    [has('EMERGENCY'), 'EMERGENCY'],
+    [has('CONSENT'), 'CONSENT'],
+  ];
+  return relations.flatMap(([holds, relation]) => (holds ? [relation] : []));
+}
+
+function markingsOf(facts: number): readonly Marking[] {
+  return (['SEALED', 'SUWI', 'PROTECTED_CHILD'] as const).filter((marking) => (facts & sightBits[marking]) !== 0);
+}
