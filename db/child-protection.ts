@@ -3,10 +3,15 @@ import type { Db } from './client.ts';
 import { insertRow, updateRow } from './row.ts';
 import { columnsOf, holdsOn, idList, prepared } from './statement.ts';
 
-/** SQL: where the person of `alias` lives is to be kept secret, by the base register or as a protected child on a day. */
+/**
+ * SQL: where the person of `alias` lives is to be kept secret, by the base register or as a protected child on a day; also
+ * where only a record says so that was joined to theirs.
+ */
 export function isHidden(alias: string, day: string): string {
   return `(${alias}.secrecy = 1 or exists (
-      select 1 from child_protection guard where guard.person_id = ${alias}.id and ${holdsOn('guard', day)}))`;
+      select 1 from child_protection guard where guard.person_id = ${alias}.id and ${holdsOn('guard', day)})
+    or exists (select 1 from person_join one join person same on same.id = one.joined_id and same.secrecy = 1
+      where one.remaining_id = ${alias}.id and one.undone_at is null))`;
 }
 
 const protectedIds = `select distinct c.person_id as "personId" from json_each(@ids) wanted

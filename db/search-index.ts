@@ -37,6 +37,16 @@ export function indexPerson(db: Db, person: IndexedPerson): void {
   );
 }
 
+/** Takes the names of a person out of the index; belongs in the transaction that does so. */
+export function forgetPersonNames(db: Db, personId: string): void {
+  const before = prepared<[string], NameEntry>(db, namesOfPerson).all(personId);
+  prepared<[string], unknown>(db, deleteNames).run(personId);
+  forgetWords(
+    db,
+    before.map(({ word }) => word),
+  );
+}
+
 function compareEntries(a: NameEntry, b: NameEntry): number {
   const [one, other] = [keyOf(a), keyOf(b)];
   return one < other ? -1 : Number(one > other);
@@ -81,7 +91,9 @@ function forgetWords(db: Db, words: readonly string[]): void {
 
 const allPersons = `select id, given_names as givenNames, initials, name_use as nameUse, surname_prefix as surnamePrefix, surname,
     partner_surname_prefix as partnerSurnamePrefix, partner_surname as partnerSurname, birth_date as birthDate
-  from person where id > ? order by id limit 5000`;
+  from person where id > ?
+    and not exists (select 1 from person_join j where j.joined_id = person.id and j.undone_at is null)
+  order by id limit 5000`;
 
 // Rows that come in the order of the index are written several times as fast as those that come as people do.
 const makeDraft = 'create temp table if not exists name_draft as select * from person_name limit 0';

@@ -19,12 +19,15 @@ import { document } from './document.ts';
 import { duty } from './duty.ts';
 import { emergencyAccess } from './emergency-access.ts';
 import { evaluation } from './evaluation.ts';
+import { householdCorrection } from './household-correction.ts';
 import { household } from './household.ts';
 import { kitchenTable } from './kitchen-table.ts';
+import { identityCheck } from './identity-check.ts';
 import { mutation } from './mutation.ts';
 import { node } from './node.ts';
 import { notice } from './notice.ts';
 import { organisation } from './organisation.ts';
+import { personJoin } from './person-join.ts';
 import { person } from './person.ts';
 import { plan } from './plan.ts';
 import { planAgreement } from './plan-agreement.ts';
@@ -65,11 +68,14 @@ export const resolvers: readonly Resolvers[] = [
   evaluation,
   household,
   kitchenTable,
+  householdCorrection,
+  identityCheck,
   mutation,
   node,
   notice,
   organisation,
   person,
+  personJoin,
   plan,
   planAgreement,
   planMutation,

@@ -51,6 +51,10 @@ export const deeds = [
   'RELEASE_CASE',
   'OFFER_CASE',
   'ANSWER_CASE_OFFER',
+  'CORRECT_HOUSEHOLD',
+  'JOIN_PERSON_RECORDS',
+  'UNDO_PERSON_JOIN',
+  'CONFIRM_IDENTITY',
 ] as const;
 export type Deed = (typeof deeds)[number];
 
@@ -115,6 +119,10 @@ export const deedNames: Readonly<Record<Deed, string>> = {
   RELEASE_CASE: 'een zaak teruggeven zodat niemand haar behandelt',
   OFFER_CASE: 'een zaak aan een ander kantoor aanbieden, en dat intrekken',
   ANSWER_CASE_OFFER: 'een aangeboden zaak aannemen of afwijzen',
+  CORRECT_HOUSEHOLD: 'een huishouden verbeteren: wie erbij hoort, splitsen, samenvoegen',
+  JOIN_PERSON_RECORDS: 'twee dossiers van één persoon samenvoegen',
+  UNDO_PERSON_JOIN: 'een samenvoeging van dossiers ongedaan maken',
+  CONFIRM_IDENTITY: 'vastleggen dat iemands identiteit is vastgesteld',
 };
 
 /** One cell: this role, with this relation to the household, may do this. What no cell gives may not be done. */
@@ -302,6 +310,27 @@ export const deedRules: readonly DeedRule[] = [
   ]),
   ...may('ADD_TEAM_MEMBER', [['DIRECTOR', 'DIRECTOR']]),
   ...may('REMOVE_TEAM_MEMBER', [['DIRECTOR', 'DIRECTOR']]),
+  // Whoever works there, or directs the plan: they know who lives there, and what a correction does to plan and cases.
+  ...may('CORRECT_HOUSEHOLD', [
+    ['FRONT_OFFICE_WORKER', 'AT_WORK'],
+    ['DIRECTOR', 'DIRECTOR'],
+  ]),
+  // It lays the files of all laws together: not for whoever works on one of them alone, but for who leads them, or for
+  // who directs the plan and knows both.
+  ...may('JOIN_PERSON_RECORDS', [
+    ['TEAM_LEAD', 'ANY'],
+    ['DIRECTOR', 'DIRECTOR'],
+  ]),
+  ...may('UNDO_PERSON_JOIN', [
+    ['TEAM_LEAD', 'ANY'],
+    ['DIRECTOR', 'DIRECTOR'],
+  ]),
+  // Any desk that has somebody before it makes sure that it is the right person (Wabb art. 12).
+  ...may('CONFIRM_IDENTITY', [
+    ['FRONT_OFFICE_WORKER', 'ANY'],
+    ['DIRECTOR', 'ANY'],
+    ['WORK_AND_INCOME_WORKER', 'ANY'],
+  ]),
 ];
 
 /** Whether somebody may do something: a pure function of the table, deny by default. */

@@ -87,8 +87,8 @@ const protect: Change<Protecting> = {
     since: z.string().nullish(),
     until: z.string().nullish(),
   }),
-  make(work, { personId, ground, since, until }) {
-    const { birthDate } = permitAbout(work, 'PROTECT_CHILD', personId, ['input', 'personId']);
+  make(work, { personId: namedId, ground, since, until }) {
+    const { id: personId, birthDate } = permitAbout(work, 'PROTECT_CHILD', namedId, ['input', 'personId']);
     if (birthDate !== null && comesOfAgeOn(birthDate) <= work.today) {
       const message = 'Dit is geen kind meer. Een volwassene vraagt zelf om een geheim adres (Wet BRP art. 2.59).';
       throw new Refusal(ruleBroken('NOT_A_MINOR', message, ['input', 'personId']));

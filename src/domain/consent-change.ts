@@ -46,7 +46,8 @@ const record: Change<Recording> = {
     checkReceiver(work, input);
     const period = checkPeriod(work, person, input);
     checkGiver(work, person, { ...input, ...period }, consent);
-    const { personId, law, organisationId, givenBy, giverPersonId, giverName, purpose } = input;
+    const { law, organisationId, givenBy, giverPersonId, giverName, purpose } = input;
+    const personId = person.id;
     if (hasConsent(work.db, { personId, law, organisationId, day: work.today })) {
       const message = 'Deze toestemming loopt al. Trek haar eerst in als er een andere voor in de plaats komt.';
       throw new Refusal(ruleBroken('CONSENT_ALREADY_GIVEN', message));

@@ -7,7 +7,7 @@ import {
 } from '../../db/household.ts';
 import type { HouseholdRow } from '../../db/household.table.ts';
 import { newId } from '../../db/id.ts';
-import { insertMembership, updateMembership } from '../../db/membership.ts';
+import { insertMembership, listMembershipsByHouseholdIds, updateMembership } from '../../db/membership.ts';
 import type { MembershipRow } from '../../db/membership.table.ts';
 import { endAfter, latestKnown } from '../partial-date.ts';
 import type { HouseholdNews } from './director-notice.ts';
@@ -16,6 +16,7 @@ import { listDied, newsOfFormation } from './formation-news.ts';
 import { changeMembership, type MembershipChange, type Place } from './formation-membership.ts';
 import type { Group, Neighbourhood } from './formation-neighbourhood.ts';
 import { makeTiming } from './formation-timing.ts';
+import { roleBeside } from './household-role.ts';
 import {
   differencesBetween,
   hasChanges,
@@ -55,13 +56,25 @@ export function applyNeighbourhood(
   return listNews(recording, { standing, households, changes, dissolved });
 }
 
-type StandingHouseholds = ReadonlyMap<string, Standing & { readonly row: HouseholdRow }>;
+type StandingHouseholds = ReadonlyMap<
+  string,
+  Standing & { readonly row: HouseholdRow; readonly placedByStaff: readonly MembershipRow[] }
+>;
 
-function readStanding({ db }: Recording, { memberships }: Neighbourhood): StandingHouseholds {
+function readStanding({ db, today }: Recording, { memberships }: Neighbourhood): StandingHouseholds {
   const open = [...memberships.values()].flat().filter(isCurrentPrincipal);
   const members = Map.groupBy(open, (row) => row.householdId);
   const rows = listHouseholdsByIds(db, [...members.keys()]);
-  return new Map(rows.map((row) => [row.id, { ...row, row, members: members.get(row.id) ?? [] }]));
+  const confirmed = listMembershipsByHouseholdIds(db, [...members.keys()], today).filter(
+    ({ kind, origin }) => kind === 'PRINCIPAL' && origin === 'STAFF',
+  );
+  const byHousehold = Map.groupBy(confirmed, (row) => row.householdId);
+  return new Map(
+    rows.map((row) => {
+      const placedByStaff = byHousehold.get(row.id) ?? [];
+      return [row.id, { ...row, row, members: members.get(row.id) ?? [], placedByStaff }];
+    }),
+  );
 }
 
 function isCurrentPrincipal({ kind, origin, validUntil }: MembershipRow): boolean {
@@ -82,8 +95,9 @@ function planChanges(
 ): Map<string, MembershipChange> {
   const places = new Map<string, Place & { readonly group: Group }>();
   for (const [group, householdId] of households) {
+    const placedByStaff = standing.get(householdId)?.placedByStaff ?? [];
     for (const { personId, role, validFrom } of group.members)
-      places.set(personId, { householdId, role, validFrom, group });
+      places.set(personId, { householdId, role: roleBeside(role, placedByStaff), validFrom, group });
   }
   const changes = new Map<string, MembershipChange>();
   for (const personId of neighbourhood.personIds) {

@@ -22,6 +22,8 @@ export interface Timing {
   readonly event: () => PartialDate | null;
   /** The day on which the hub recorded the membership that holds so far. */
   readonly recordedOn: (row: MembershipRow) => string;
+  /** The last day from which staff had it that others belong to the household of the membership; null when never. */
+  readonly correctedOn: (row: MembershipRow) => PartialDate | null;
 }
 
 /**
@@ -32,34 +34,46 @@ export interface Timing {
 export function changeMembership(
   memberships: readonly MembershipRow[],
   desired: Place | undefined,
-  { today, event, recordedOn }: Timing,
+  timing: Timing,
 ): MembershipChange {
+  const { today, event } = timing;
   const principal = memberships.filter((row) => row.kind === 'PRINCIPAL');
   const current = principal.find((row) => row.origin === 'BRP' && row.validUntil === null);
   // Principal memberships may not overlap: the next begins no earlier than the last one ended.
   const lastEnd = latestKnown(...principal.map((row) => row.validUntil));
   const place = desired && { ...desired, validFrom: latestKnown(desired.validFrom, lastEnd) };
   if (!current) return place ? { open: place } : {};
-  if (place && current.householdId === place.householdId) return changeRole(current, place, today, event, recordedOn);
+  if (place && current.householdId === place.householdId) return changeRole(current, place, timing);
   const validUntil = endAfter(current.validFrom, event(), today);
   const close = { row: current, validUntil };
   return place ? { close, open: { ...place, validFrom: latestKnown(place.validFrom, validUntil) } } : { close };
 }
 
-function changeRole(
-  current: MembershipRow,
-  place: Place,
-  today: string,
-  event: Timing['event'],
-  recordedOn: Timing['recordedOn'],
-): MembershipChange {
+function changeRole(current: MembershipRow, place: Place, timing: Timing): MembershipChange {
   const { role, validFrom } = place;
   if (current.role === role && current.validFrom === validFrom) return {};
-  const day = event();
+  const correctedOn = timing.correctedOn(current);
+  if (correctedOn !== null) return changeRoleOnDay(current, place, latestKnown(timing.event(), correctedOn), timing);
+  const day = timing.event();
   const happenedSince =
-    day !== null && day > recordedOn(current) && (current.validFrom === null || day > current.validFrom);
+    day !== null && day > timing.recordedOn(current) && (current.validFrom === null || day > current.validFrom);
   if (!happenedSince) return { correct: { row: current, to: { role, validFrom } } };
   if (current.role === role) return {};
-  const validUntil = endAfter(current.validFrom, day, today);
+  const validUntil = endAfter(current.validFrom, day, timing.today);
   return { close: { row: current, validUntil }, open: { ...place, validFrom: validUntil } };
+}
+
+/** Where staff corrected who else is there, the days stay as they were, and a part changes on the day of what happened. */
+function changeRoleOnDay(
+  current: MembershipRow,
+  { householdId, role }: Place,
+  day: PartialDate | null,
+  { today }: Timing,
+): MembershipChange {
+  if (current.role === role) return {};
+  const { validFrom } = current;
+  if (day === null || (validFrom !== null && day <= validFrom))
+    return { correct: { row: current, to: { role, validFrom } } };
+  const validUntil = endAfter(validFrom, day, today);
+  return { close: { row: current, validUntil }, open: { householdId, role, validFrom: validUntil } };
 }

@@ -5,6 +5,7 @@ import {
   listSecondaryMemberships,
   type OtherParentRow,
 } from '../../db/formation-read.ts';
+import { isKeptOut } from '../../db/household-correction.ts';
 import { newId } from '../../db/id.ts';
 import { insertMembership, updateMembership } from '../../db/membership.ts';
 import type { MembershipRow } from '../../db/membership.table.ts';
@@ -67,6 +68,8 @@ function addSecondary(recording: Recording, place: OtherParentRow, validFrom: st
   const known = listMembershipsEver(recording.db, [place.childId]);
   // Staff may have put the child there already, in whatever part.
   if (known.some((row) => row.householdId === place.householdId && row.validUntil === null)) return false;
+  // Or taken it out: then it stays out until they put it there again.
+  if (isKeptOut(recording.db, place.householdId, place.childId)) return false;
   insertMembership(recording.db, {
     id: newId('membership'),
     householdId: place.householdId,

@@ -1,4 +1,5 @@
 import { findLastEventDay } from '../../db/formation-read.ts';
+import { findLastCorrectionDay } from '../../db/household-correction.ts';
 import type { MembershipRow } from '../../db/membership.table.ts';
 import { dayOf } from '../day.ts';
 import { comesOfAgeOn, latestKnown, type PartialDate } from '../partial-date.ts';
@@ -22,5 +23,6 @@ export function makeTiming(
       return latestKnown(last, birthday !== null && birthday <= today ? birthday : null);
     },
     recordedOn: (row: MembershipRow) => dayOf(new Date(row.recordedAt)),
+    correctedOn: (row: MembershipRow) => findLastCorrectionDay(db, row.householdId, today),
   };
 }

@@ -72,7 +72,16 @@ function requestNewAdults(db: Db, now: () => Date): void {
   transaction(db, () => requestFormationOfNewAdults(db, today, at));
 }
 
-function formTogether(db: Db, requested: readonly string[], moment: Date, touched: TouchedHouseholds): number {
+/**
+ * Forms the households of these people with their surroundings and takes them off the list, all in the transaction of
+ * the caller; tells how many people that concerned. Throws SQLite's own error.
+ */
+export function formTogether(
+  db: Db,
+  requested: readonly string[],
+  moment: Date,
+  touched: TouchedHouseholds = noHouseholds(),
+): number {
   const recording = makeRecording(db, moment);
   const neighbourhood = readNeighbourhood(db, requested, recording.today);
   const news = [

@@ -39,7 +39,7 @@ export interface HouseholdWants {
   readonly withheld: boolean;
 }
 
-export interface HouseholdView extends Pick<HouseholdRow, 'id' | 'origin' | 'formedOn'> {
+export interface HouseholdView extends Pick<HouseholdRow, 'id' | 'origin' | 'formedOn' | 'version'> {
   readonly asOf: string;
   readonly dissolvedOn: string | null;
   readonly plan: GrantedPlan | null;
@@ -167,6 +167,7 @@ function viewHousehold(
     asOf,
     origin: row.origin,
     formedOn: row.formedOn,
+    version: row.version,
     dissolvedOn: row.dissolvedOn !== null && row.dissolvedOn <= asOf ? row.dissolvedOn : null,
     address: sets.homes && address,
     addressWithheld: sets.homes && home !== undefined && address === null,
@@ -225,6 +226,16 @@ export async function findHouseholdOfCase(
   wants: HouseholdWants,
 ): Promise<GrantedHousehold | null> {
   return (await loadHousehold(context, householdId, asOf, wants)) ?? null;
+}
+
+/** A household that a record names, or null where the actor does not see it. */
+export async function findHouseholdById(
+  context: Context,
+  id: string,
+  asOf: string,
+  wants: HouseholdWants,
+): Promise<GrantedHousehold | null> {
+  return (await loadHousehold(context, id, asOf, wants)) ?? null;
 }
 
 async function loadHousehold(context: Context, id: string, asOf: string, wants: HouseholdWants) {

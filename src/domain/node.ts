@@ -15,12 +15,15 @@ import { listDocuments, type GrantedDocument } from './document.ts';
 import { listEmergencyAccessesOf, type GrantedEmergencyAccess } from './emergency-access.ts';
 import { listEvaluations, type GrantedEvaluation } from './evaluation.ts';
 import { listActions, listGoals, type GrantedAction, type GrantedGoal } from './goal.ts';
+import { listHouseholdCorrectionNodes, type GrantedHouseholdCorrection } from './household-correction.ts';
 import { listHouseholds, type GrantedHousehold, type HouseholdWants } from './household.ts';
+import { listIdentityCheckNodes, type GrantedIdentityCheck } from './identity-check.ts';
 import { listMemberships, type GrantedMembership } from './membership.ts';
 import { listNoticesOf, type GrantedNotice } from './notice.ts';
 import type { PublicOrganisation, PublicResponsibility, PublicStaff } from './organisation.ts';
-import { listPersons, type GrantedPerson } from './person.ts';
 import { listPlanAgreements, type GrantedPlanAgreement } from './plan-agreement.ts';
+import { listPersonJoinNodes, type GrantedPersonJoin } from './person-join.ts';
+import { listPersonNodes, type GrantedPerson } from './person.ts';
 import { listPlans, type GrantedPlan } from './plan.ts';
 import { listProvisions, type GrantedProvision, type PublicProduct, type PublicProvider } from './provision.ts';
 import { listAuthorityById, listRelationsById, type GrantedAuthority, type GrantedRelation } from './relation.ts';
@@ -49,9 +52,12 @@ export type NodeView =
   | GrantedEvaluation
   | GrantedGoal
   | GrantedHousehold
+  | GrantedHouseholdCorrection
+  | GrantedIdentityCheck
   | GrantedMembership
   | GrantedNotice
   | GrantedPerson
+  | GrantedPersonJoin
   | GrantedPlan
   | GrantedPlanAgreement
   | GrantedProvision
@@ -86,10 +92,13 @@ type NodeType =
   | 'Evaluation'
   | 'Goal'
   | 'Household'
+  | 'HouseholdCorrection'
+  | 'IdentityCheck'
   | 'Membership'
   | 'Notice'
   | 'Organisation'
   | 'Person'
+  | 'PersonJoin'
   | 'Plan'
   | 'PlanAgreement'
   | 'Product'
@@ -128,10 +137,13 @@ const nodes: Partial<Record<Concept, { readonly type: NodeType; readonly persona
       personal: true,
       list: (context, ids, wants) => listHouseholds(context, ids, context.today, wants),
     },
+    householdCorrection: { type: 'HouseholdCorrection', personal: true, list: listHouseholdCorrectionNodes },
+    identityCheck: { type: 'IdentityCheck', personal: true, list: listIdentityCheckNodes },
     membership: { type: 'Membership', personal: true, list: listMemberships },
     notice: { type: 'Notice', personal: true, list: listNoticesOf },
     organisation: { type: 'Organisation', personal: false, list: fromReference('findOrganisation') },
-    person: { type: 'Person', personal: true, list: (context, ids) => listPersons(context, ids, context.today) },
+    person: { type: 'Person', personal: true, list: (context, ids) => listPersonNodes(context, ids, context.today) },
+    personJoin: { type: 'PersonJoin', personal: true, list: listPersonJoinNodes },
     plan: { type: 'Plan', personal: true, list: listPlans },
     planAgreement: { type: 'PlanAgreement', personal: true, list: listPlanAgreements },
     product: { type: 'Product', personal: false, list: fromReference('findProduct') },

@@ -1,4 +1,5 @@
 import { listMembershipsByPersonIds } from '../../db/membership.ts';
+import { listRemainingIds } from '../../db/person-join.ts';
 import { listPersonsByIds } from '../../db/person.ts';
 import type { PersonRow } from '../../db/person.table.ts';
 import type { Deed } from '../access/deed.ts';
@@ -11,7 +12,9 @@ import type { Work } from './work.ts';
  * Lets a change go on that concerns one person, where the actor sees them and may do it in a household of theirs. Throws
  * {@link Refusal} where they are not there or may not be seen, and where it may not be done.
  */
-export function permitAbout(work: Work, deed: Deed, personId: string, path: ProblemPath): PersonRow {
+export function permitAbout(work: Work, deed: Deed, namedId: string, path: ProblemPath): PersonRow {
+  // The id of a record that was joined to another leads to the one that remained.
+  const personId = listRemainingIds(work.db, [namedId]).get(namedId) ?? namedId;
   const [person] = listPersonsByIds(work.db, [personId]);
   const standings = person ? standingsTowards(work, personId) : [];
   const standing = standings.find((each) => each.may(deed)) ?? standings[0];

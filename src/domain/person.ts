@@ -1,4 +1,5 @@
 import { listMembershipsByPersonIds } from '../../db/membership.ts';
+import { listRemainingIds } from '../../db/person-join.ts';
 import { findPersonIdByBsn, listPersonsByIds } from '../../db/person.ts';
 import type { PersonRow } from '../../db/person.table.ts';
 import { grant, type Granted } from '../access/granted.ts';
@@ -19,7 +20,7 @@ export type GrantedName = Granted<NameView>;
 
 export interface PersonView extends Pick<
   PersonRow,
-  'id' | 'bsn' | 'birthDate' | 'sex' | 'deathDate' | 'registrationStatus'
+  'id' | 'bsn' | 'birthDate' | 'sex' | 'deathDate' | 'registrationStatus' | 'version'
 > {
   /** The day as of which the person is seen. */
   readonly asOf: string;
@@ -55,6 +56,7 @@ export function viewPerson(
     sex: row.sex,
     deathDate: row.deathDate,
     registrationStatus: row.registrationStatus,
+    version: row.version,
     underInvestigation: row.underInvestigation === 1,
     address: homes && address,
     addressWithheld: homes && home !== undefined && address === null,
@@ -117,6 +119,23 @@ export function listPersons(
   return people;
 }
 
+/** As {@link listPersons}, by the ids asked: that of a record which was joined to another leads to the one that remained. */
+export function listPersonNodes(
+  context: Context,
+  ids: readonly string[],
+  asOf: string,
+): ReadonlyMap<string, GrantedPerson> {
+  const remaining = listRemainingIds(context.db, ids);
+  const idOf = (id: string) => remaining.get(id) ?? id;
+  const people = listPersons(context, [...new Set(ids.map(idOf))], asOf);
+  return new Map(
+    ids.flatMap((id): [string, GrantedPerson][] => {
+      const person = people.get(idOf(id));
+      return person ? [[id, person]] : [];
+    }),
+  );
+}
+
 /** An id that nobody has: who is not there is looked for as long as who may not be seen. */
 export const nobody = 'per_00000000-0000-0000-0000-000000000000';
 
@@ -131,5 +150,5 @@ export async function findPerson(context: Context, by: PersonBy, asOf: string): 
   if (by.bsn) context.disclosure.seek(by.bsn);
   purposeOf(context);
   const id = by.id ?? findPersonIdByBsn(context.db, by.bsn ?? '') ?? nobody;
-  return listPersons(context, [id], asOf).get(id) ?? null;
+  return listPersonNodes(context, [id], asOf).get(id) ?? null;
 }

@@ -56,8 +56,9 @@ export function ruleBroken(code: string, message: string, path: ProblemPath = []
 /** Something that is not the actor's to do, though they may see what it is about. */
 export function notPermitted(
   message = 'Dit mag u hier niet doen. Vraag het een collega bij wie het werk ligt.',
+  path: ProblemPath = [],
 ): NotPermitted {
-  return { type: 'NotPermitted', code: 'NOT_PERMITTED', message, path: [] };
+  return { type: 'NotPermitted', code: 'NOT_PERMITTED', message, path };
 }
 
 /** Something that is not there or may not be seen: the same for both. */

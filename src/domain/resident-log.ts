@@ -1,4 +1,5 @@
 import type { OrganisationRow } from '../../db/organisation.table.ts';
+import { listPersonJoins, listRemainingIds } from '../../db/person-join.ts';
 import { findPersonByBsn, listPersonsByIds } from '../../db/person.ts';
 import type { PersonRow } from '../../db/person.table.ts';
 import { residentRightsActivityId, type ProcessingActivity } from '../../db/reference/processing-activity.ts';
@@ -63,8 +64,10 @@ export async function findResidentLog(context: Context, args: ResidentLogArgumen
   }
   const period = { from: momentOf(args.from), until: momentOf(args.until) };
   const page = { first: firstOf(args.first), after: args.after ? parseCursor(args.after) : null };
-  const person = args.bsn ? findPersonByBsn(db, args.bsn) : listPersonsByIds(db, [args.personId ?? ''])[0];
-  const subjects = listNames(person, args.bsn ?? null);
+  const namedId = args.personId ?? '';
+  const personId = listRemainingIds(db, [namedId]).get(namedId) ?? namedId;
+  const person = args.bsn ? findPersonByBsn(db, args.bsn) : listPersonsByIds(db, [personId])[0];
+  const subjects = [...listNames(person, args.bsn ?? null), ...listJoinedNames(context, person)];
   if (subjects.length === 0) return null;
 
   if (person) disclosure.show('ResidentLook', person.id, person.bsn);
@@ -96,6 +99,12 @@ function listNames(person: PersonRow | undefined, bsn: string | null): readonly 
   if (!person) return bsn === null ? [] : [{ id: null, bsn }];
   const byId = { id: person.id, bsn: null };
   return person.bsn === null ? [byId] : [{ id: person.id, bsn: person.bsn }, byId];
+}
+
+/** Looks at a record that was joined to this one were at this person too. */
+function listJoinedNames({ db }: Context, person: PersonRow | undefined): readonly DataSubject[] {
+  const joins = person ? listPersonJoins(db, [person.id]).filter(({ undoneAt }) => undoneAt === null) : [];
+  return joins.map(({ joinedId }) => ({ id: joinedId, bsn: null }));
 }
 
 function read({ readLooks }: Context, query: LookQuery): LookPage {

@@ -2,6 +2,7 @@ import { attentionBreaks } from './attention-break.ts';
 import { dates, days, notFlags, periods } from './check-break-kit.ts';
 import { directorBreaks } from './director-break.ts';
 import { administrationBreaks } from './administration-break.ts';
+import { correctionBreaks } from './household-break.ts';
 import { sightBreaks } from './sight-break.ts';
 import { supportBreaks } from './support-break.ts';
 import { agreementBreaks } from './plan-break.ts';
@@ -138,6 +139,7 @@ const ownBreaks: Readonly<Record<string, Breaks>> = {
   ...directorBreaks,
   ...agreementBreaks,
   ...handoverBreaks,
+  ...correctionBreaks,
 };
 
 /** What is tried against each CHECK, by table. */

@@ -1,6 +1,7 @@
 import { goodAttention } from './attention-break.ts';
 import { goodDirectors, standingDirectors } from './director-break.ts';
 import { goodAdministration } from './administration-break.ts';
+import { goodCorrections, standingCorrections } from './household-break.ts';
 import { goodSight, standingSight } from './sight-rows.ts';
 import { goodSupport, standingHelp, standingSupport } from './support.ts';
 import { goodAgreement } from './plan-break.ts';
@@ -60,6 +61,7 @@ export const standingRows: readonly (readonly [table: string, row: Row])[] = [
   ...standingHelp,
   ...standingSight,
   ...standingDirectors,
+  ...standingCorrections,
 ];
 
 const ended = { valid_from: '2026-01-01', valid_until: '2026-02-01' } as const;
@@ -286,4 +288,5 @@ export const goodRows: Readonly<Record<string, Row>> = {
   ...goodDirectors,
   ...goodAgreement,
   ...goodHandover,
+  ...goodCorrections,
 };

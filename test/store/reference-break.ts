@@ -1,6 +1,7 @@
 import { attentionOptional, attentionReferences } from './attention-break.ts';
 import { directorOptional, directorReferences } from './director-break.ts';
 import { administrationOptional, administrationReferences } from './administration-break.ts';
+import { correctionOptional, correctionReferences } from './household-break.ts';
 import { sightOptional, sightReferences } from './sight-break.ts';
 import { agreementOptional, agreementReferences } from './plan-break.ts';
 import { handoverOptional, handoverReferences } from './handover-break.ts';
@@ -74,6 +75,7 @@ export const references: Readonly<Record<string, string>> = {
   ...directorReferences,
   ...agreementReferences,
   ...handoverReferences,
+  ...correctionReferences,
 };
 
 /** Columns that may be empty; every other must hold something. */
@@ -159,4 +161,5 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
   ...directorOptional,
   ...agreementOptional,
   ...handoverOptional,
+  ...correctionOptional,
 };

@@ -27,6 +27,8 @@ const apart: Readonly<Record<string, Row>> = {
   agreement: { code: 'another' },
   case: { number: 'Z-3' },
   director: earlier,
+  household_correction_person: { person_id: 'kin' },
+  person_join_row: { position: 2 },
   document: { uri: 'https://documents.example/2' },
   membership: earlier,
   organisation: { code: 'another' },
