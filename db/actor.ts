@@ -10,7 +10,8 @@ export function findStaffBySubject(db: Db, subject: string, day: string): StaffR
   return prepared<[{ subject: string; day: string }], StaffRow>(db, bySubject).get({ subject, day });
 }
 
-const rolesOf = `select r.role from staff_role r where r.staff_id = +@staffId and ${holdsOn('r', '@day')} order by r.role`;
+const rolesOf = `select r.role from staff_role r where r.staff_id = +@staffId and r.withdrawn_at is null
+  and ${holdsOn('r', '@day')} order by r.role`;
 
 /** The roles of a member of staff on a day; read anew for each request, so that taking one away works at once. */
 export function listRolesByStaffId(db: Db, staffId: string, day: string): Role[] {
@@ -19,7 +20,8 @@ export function listRolesByStaffId(db: Db, staffId: string, day: string): Role[]
     .map((row) => row.role);
 }
 
-const rightsOf = `select r."right" from staff_right r where r.staff_id = +@staffId and ${holdsOn('r', '@day')} order by r."right"`;
+const rightsOf = `select r."right" from staff_right r where r.staff_id = +@staffId and r.withdrawn_at is null
+  and ${holdsOn('r', '@day')} order by r."right"`;
 
 /** The rights that a member of staff has on a day beside their roles. */
 export function listRightsByStaffId(db: Db, staffId: string, day: string): StaffRight[] {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { agreementTable, type AgreementRow, type NewAgreement } from './agreement.table.ts';
 import type { Db, Tx } from './client.ts';
+import { insertRow, updateRow } from './row.ts';
 import { columnsOf, prepared } from './statement.ts';
 
 /** Every agreement of all times, by code; few and seldom changed, so whoever reads them often keeps them in memory. */
@@ -28,4 +29,12 @@ export function putAgreement(db: Db | Tx, agreement: NewAgreement): void {
       setWhere: sql`${t.source} = 'REFERENCE' and (${t.title}, ${t.basis}, ${t.validFrom}, ${t.validUntil}) is not (excluded.title, excluded.basis, excluded.valid_from, excluded.valid_until)`,
     })
     .run();
+}
+
+export function insertAgreement(db: Db, row: AgreementRow): void {
+  insertRow(db, agreementTable, row);
+}
+
+export function updateAgreement(db: Db, row: AgreementRow): void {
+  updateRow(db, agreementTable, row);
 }

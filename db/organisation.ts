@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from './client.ts';
 import { organisationTable, type NewOrganisation, type OrganisationRow } from './organisation.table.ts';
+import { insertRow, updateRow } from './row.ts';
 import { columnsOf, prepared } from './statement.ts';
 
 /** Every organisation, by code. They are few and change seldom: whoever reads them often keeps them in memory. */
@@ -29,4 +30,12 @@ export function putOrganisation(db: Db | Tx, organisation: NewOrganisation): voi
       setWhere: sql`${t.source} = 'REFERENCE' and (${t.code}, ${t.name}, ${t.kind}, ${t.phone}, ${t.email}) is not (excluded.code, excluded.name, excluded.kind, excluded.phone, excluded.email)`,
     })
     .run();
+}
+
+export function insertOrganisation(db: Db, row: OrganisationRow): void {
+  insertRow(db, organisationTable, row);
+}
+
+export function updateOrganisation(db: Db, row: OrganisationRow): void {
+  updateRow(db, organisationTable, row);
 }

@@ -23,7 +23,7 @@ export const processingActivityTable = sqliteTable(
     /** Roles that may use it, as JSON. */
     roles: text('roles').notNull(),
     retentionYears: integer('retention_years'),
-    /** Its place in the order of preference. */
+    /** Its place in the order of preference; below zero while nobody confirmed it yet. */
     position: integer('position').notNull(),
     /** A change that waits for a second pair of eyes, as JSON; null when there is none. */
     proposal: text('proposal'),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from './client.ts';
 import { productTable, type NewProduct, type ProductRow } from './product.table.ts';
+import { insertRow, updateRow } from './row.ts';
 import { columnsOf, prepared } from './statement.ts';
 
 /** Every product, by law and code; few and seldom changed, so whoever reads them often keeps them in memory. */
@@ -27,4 +28,12 @@ export function putProduct(db: Db | Tx, product: NewProduct): void {
       setWhere: sql`${t.source} = 'REFERENCE' and (${t.category}, ${t.name}, ${t.ladderStep}) is not (excluded.category, excluded.name, excluded.ladder_step)`,
     })
     .run();
+}
+
+export function insertProduct(db: Db, row: ProductRow): void {
+  insertRow(db, productTable, row);
+}
+
+export function updateProduct(db: Db, row: ProductRow): void {
+  updateRow(db, productTable, row);
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from './client.ts';
 import { responsibilityTable, type NewResponsibility, type ResponsibilityRow } from './responsibility.table.ts';
+import { insertRow, updateRow } from './row.ts';
 import { columnsOf, prepared } from './statement.ts';
 
 /** Every responsibility of all times, front office before back office; few and seldom changed, so whoever reads them often keeps them in memory. */
@@ -28,4 +29,12 @@ export function putResponsibility(db: Db | Tx, responsibility: NewResponsibility
       setWhere: sql`${t.source} = 'REFERENCE' and (${t.status}, ${t.agreementId}, ${t.validUntil}) is not (excluded.status, excluded.agreement_id, excluded.valid_until)`,
     })
     .run();
+}
+
+export function insertResponsibility(db: Db, row: ResponsibilityRow): void {
+  insertRow(db, responsibilityTable, row);
+}
+
+export function updateResponsibility(db: Db, row: ResponsibilityRow): void {
+  updateRow(db, responsibilityTable, row);
 }

@@ -1,6 +1,6 @@
 import type { Db } from './client.ts';
 import { insertRow } from './row.ts';
-import { prepared } from './statement.ts';
+import { columnsOf, prepared } from './statement.ts';
 import { revisionTable, type RevisionRow } from './revision.table.ts';
 
 /** Keeps what a record was before a change; written in the transaction of that change. */
@@ -10,6 +10,13 @@ export function insertRevision(db: Db, row: RevisionRow): void {
 
 const firstMoments = `select record_id as "id", min(recorded_at) as "at" from revision
   where record_id in (select value from json_each(?)) group by record_id`;
+const byRecord = `select ${columnsOf(revisionTable, 'r')} from revision r where r.record_id = ?
+  order by r.recorded_at desc, r.id desc`;
+
+/** What was changed in a record, the latest first. */
+export function listRevisions(db: Db, recordId: string): RevisionRow[] {
+  return prepared<[string], RevisionRow>(db, byRecord).all(recordId);
+}
 
 /** The moments at which staff first recorded things, ISO 8601 in UTC, by id; without those that a source system recorded. */
 export function listFirstRecordedAt(db: Db, recordIds: readonly string[]): ReadonlyMap<string, string> {

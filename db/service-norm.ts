@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from './client.ts';
 import { serviceNormTable, type NewServiceNorm, type ServiceNormRow } from './service-norm.table.ts';
+import { insertRow, updateRow } from './row.ts';
 import { columnsOf, prepared } from './statement.ts';
 
 /** Every norm of every agreement of all times, by agreement, office and code; few and seldom changed. */
@@ -32,4 +33,12 @@ export function putServiceNorm(db: Db | Tx, norm: NewServiceNorm): void {
       setWhere: sql`${t.source} = 'REFERENCE' and (${t.description}, ${t.days}, ${t.workingDays}, ${t.targetPercent}, ${t.assumed}, ${t.validFrom}, ${t.validUntil}) is not (excluded.description, excluded.days, excluded.working_days, excluded.target_percent, excluded.assumed, excluded.valid_from, excluded.valid_until)`,
     })
     .run();
+}
+
+export function insertServiceNorm(db: Db, row: ServiceNormRow): void {
+  insertRow(db, serviceNormTable, row);
+}
+
+export function updateServiceNorm(db: Db, row: ServiceNormRow): void {
+  updateRow(db, serviceNormTable, row);
 }

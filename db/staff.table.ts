@@ -57,6 +57,8 @@ export const staffRoleTable = sqliteTable(
       .notNull()
       .references(() => staffTable.id),
     role: text('role', { enum: roles }).notNull(),
+    /** When it was taken away at once, ISO 8601 in UTC: from then on it holds on no day. */
+    withdrawnAt: text('withdrawn_at'),
     ...period(),
     ...provenance(),
   },
@@ -76,6 +78,8 @@ export const staffRightTable = sqliteTable(
       .notNull()
       .references(() => staffTable.id),
     right: text('right', { enum: staffRights }).notNull(),
+    /** When it was taken away at once, ISO 8601 in UTC: from then on it holds on no day. */
+    withdrawnAt: text('withdrawn_at'),
     ...period(),
     ...provenance(),
   },

@@ -1,4 +1,5 @@
 import type { Db, Tx } from './client.ts';
+import { insertRow, updateRow } from './row.ts';
 import {
   staffRightTable,
   staffRoleTable,
@@ -31,6 +32,38 @@ export function listStaffRights(db: Db): StaffRightRow[] {
     db,
     `select ${columnsOf(staffRightTable, 'r')} from staff_right r order by r.staff_id, r."right", r.recorded_at`,
   ).all();
+}
+
+export function insertStaff(db: Db, row: StaffRow): void {
+  insertRow(db, staffTable, row);
+}
+
+export function updateStaff(db: Db, row: StaffRow): void {
+  updateRow(db, staffTable, row);
+}
+
+export function insertStaffRole(db: Db, row: StaffRoleRow): void {
+  insertRow(db, staffRoleTable, row);
+}
+
+export function insertStaffRight(db: Db, row: StaffRightRow): void {
+  insertRow(db, staffRightTable, row);
+}
+
+const endRole = `update staff_role set valid_until = @validUntil, withdrawn_at = @withdrawnAt
+  where staff_id = @staffId and role = @role and recorded_at = @recordedAt`;
+
+/** Writes when a role ends, or that it was taken away at once. */
+export function updateStaffRole(db: Db, { staffId, role, recordedAt, validUntil, withdrawnAt }: StaffRoleRow): void {
+  prepared<[object], never>(db, endRole).run({ staffId, role, recordedAt, validUntil, withdrawnAt });
+}
+
+const endRight = `update staff_right set valid_until = @validUntil, withdrawn_at = @withdrawnAt
+  where staff_id = @staffId and "right" = @right and recorded_at = @recordedAt`;
+
+/** Writes when a right ends, or that it was taken away at once. */
+export function updateStaffRight(db: Db, { staffId, right, recordedAt, validUntil, withdrawnAt }: StaffRightRow): void {
+  prepared<[object], never>(db, endRight).run({ staffId, right, recordedAt, validUntil, withdrawnAt });
 }
 
 /** Records a member of staff; one with the same id is left as it is. */

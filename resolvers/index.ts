@@ -2,6 +2,8 @@ import type { Resolvers } from '../src/generated/resolvers.ts';
 import { accessExplanation } from './access-explanation.ts';
 import { actor } from './actor.ts';
 import { address } from './address.ts';
+import { administration } from './administration.ts';
+import { administrationMutation } from './administration-mutation.ts';
 import { agreement } from './agreement.ts';
 import { attention } from './attention.ts';
 import { caseHandover } from './case-handover.ts';
@@ -49,6 +51,8 @@ export const resolvers: readonly Resolvers[] = [
   accessExplanation,
   actor,
   address,
+  administration,
+  administrationMutation,
   agreement,
   attention,
   caseHandover,

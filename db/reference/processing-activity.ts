@@ -27,7 +27,9 @@ export interface ProcessingActivity {
   readonly retentionYears: number | null;
 }
 
-const register = 'https://eenplan.example/verwerkingsactiviteit/';
+/** With what the URI of every activity begins. */
+export const activityRegister = 'https://eenplan.example/verwerkingsactiviteit/';
+const register = activityRegister;
 const publicTask = 'Taak van algemeen belang (AVG art. 6 lid 1 onder e)';
 const legalDuty = 'Wettelijke verplichting (AVG art. 6 lid 1 onder c)';
 const college = 'College van burgemeester en wethouders van Leusden';

@@ -15,6 +15,8 @@ export interface HeldActivity extends ProcessingActivity {
 export interface ActivityRegister {
   /** Every activity of all times, in the order of preference. */
   listActivities(): readonly HeldActivity[];
+  /** Those that nobody confirmed yet: they are proposals only. */
+  listProposed(): readonly HeldActivity[];
   /** The activity that a URI names. */
   findActivity(uri: string): HeldActivity | undefined;
 }
@@ -24,9 +26,17 @@ const roleList = z.array(z.enum(roles));
 
 /** Reads the register from the store. */
 export function readActivityRegister(db: Db): ActivityRegister {
-  const activities = listProcessingActivityRows(db).map(activityOf);
+  const [proposed, activities] = partition(listProcessingActivityRows(db).map(activityOf));
   const byUri = new Map(activities.map((activity) => [activity.id, activity]));
-  return { listActivities: () => activities, findActivity: (uri) => byUri.get(uri) };
+  return {
+    listActivities: () => activities,
+    listProposed: () => proposed,
+    findActivity: (uri) => byUri.get(uri),
+  };
+}
+
+function partition(all: readonly HeldActivity[]): readonly [proposed: HeldActivity[], held: HeldActivity[]] {
+  return [all.filter(({ row }) => row.position < 0), all.filter(({ row }) => row.position >= 0)];
 }
 
 function activityOf(row: ProcessingActivityRow): HeldActivity {

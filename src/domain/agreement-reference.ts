@@ -44,7 +44,8 @@ export function readAgreementReference(
   const rightsByStaff = Map.groupBy(listStaffRights(db), (row) => row.staffId);
   const listInRoles = (roles: readonly Role[], day: string) => {
     const inRole = ({ id }: StaffRow) =>
-      rolesByStaff.get(id)?.some((row) => roles.includes(row.role) && holdsOn(row, day)) ?? false;
+      rolesByStaff.get(id)?.some((row) => roles.includes(row.role) && row.withdrawnAt === null && holdsOn(row, day)) ??
+      false;
     return [...staff.values()].filter((row) => holdsOn(row, day) && inRole(row));
   };
   return {

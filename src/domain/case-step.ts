@@ -4,20 +4,12 @@ import type { Context } from '../context.ts';
 import { daysBetween } from '../day.ts';
 import { endStandStill } from './case-term-change.ts';
 import type { CaseRules } from './case-rules.ts';
+import { statusNames } from './case-type-rule.ts';
 import { caseReader, getCase, getCaseType, moveCase, type CaseNamed, type CaseOutcome } from './case-work.ts';
 import { change, type Change } from './change.ts';
 import { Refusal, ruleBroken } from './problem.ts';
 
 type CaseStatus = CaseRow['status'];
-
-const names: Readonly<Record<CaseStatus, string>> = {
-  RECEIVED: 'ontvangen',
-  IN_PROGRESS: 'in behandeling',
-  SUSPENDED: 'opgeschort',
-  DECIDED: 'besloten',
-  CLOSED: 'afgesloten',
-  WITHDRAWN: 'ingetrokken',
-};
 
 const step: Change<CaseNamed & { readonly status: CaseStatus }> = {
   name: 'changeCaseStatus',
@@ -47,9 +39,9 @@ function checkStep(rules: CaseRules, row: CaseRow, status: CaseStatus): void {
     throw new Refusal(ruleBroken('TERM_STANDS_STILL', message, path));
   }
   if (allowed.includes(status)) return;
-  const next = allowed.map((each) => names[each]).join(' of ');
+  const next = allowed.map((each) => statusNames[each]).join(' of ');
   throw new Refusal(
-    ruleBroken('STEP_NOT_ALLOWED', `Deze stap kan nu niet. Na “${names[row.status]}” komt: ${next}.`, path),
+    ruleBroken('STEP_NOT_ALLOWED', `Deze stap kan nu niet. Na “${statusNames[row.status]}” komt: ${next}.`, path),
   );
 }
 

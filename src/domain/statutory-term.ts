@@ -1,16 +1,17 @@
 import type { Law } from '../../db/law.ts';
-import type { StatutoryTerm, TermUnit } from '../../db/reference/statutory-term.ts';
+import type { TermUnit } from '../../db/reference/statutory-term.ts';
 import type { Context } from '../context.ts';
+import type { HeldStatutoryTerm } from './case-rules.ts';
 import { holdsOn } from './period.ts';
 
 /** A term of the law with its length apart: both null where the law names no number. */
-export interface StatutoryTermView extends Omit<StatutoryTerm, 'length'> {
+export interface StatutoryTermView extends Omit<HeldStatutoryTerm, 'length'> {
   readonly amount: number | null;
   readonly unit: TermUnit | null;
 }
 
 /** A term of the law as it is shown. */
-export function viewStatutoryTerm({ length, ...term }: StatutoryTerm): StatutoryTermView {
+export function viewStatutoryTerm({ length, ...term }: HeldStatutoryTerm): StatutoryTermView {
   return { ...term, amount: length?.amount ?? null, unit: length?.unit ?? null };
 }
 

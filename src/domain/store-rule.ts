@@ -35,6 +35,11 @@ const sentences: Readonly<Record<string, readonly [code: string, message: string
     'AGREEMENT_RUNS',
     'Van deze inwoner is dit al vastgelegd. Bekijk het plan opnieuw.',
   ],
+  case_type_no_overlap: [
+    'CASE_TYPE_EXISTS',
+    'Voor die dagen is er al een zaaktype. Wijzig dat, of kies een latere dag.',
+  ],
+  statutory_term_no_overlap: ['TERM_EXISTS', 'Voor die dagen is deze termijn al vastgelegd. Kies een latere dag.'],
   membership_no_overlap: ['MEMBERSHIP_OVERLAPS', 'Deze persoon hoort in die periode al bij een huishouden.'],
 };
 
