@@ -67,6 +67,8 @@ export const officeDeeds: ReadonlySet<Deed> = new Set([
   'KEEP_PRODUCTS',
   'PROPOSE_PURPOSE',
   'CONFIRM_PURPOSE',
+  'SET_ATTENTION_THRESHOLD',
+  'SET_MATCHING',
 ]);
 
 /** What each deed is called, in Dutch, for whoever reviews the table. */

@@ -1,11 +1,4 @@
-import {
-  buildSchema as parseSdl,
-  getNamedType,
-  isEnumType,
-  isObjectType,
-  type GraphQLArgument,
-  type GraphQLNamedType,
-} from 'graphql';
+import { buildSchema as parseSdl, getNamedType, isEnumType, isObjectType, type GraphQLArgument } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { checkAccessRules, findSchemaRule, type SchemaRule } from '../../src/access/schema-rule.ts';
 import { listEnumLabels } from '../../src/domain/label.ts';
