@@ -1,5 +1,6 @@
 import type { Db } from './client.ts';
 import { decisionTable, type DecisionRow } from './decision.table.ts';
+import { insertRow, updateRow } from './row.ts';
 import { columnsOf, idList, prepared } from './statement.ts';
 
 const byCases = `select ${columnsOf(decisionTable, 'd')} from json_each(@ids) wanted
@@ -19,4 +20,12 @@ const byIds = `select ${columnsOf(decisionTable, 'd')} from json_each(@ids) want
 /** Those of the decisions with these ids that had been made by a day, in no particular order. */
 export function listDecisionsByIds(db: Db, ids: readonly string[], day: string): DecisionRow[] {
   return prepared<[{ ids: string; day: string }], DecisionRow>(db, byIds).all({ ids: idList(ids), day });
+}
+
+export function insertDecision(db: Db, row: DecisionRow): void {
+  insertRow(db, decisionTable, row);
+}
+
+export function updateDecision(db: Db, row: DecisionRow): void {
+  updateRow(db, decisionTable, row);
 }

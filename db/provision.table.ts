@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, real, sqliteTable, text, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import {
+  check,
+  index,
+  integer,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+  type AnySQLiteColumn,
+} from 'drizzle-orm/sqlite-core';
 import { caseTable } from './case.table.ts';
 import { isDay, oneOf, period, periodChecks, provenance, sourceIsKnown } from './columns.ts';
 import { decisionTable } from './decision.table.ts';
@@ -12,6 +21,7 @@ import { ladderSteps } from './reference/ladder.ts';
 
 /** In kind (ZIN), by personal budget (pgb), or as money (uitkering, vergoeding). */
 export const deliveryForms = ['IN_KIND', 'PERSONAL_BUDGET', 'PAYMENT'] as const;
+export type DeliveryForm = (typeof deliveryForms)[number];
 /** Units of volume, as the care chain counts them. */
 export const volumeUnits = ['MINUTE', 'HOUR', 'HALF_DAY', 'DAY', 'PIECE', 'EURO'] as const;
 /** How often the volume comes, as the care chain counts it; TOTAL: once over the whole period. */
@@ -81,6 +91,9 @@ export const provisionTable = sqliteTable(
     check('provision_cost_is_not_negative', sql`${t.monthlyCost} is null or ${t.monthlyCost} >= 0`),
     check('provision_end_reason_has_end', sql`${t.endReason} is null or ${t.validUntil} is not null`),
     check('provision_decision_has_case', sql`${t.decisionId} is null or ${t.caseId} is not null`),
+    uniqueIndex('provision_one_successor')
+      .on(t.previousId)
+      .where(sql`${t.previousId} is not null`),
     index('provision_by_household').on(t.householdId, t.validFrom, t.id),
     index('provision_by_person').on(t.personId),
     index('provision_by_case').on(t.caseId),

@@ -1,5 +1,6 @@
 import type { Db } from './client.ts';
 import { provisionTable, type ProvisionRow } from './provision.table.ts';
+import { insertRow, updateRow } from './row.ts';
 import { columnsOf, idList, prepared } from './statement.ts';
 
 /** The day as of which provisions are read. */
@@ -46,6 +47,21 @@ const byIds = `select ${columns} from json_each(@ids) wanted
 /** Those of the provisions with these ids that had begun or were decided on by a day, in no particular order. */
 export function listProvisionsByIds(db: Db, ids: readonly string[], on: ProvisionDay): ProvisionRow[] {
   return prepared<[Parameters], ProvisionRow>(db, byIds).all(parametersOf(ids, on));
+}
+
+const successor = 'select id from provision where previous_id = ?';
+
+/** Whether another provision took the place of this one. */
+export function hasSuccessor(db: Db, id: string): boolean {
+  return prepared<[string], { id: string }>(db, successor).get(id) !== undefined;
+}
+
+export function insertProvision(db: Db, row: ProvisionRow): void {
+  insertRow(db, provisionTable, row);
+}
+
+export function updateProvision(db: Db, row: ProvisionRow): void {
+  updateRow(db, provisionTable, row);
 }
 
 function parametersOf(ids: readonly string[], { day, isToday }: ProvisionDay): Parameters {

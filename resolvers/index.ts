@@ -5,6 +5,7 @@ import { address } from './address.ts';
 import { administration } from './administration.ts';
 import { administrationMutation } from './administration-mutation.ts';
 import { agreement } from './agreement.ts';
+import { allocation } from './allocation.ts';
 import { attention } from './attention.ts';
 import { caseHandover } from './case-handover.ts';
 import { caseResolvers } from './case.ts';
@@ -54,6 +55,7 @@ export const resolvers: readonly Resolvers[] = [
   administration,
   administrationMutation,
   agreement,
+  allocation,
   attention,
   caseHandover,
   caseResolvers,

@@ -55,6 +55,10 @@ export const deeds = [
   'JOIN_PERSON_RECORDS',
   'UNDO_PERSON_JOIN',
   'CONFIRM_IDENTITY',
+  'DECIDE_CASE',
+  'GRANT_PROVISION',
+  'GIVE_GENERAL_PROVISION',
+  'ORDER_ALLOCATION',
 ] as const;
 export type Deed = (typeof deeds)[number];
 
@@ -125,6 +129,10 @@ export const deedNames: Readonly<Record<Deed, string>> = {
   JOIN_PERSON_RECORDS: 'twee dossiers van één persoon samenvoegen',
   UNDO_PERSON_JOIN: 'een samenvoeging van dossiers ongedaan maken',
   CONFIRM_IDENTITY: 'vastleggen dat iemands identiteit is vastgesteld',
+  DECIDE_CASE: 'een besluit nemen, verbeteren of intrekken',
+  GRANT_PROVISION: 'hulp na een besluit toekennen, wijzigen of beëindigen',
+  GIVE_GENERAL_PROVISION: 'een algemene voorziening vastleggen, wijzigen of beëindigen',
+  ORDER_ALLOCATION: 'hulp bestellen bij een aanbieder, of een bestelling intrekken',
 };
 
 /** One cell: this role, with this relation to the household, may do this. What no cell gives may not be done. */
@@ -158,6 +166,14 @@ const spreading = [
   ['FRONT_OFFICE_WORKER', 'WORKER'],
   ['DIRECTOR', 'WORKER'],
   ['BACK_OFFICE_WORKER', 'WORKER'],
+  ['WORK_AND_INCOME_WORKER', 'WORKER'],
+] as const satisfies readonly (readonly [Role, Relation])[];
+
+/** The front office takes in and the back office decides (see the case types); work and income is both. */
+const deciding = [
+  ['BACK_OFFICE_WORKER', 'IN_HAND'],
+  ['BACK_OFFICE_WORKER', 'WORKER'],
+  ['WORK_AND_INCOME_WORKER', 'IN_HAND'],
   ['WORK_AND_INCOME_WORKER', 'WORKER'],
 ] as const satisfies readonly (readonly [Role, Relation])[];
 
@@ -332,6 +348,14 @@ export const deedRules: readonly DeedRule[] = [
     ['FRONT_OFFICE_WORKER', 'ANY'],
     ['DIRECTOR', 'ANY'],
     ['WORK_AND_INCOME_WORKER', 'ANY'],
+  ]),
+  ...may('DECIDE_CASE', deciding),
+  ...may('GRANT_PROVISION', deciding),
+  ...may('ORDER_ALLOCATION', deciding),
+  // General help needs no decision: whoever answers for it at the desk gives it.
+  ...may('GIVE_GENERAL_PROVISION', [
+    ['FRONT_OFFICE_WORKER', 'RESPONSIBLE'],
+    ['DIRECTOR', 'RESPONSIBLE'],
   ]),
 ];
 

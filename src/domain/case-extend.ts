@@ -12,7 +12,7 @@ import { checkGround, checkRuns, dayInTerm, reasonOf } from './case-term-rule.ts
 import { caseReader, getCase, getCaseType, type CaseNamed, type CaseOutcome } from './case-work.ts';
 import { change, type Change } from './change.ts';
 import { endOfGrace, isInDefault } from './default-notice.ts';
-import { optionalText } from './input.ts';
+import { optionalString, optionalText } from './input.ts';
 import { incomplete, Refusal, ruleBroken } from './problem.ts';
 import type { Work } from './work.ts';
 
@@ -22,10 +22,6 @@ interface Extension extends CaseNamed {
   readonly until: string | null;
 }
 
-const optional = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? null);
 const untilPath = ['input', 'until'];
 
 const extend: Change<Extension> = {
@@ -36,7 +32,7 @@ const extend: Change<Extension> = {
     expectedVersion: z.int(),
     ground: z.enum(extensionGrounds),
     reason: reasonOf('de reden'),
-    until: optional,
+    until: optionalString,
   }),
   make(work, input) {
     const row = getCase(work, 'CHANGE_CASE_TERM', input);
@@ -109,7 +105,7 @@ const recordNotice: Change<DefaultNotice> = {
   shape: z.object({
     id: z.string(),
     expectedVersion: z.int(),
-    receivedOn: optional,
+    receivedOn: optionalString,
     note: optionalText('de toelichting', { most: 1000 }),
   }),
   make(work, input) {

@@ -10,7 +10,7 @@ import type { CaseRules } from './case-rules.ts';
 import { findTerm, startTerm, type CaseTerm } from './case-term.ts';
 import { caseReader, getCaseType, recordStatus, type CaseOutcome } from './case-work.ts';
 import { change, type Change } from './change.ts';
-import { text } from './input.ts';
+import { optionalString, text } from './input.ts';
 import { checkNotDissolved, getMember } from './member-work.ts';
 import { incomplete, notPermitted, Refusal, ruleBroken } from './problem.ts';
 import { purposeOf } from './standing.ts';
@@ -23,11 +23,6 @@ interface Opening extends Pick<CaseRow, 'householdId' | 'personId' | 'law' | 'ki
   readonly organisationId: string | null;
 }
 
-const optional = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? null);
-
 const open: Change<Opening> = {
   name: 'openCase',
   type: 'Case',
@@ -37,10 +32,10 @@ const open: Change<Opening> = {
     law: z.enum(laws),
     kind: z.enum(caseKinds),
     title: text('waar de zaak over gaat', { least: 3, most: 200 }),
-    receivedOn: optional,
-    countsFrom: optional,
-    termCode: optional,
-    organisationId: optional,
+    receivedOn: optionalString,
+    countsFrom: optionalString,
+    termCode: optionalString,
+    organisationId: optionalString,
   }),
   make(work, input) {
     const { householdId, personId, law, kind, title } = input;

@@ -38,6 +38,11 @@ function checkStep(rules: CaseRules, row: CaseRow, status: CaseStatus): void {
       'Een termijn schort u op en hervat u met een reden en een dag. Gebruik daarvoor opschorten of hervatten.';
     throw new Refusal(ruleBroken('TERM_STANDS_STILL', message, path));
   }
+  if (status === 'DECIDED' && allowed.includes(status)) {
+    const message =
+      'Een besluit neemt u met een uitkomst en een motivering. Gebruik daarvoor besluiten (Awb art. 3:46).';
+    throw new Refusal(ruleBroken('DECISION_NEEDED', message, path));
+  }
   if (allowed.includes(status)) return;
   const next = allowed.map((each) => statusNames[each]).join(' of ');
   throw new Refusal(
@@ -59,7 +64,12 @@ export function remarksOn({ thing }: CaseOutcome): readonly string[] {
   const [last] = thing.statusHistory ?? [];
   if (last?.status !== 'DECIDED' && last?.status !== 'CLOSED') return [];
   const decided = thing.statusHistory?.find(({ status }) => status === 'DECIDED') ?? last;
-  const days = daysBetween(thing.dueOn, decided.since);
+  return remarksOnDay(thing.dueOn, decided.since);
+}
+
+/** What to know of a decision on a day, in Dutch: that the term had passed by then. Empty when it had not. */
+export function remarksOnDay(dueOn: string, decidedOn: string): readonly string[] {
+  const days = daysBetween(dueOn, decidedOn);
   if (days <= 0) return [];
   return [
     `De termijn was ${days} ${days === 1 ? 'dag' : 'dagen'} voorbij. Laat de inwoner weten waarom het later werd, en kijk na of u in gebreke bent gesteld.`,

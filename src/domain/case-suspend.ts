@@ -10,6 +10,7 @@ import { dueAfterStandStill } from './case-term.ts';
 import { checkGround, checkRuns, dayInTerm, reasonOf } from './case-term-rule.ts';
 import { caseReader, getCase, moveCase, type CaseNamed, type CaseOutcome } from './case-work.ts';
 import { change, type Change } from './change.ts';
+import { optionalString } from './input.ts';
 import { incomplete, Refusal, ruleBroken } from './problem.ts';
 import type { Work } from './work.ts';
 
@@ -21,11 +22,6 @@ interface Suspension extends CaseNamed {
   readonly answerBy: string | null;
 }
 
-const optional = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? null);
-
 const suspend: Change<Suspension> = {
   name: 'suspendCaseTerm',
   type: 'Case',
@@ -35,8 +31,8 @@ const suspend: Change<Suspension> = {
       expectedVersion: z.int(),
       ground: z.enum(suspensionGrounds),
       reason: reasonOf('de reden'),
-      toldOn: optional,
-      answerBy: optional,
+      toldOn: optionalString,
+      answerBy: optionalString,
     })
     .refine(({ ground, answerBy }) => ground !== 'SUPPLEMENT' || answerBy !== null, {
       path: ['answerBy'],
@@ -77,7 +73,7 @@ const suspend: Change<Suspension> = {
 const resume: Change<CaseNamed & { readonly answeredOn: string | null }> = {
   name: 'resumeCaseTerm',
   type: 'Case',
-  shape: z.object({ id: z.string(), expectedVersion: z.int(), answeredOn: optional }),
+  shape: z.object({ id: z.string(), expectedVersion: z.int(), answeredOn: optionalString }),
   make(work, input) {
     const row = getCase(work, 'CHANGE_CASE_TERM', input);
     const path = ['input', 'answeredOn'];

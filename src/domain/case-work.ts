@@ -8,7 +8,8 @@ import type { Context } from '../context.ts';
 import { listCases, type GrantedCase } from './case.ts';
 import type { CaseRules } from './case-rules.ts';
 import type { Outcome } from './change.ts';
-import { notFound, Refusal, ruleBroken } from './problem.ts';
+import { notFound, Refusal, ruleBroken, type ProblemPath } from './problem.ts';
+import type { Standing } from './standing.ts';
 import type { Work } from './work.ts';
 
 export type CaseOutcome = Outcome<GrantedCase>;
@@ -24,14 +25,27 @@ export interface CaseNamed {
  * where it is not there or may not be seen, where it may not be done, and where somebody else changed it.
  */
 export function getCase(work: Work, deed: Deed, { id, expectedVersion }: CaseNamed): CaseRow {
-  const path = ['input', 'id'];
+  const { row } = permitInCase(work, deed, id, ['input', 'id']);
+  work.expect(row, expectedVersion);
+  return row;
+}
+
+/**
+ * Lets a change go on in a case, where the actor may do this in it. Throws {@link Refusal} where it is not there or may not
+ * be seen, and where it may not be done.
+ */
+export function permitInCase(
+  work: Work,
+  deed: Deed,
+  id: string,
+  path: ProblemPath,
+): { readonly row: CaseRow; readonly standing: Standing } {
   const [row] = listCasesByIds(work.db, [id]);
   const standing = work.standingTo(row?.householdId ?? id, path);
   if (!row || standing.decideCase(row).level === 'NONE') throw new Refusal(notFound(path));
   for (const person of listPersonsByIds(work.db, [row.personId])) work.concern(person);
   work.permitInCase(deed, standing, row);
-  work.expect(row, expectedVersion);
-  return row;
+  return { row, standing };
 }
 
 /** The type of a case: that of the day on which it was received. Throws {@link Refusal} where the law knew no such cases. */
@@ -45,17 +59,17 @@ export function getCaseType(
   throw new Refusal(ruleBroken('NO_SUCH_CASE_TYPE', message, ['input', 'kind']));
 }
 
-/** Brings a case to a status, with what else changes in it, and keeps that in the history of its statuses. */
+/** Brings a case to a status, with what else changes in it, and keeps that in the history of its statuses: since today. */
 export function moveCase(work: Work, row: CaseRow, status: CaseRow['status'], change: Partial<CaseRow> = {}): CaseRow {
   const next = work.update(updateCase, row, { ...change, status });
   recordStatus(work, next);
   return next;
 }
 
-/** Keeps the status that a case has got in the history of its statuses. */
-export function recordStatus(work: Work, { id: caseId, status }: CaseRow): void {
-  const { today, staffId, provenance } = work;
-  work.insert(insertCaseStatus, { id: newId('caseStatus'), caseId, status, since: today, staffId, ...provenance });
+/** Keeps the status that a case has got, and since which day, in the history of its statuses. */
+export function recordStatus(work: Work, { id: caseId, status }: CaseRow, since: string = work.today): void {
+  const { staffId, provenance } = work;
+  work.insert(insertCaseStatus, { id: newId('caseStatus'), caseId, status, since, staffId, ...provenance });
 }
 
 /** Reads a case after it was changed, as the actor sees it by then. */

@@ -10,7 +10,7 @@ import type { GrantedProvision } from './provision.ts';
 
 export interface DecisionView extends Pick<
   DecisionRow,
-  'id' | 'caseId' | 'decidedOn' | 'outcome' | 'grounds' | 'version'
+  'id' | 'caseId' | 'decidedOn' | 'outcome' | 'grounds' | 'againstId' | 'withdrawnOn' | 'withdrawalReason' | 'version'
 > {
   readonly asOf: string;
   readonly staff: StaffRow | null;
@@ -33,8 +33,16 @@ function viewDecision(context: Context, ofCase: GrantedCase, row: DecisionRow): 
     staff: row.staffId === null ? null : (context.reference.findStaff(row.staffId) ?? null),
     law: ofCase.law,
     person: ofCase.person,
+    againstId: row.againstId,
+    ...withdrawalOf(row, ofCase.asOf),
     version: row.version,
   });
+}
+
+/** That a decision was withdrawn is told from the day on which it was. */
+function withdrawalOf({ withdrawnOn, withdrawalReason }: DecisionRow, asOf: string) {
+  const isKnown = withdrawnOn !== null && withdrawnOn <= asOf;
+  return isKnown ? { withdrawnOn, withdrawalReason } : { withdrawnOn: null, withdrawalReason: null };
 }
 
 function rowsOfCase(context: Context, asOf: string) {
@@ -96,7 +104,19 @@ export async function findDecisionOfProvision(
   context: Context,
   { decisionId, asOf }: GrantedProvision,
 ): Promise<GrantedDecision | null> {
-  if (decisionId === null) return null;
+  return loadDecision(context, decisionId, asOf);
+}
+
+/** The decision that was objected to, or null when it was no objection, that is not known or may not be seen. */
+export async function findDecisionAgainst(
+  context: Context,
+  { againstId, asOf }: GrantedDecision,
+): Promise<GrantedDecision | null> {
+  return loadDecision(context, againstId, asOf);
+}
+
+async function loadDecision(context: Context, id: string | null, asOf: string): Promise<GrantedDecision | null> {
+  if (id === null) return null;
   const loader = context.loaders.get(`decision ${asOf}`, (ids: readonly string[]) => listDecisions(context, ids, asOf));
-  return (await loader.load(decisionId)) ?? null;
+  return (await loader.load(id)) ?? null;
 }

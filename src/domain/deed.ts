@@ -28,9 +28,13 @@ const seesSignal: UnderLaw = ({ standing }, law) => standing.decide('SIGNAL', la
 const seesContact: UnderLaw = ({ standing, householdId }, law) =>
   isContactSeen(standing, { householdId, law, caseId: null, personId: null });
 
+const seesGeneral: UnderLaw = ({ standing }, law) =>
+  law === 'GENERAL' && standing.decide('PROVISION', law).level === 'CONTENT';
+
 /** What a change asks under a law beside its cell: whoever is told that they may must not hear otherwise afterwards. */
 const asked: Readonly<Partial<Record<Deed, UnderLaw>>> = {
   OPEN_CASE: ({ context }, law) => purposeOf(context).activity.laws.includes(law),
+  GIVE_GENERAL_PROVISION: seesGeneral,
   REGISTER_CONTACT_MOMENT: seesContact,
   CORRECT_CONTACT_MOMENT: seesContact,
   TAKE_UP_SIGNAL: seesSignal,
@@ -62,5 +66,7 @@ export function listDeedsInHousehold(context: Context, { id: householdId }: Gran
 export function listDeedsInCase(context: Context, { id, householdId }: GrantedCase): readonly Deed[] {
   const standing = listStandings(context, [householdId]).get(householdId);
   const row = standing?.cases.find((found) => found.id === id);
-  return standing && row ? deeds.filter((deed) => standing.mayInCase(deed, row)) : [];
+  // In a case under another law there is no general help to give.
+  const isOfLaw = (deed: Deed) => deed !== 'GIVE_GENERAL_PROVISION' || row?.law === 'GENERAL';
+  return standing && row ? deeds.filter((deed) => isOfLaw(deed) && standing.mayInCase(deed, row)) : [];
 }

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { PublicError } from '../errors.ts';
 import type { PublicAgreement, PublicServiceNorm } from './agreement.ts';
 import { listCaseHandovers, type GrantedCaseHandover } from './case-handover.ts';
+import { listAllocations, type GrantedAllocation } from './allocation.ts';
 import { listCases, type GrantedCase } from './case.ts';
 import { listProtectionsById, type GrantedChildProtection } from './child-protection.ts';
 import { listConsents, type GrantedConsent } from './consent.ts';
@@ -37,6 +38,7 @@ const most = 100;
 /** Whatever has a global id: granted, or public by itself. */
 export type NodeView =
   | GrantedAction
+  | GrantedAllocation
   | GrantedAuthority
   | GrantedCase
   | GrantedCaseHandover
@@ -77,6 +79,7 @@ type Found = ReadonlyMap<string, NodeView>;
 type NodeType =
   | 'Action'
   | 'Agreement'
+  | 'Allocation'
   | 'Authority'
   | 'Case'
   | 'CaseHandover'
@@ -118,6 +121,7 @@ const nodes: Partial<Record<Concept, { readonly type: NodeType; readonly persona
   {
     action: { type: 'Action', personal: true, list: listActions },
     agreement: { type: 'Agreement', personal: false, list: fromReference('findAgreement') },
+    allocation: { type: 'Allocation', personal: true, list: listAllocations },
     authority: { type: 'Authority', personal: true, list: listAuthorityById },
     case: { type: 'Case', personal: true, list: (context, ids) => listCases(context, ids, context.today) },
     caseHandover: { type: 'CaseHandover', personal: true, list: listCaseHandovers },

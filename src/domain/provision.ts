@@ -46,6 +46,7 @@ export interface ProvisionView extends Pick<
   | 'caseId'
   | 'decisionId'
   | 'previousId'
+  | 'version'
 > {
   readonly asOf: string;
   readonly product: PublicProduct;
@@ -113,6 +114,7 @@ function viewProvision(
     caseId: row.caseId,
     decisionId: row.decisionId,
     previousId: row.previousId,
+    version: row.version,
   });
 }
 
@@ -188,7 +190,7 @@ export function listProvisions(
 /** Help for a household's members that the actor sees in full: current first, then coming, then the latest ended. */
 export async function listProvisionsOfHousehold(
   context: Context,
-  { id, asOf, provisions }: GrantedHousehold,
+  { id, asOf, provisions }: Pick<GrantedHousehold, 'id' | 'asOf' | 'provisions'>,
 ): Promise<readonly GrantedProvision[]> {
   if (provisions) return provisions;
   const loader = context.loaders.get(`provisions of household ${asOf}`, (ids: readonly string[]) => {

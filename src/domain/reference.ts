@@ -3,6 +3,8 @@ import { readDataVersion } from '../../db/statement.ts';
 import type { Law } from '../../db/law.ts';
 import { listOrganisations } from '../../db/organisation.ts';
 import type { OrganisationRow } from '../../db/organisation.table.ts';
+import { listOfferings } from '../../db/offering.ts';
+import type { OfferingRow } from '../../db/offering.table.ts';
 import { listProducts } from '../../db/product.ts';
 import type { ProductRow } from '../../db/product.table.ts';
 import { listProviders } from '../../db/provider.ts';
@@ -44,6 +46,10 @@ export interface Reference extends AgreementReference, CaseRules, ActivityRegist
   findAnswering(law: Law, day: string): OrganisationRow | undefined;
   getProduct(id: string): ProductRow;
   findProduct(id: string): ProductRow | undefined;
+  /** By name. */
+  listProviders(): readonly ProviderRow[];
+  /** Who gives a product on a day; none where that is not known. */
+  listOfferings(productId: string, day: string): readonly OfferingRow[];
   getProvider(id: string): ProviderRow;
   findProvider(id: string): ProviderRow | undefined;
   /** The setting of this code on a day; undefined when the store has none, and this release's own counts. */
@@ -86,6 +92,7 @@ function readReference(db: Db): Reference {
   const byId = new Map(responsibilities.map((row) => [row.id, row]));
   const products = new Map(listProducts(db).map((row) => [row.id, row]));
   const providers = new Map(listProviders(db).map((row) => [row.id, row]));
+  const offerings = Map.groupBy(listOfferings(db), (row) => row.productId);
 
   const settingRows = Map.groupBy(listSettings(db), (row) => row.code);
   const conflicts = listProvisionConflicts(db);
@@ -126,6 +133,8 @@ function readReference(db: Db): Reference {
     },
     getProduct: (id) => present(products.get(id)),
     findProduct: (id) => products.get(id),
+    listProviders: () => [...providers.values()],
+    listOfferings: (productId, day) => (offerings.get(productId) ?? []).filter((row) => holdsOn(row, day)),
     getProvider: (id) => present(providers.get(id)),
     findProvider: (id) => providers.get(id),
     findSetting,

@@ -7,6 +7,15 @@ const sentences: Readonly<Record<string, readonly [code: string, message: string
     'HANDOVER_OPEN',
     'Deze zaak is al aan een kantoor aangeboden. Wacht het antwoord af, of trek dat aanbod eerst in.',
   ],
+  'decision.case_id': [
+    'ALREADY_DECIDED',
+    'In deze zaak is al besloten. Trek dat besluit eerst in als er een ander voor in de plaats komt.',
+  ],
+  'provision.previous_id': [
+    'ALREADY_CHANGED',
+    'Er kwam al andere hulp voor in de plaats. Wijzig die hulp, of laat leeg waarvoor dit in de plaats komt.',
+  ],
+  'allocation.provision_id': ['ALREADY_ORDERED', 'Deze hulp is al besteld. Trek die bestelling eerst in.'],
   'child_protection.person_id': [
     'CHILD_ALREADY_PROTECTED',
     'Dit kind is al beschermd. Beëindig eerst die bescherming.',

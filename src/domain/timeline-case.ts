@@ -47,9 +47,14 @@ export async function listCaseEntries(
     const title = `Besluit in zaak ${numbers.get(caseId)}: ${decisionOutcomeWords[outcome]}`;
     return { event: 'DECISION_MADE', id, on: decidedOn, title, detail: grounds, law, person, staff };
   };
+  const ofWithdrawal = ({ id, caseId, withdrawnOn, withdrawalReason, law, person }: GrantedDecision): Happening => {
+    const title = `Besluit in zaak ${numbers.get(caseId)} ingetrokken`;
+    return { event: 'DECISION_WITHDRAWN', id, on: withdrawnOn, title, detail: withdrawalReason, law, person };
+  };
   return tell(context, household, [
     ...cases.filter((found) => found.sight === 'CONTENT').flatMap((found) => ofCase(found, decisions)),
     ...decisions.map(ofDecision),
+    ...decisions.map(ofWithdrawal),
   ]);
 }
 

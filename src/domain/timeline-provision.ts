@@ -1,5 +1,6 @@
 import type { ProvisionRow } from '../../db/provision.table.ts';
 import type { Context } from '../context.ts';
+import { listAllocationsOfProvision, type GrantedAllocation } from './allocation.ts';
 import type { GrantedHousehold } from './household.ts';
 import { listProvisionsOfHousehold, type GrantedProvision, type ProvisionVolumeView } from './provision.ts';
 import { tell, type GrantedTimelineEntry, type Happening } from './timeline-entry.ts';
@@ -37,18 +38,18 @@ export async function listProvisionEntries(
   household: GrantedHousehold,
 ): Promise<readonly GrantedTimelineEntry[]> {
   const provisions = await listProvisionsOfHousehold(context, household);
+  const orders = await Promise.all(provisions.map((provision) => listAllocationsOfProvision(context, provision)));
   const byId = new Map(provisions.map((provision) => [provision.id, provision]));
-  return tell(
-    context,
-    household,
-    provisions.flatMap((provision) => {
+  return tell(context, household, [
+    ...provisions.flatMap((provision) => {
       const before = byId.get(provision.previousId ?? '');
       const replaced = provisions.some(
         ({ previousId, validFrom }) => previousId === provision.id && validFrom === provision.validUntil,
       );
       return [beginning(provision, before), ...(replaced ? [] : [ending(provision)])];
     }),
-  );
+    ...orders.flat().flatMap(ordering),
+  ]);
 }
 
 function beginning(provision: GrantedProvision, before: GrantedProvision | undefined): Happening {
@@ -70,6 +71,27 @@ function ending({ id, law, person, validUntil, product, endReason }: GrantedProv
   const why = endReason === null ? '' : ` (${endReasonWords[endReason]})`;
   const title = `${product.name} voor ${person.name.full} beëindigd${why}`;
   return { event: 'PROVISION_ENDED', id, on: validUntil, title, law, person };
+}
+
+/** What happened to an order: that it was made, and that it was turned down or taken back. */
+function ordering({
+  id,
+  provision,
+  provider,
+  orderedOn,
+  orderedBy,
+  status,
+  since,
+  reason,
+}: GrantedAllocation): Happening[] {
+  const { law, person, product } = provision;
+  const what = `${product.name} voor ${person.name.full}`;
+  const about = { id, law, person };
+  const title = `${what} besteld bij ${provider.name}`;
+  const made: Happening = { event: 'HELP_ORDERED', on: orderedOn, title, staff: orderedBy, ...about };
+  if (status !== 'REFUSED' && status !== 'WITHDRAWN') return [made];
+  const how = status === 'REFUSED' ? `afgekeurd door ${provider.name}` : 'ingetrokken';
+  return [made, { event: 'ORDER_ENDED', on: since, title: `Bestelling van ${what} ${how}`, detail: reason, ...about }];
 }
 
 /** How much help, how and by whom: `2 uur per week door Zorggroep Voorbeeld`. */

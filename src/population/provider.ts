@@ -1,6 +1,9 @@
 import { insertRows } from '../../db/row.ts';
 import type { Db } from '../../db/client.ts';
+import { offeringTable } from '../../db/offering.table.ts';
 import { providerTable } from '../../db/provider.table.ts';
+import { productId } from '../../db/reference.ts';
+import { keyOfProduct, products } from '../../db/reference/product.ts';
 import { stableId } from '../../db/reference/stable-id.ts';
 
 interface ProviderFacts {
@@ -62,6 +65,8 @@ export function listProvidersOf(product: string, personalBudget: boolean): reado
   return personalBudget && small.length > 0 ? small : contracted;
 }
 
+const productIdByKey = new Map(products.map((fact) => [keyOfProduct(fact), productId(fact)]));
+
 const providersByProduct = new Map<string, { small: ProviderKey[]; contracted: ProviderKey[] }>();
 for (const key of keys) {
   const facts: ProviderFacts = providers[key];
@@ -72,7 +77,7 @@ for (const key of keys) {
   }
 }
 
-/** Adds the made-up providers; to a store that has none yet. */
+/** Adds the made-up providers and what they offer; to a store that has none yet. */
 export function insertProviders(db: Db, recordedAt: string): void {
   insertRows(
     db,
@@ -87,5 +92,20 @@ export function insertProviders(db: Db, recordedAt: string): void {
       source: 'DEMO',
       recordedAt,
     })),
+  );
+  insertRows(
+    db,
+    offeringTable,
+    keys.flatMap((key) => {
+      const facts: ProviderFacts = providers[key];
+      return facts.products.map((product) => ({
+        id: stableId('offering', `${key} ${product}`),
+        providerId: providerId(key),
+        productId: productIdByKey.get(product) ?? '',
+        contracted: facts.budgetOnly ? 0 : 1,
+        source: 'DEMO' as const,
+        recordedAt,
+      }));
+    }),
   );
 }

@@ -12,6 +12,7 @@ const documents = {
   resumeCaseTerm: mutationOf('resumeCaseTerm', seen),
   extendCaseTerm: mutationOf('extendCaseTerm', seen),
   recordDefaultNotice: mutationOf('recordDefaultNotice', seen),
+  decideCase: mutationOf('decideCase', seen).replace('problems {', 'remarks problems {'),
   takeCase: mutationOf('takeCase', seen),
   assignCase: mutationOf('assignCase', seen),
 };
@@ -61,6 +62,8 @@ export interface CaseDesk extends WorkDesk {
   /** Sends a mutation on a case of the family, by the version it has now unless told otherwise. */
   readonly make: (mutation: Mutation, persona: string, input: object, activity?: string) => Promise<CasePayload>;
   readonly onCase: (mutation: Mutation, persona: string, number: string, input?: object) => Promise<CasePayload>;
+  /** Decides in a case of the family; what is left out is ordinary: granted. */
+  readonly decide: (persona: string, number: string, input?: object) => Promise<CasePayload>;
   /** Opens a case; what is left out is ordinary. */
   readonly open: (persona: string, input?: object, activity?: string) => Promise<CasePayload>;
 }
@@ -79,12 +82,14 @@ export async function startCaseDesk(spec: FamilySpec = caseFamily): Promise<Case
     const id = caseOf(number);
     return make(mutation, persona, { id, expectedVersion: versions.get(id) ?? 0, ...input });
   };
+  const decide: CaseDesk['decide'] = (persona, number, input = {}) =>
+    onCase('decideCase', persona, number, { outcome: 'GRANTED', grounds: 'U kunt dit nu niet zonder hulp.', ...input });
   const open: CaseDesk['open'] = (persona, input = {}, activity) => {
     const { householdId, personIds } = desk;
     const usual = { householdId, personId: personIds[0], law: 'WMO', kind: 'REPORT', title: 'Hulp in huis' };
     return make('openCase', persona, { ...usual, ...input }, activity);
   };
-  return { ...desk, caseOf, make, onCase, open };
+  return { ...desk, caseOf, make, onCase, decide, open };
 }
 
 /** The codes of what was refused, or the status and last day of what was done. */

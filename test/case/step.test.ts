@@ -6,10 +6,7 @@ import { caseFamily, startCaseDesk, told } from './desk.ts';
 describe('a case', () => {
   test('goes the steps of its type, each kept with who took it and when', async () => {
     const desk = await startCaseDesk();
-    expect(told(await desk.onCase('changeCaseStatus', 'backoffice', 'J-1', { status: 'DECIDED' }))).toEqual([
-      'DECIDED',
-      '2026-07-06',
-    ]);
+    expect(told(await desk.decide('backoffice', 'J-1'))).toEqual(['DECIDED', '2026-07-06']);
     desk.goTo('2026-06-03');
     const { thing } = await desk.onCase('changeCaseStatus', 'backoffice2', 'J-1', { status: 'CLOSED' });
     expect(thing).toMatchObject({ status: 'CLOSED', closedOn: '2026-06-03', version: 3, daysLeft: null });
@@ -31,7 +28,7 @@ describe('a case', () => {
 
   test('that was decided has no days left', async () => {
     const desk = await startCaseDesk();
-    const { thing } = await desk.onCase('changeCaseStatus', 'backoffice', 'J-1', { status: 'DECIDED' });
+    const { thing } = await desk.decide('backoffice', 'J-1');
     expect(thing?.['daysLeft']).toBeNull();
   });
 
@@ -42,7 +39,7 @@ describe('a case', () => {
   ])('that is decided on %s is decided, and told: %o', async (day, remarks) => {
     const desk = await startCaseDesk();
     desk.goTo(day);
-    const payload = await desk.onCase('changeCaseStatus', 'backoffice', 'J-1', { status: 'DECIDED' });
+    const payload = await desk.decide('backoffice', 'J-1');
     expect(payload.thing?.['status']).toBe('DECIDED');
     expect(payload.remarks?.map((each) => each.slice(0, each.indexOf('.') + 1))).toEqual(remarks);
   });
@@ -50,6 +47,7 @@ describe('a case', () => {
   test.each([
     ['W-1', 'frontoffice', 'DECIDED', 'STEP_NOT_ALLOWED'],
     ['W-1', 'frontoffice', 'RECEIVED', 'STEP_NOT_ALLOWED'],
+    ['J-1', 'backoffice', 'DECIDED', 'DECISION_NEEDED'],
     ['J-1', 'backoffice', 'CLOSED', 'STEP_NOT_ALLOWED'],
     ['J-1', 'backoffice', 'IN_PROGRESS', 'STEP_NOT_ALLOWED'],
     ['J-1', 'backoffice', 'SUSPENDED', 'TERM_STANDS_STILL'],
@@ -70,7 +68,7 @@ describe('a case', () => {
     const id = desk.caseOf('J-1');
     const input = { id, expectedVersion: 1 };
     const both = await Promise.all([
-      desk.make('changeCaseStatus', 'backoffice', { ...input, status: 'DECIDED' }),
+      desk.decide('backoffice', 'J-1', input),
       desk.make('changeCaseStatus', 'backoffice2', { ...input, status: 'WITHDRAWN' }),
     ]);
     expect(both.flatMap(codesOf)).toEqual(['CONFLICT']);
@@ -83,11 +81,11 @@ describe('a case', () => {
 
   test('is brought a step further once, however often it is sent', async () => {
     const desk = await startCaseDesk();
-    const input = { clientMutationId: 'same', id: desk.caseOf('J-1'), expectedVersion: 1, status: 'DECIDED' };
+    const input = { clientMutationId: 'same', id: desk.caseOf('J-1'), expectedVersion: 1, status: 'WITHDRAWN' };
     const first = await desk.make('changeCaseStatus', 'backoffice', input);
     const again = await desk.make('changeCaseStatus', 'backoffice', input);
     expect([again.thing?.version, again.problems]).toEqual([first.thing?.version, []]);
-    const other = await desk.make('changeCaseStatus', 'backoffice', { ...input, status: 'WITHDRAWN' });
+    const other = await desk.make('changeCaseStatus', 'backoffice', { ...input, status: 'CLOSED' });
     expect(codesOf(other)).toEqual(['CLIENT_MUTATION_ID_USED']);
   });
 });

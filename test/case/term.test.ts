@@ -135,7 +135,7 @@ describe('a term is not suspended', () => {
     expect(codesOf(await desk.onCase('suspendCaseTerm', 'backoffice', 'J-1', late))).toEqual(['TERM_STANDS_STILL']);
     await desk.onCase('resumeCaseTerm', 'backoffice', 'J-1');
     expect(codesOf(await desk.onCase('resumeCaseTerm', 'backoffice', 'J-1'))).toEqual(['TERM_RUNS']);
-    await desk.onCase('changeCaseStatus', 'backoffice', 'J-1', { status: 'DECIDED' });
+    await desk.decide('backoffice', 'J-1');
     expect(codesOf(await desk.onCase('suspendCaseTerm', 'backoffice', 'J-1', late))).toEqual(['TERM_ENDED']);
   });
 
@@ -266,7 +266,7 @@ describe('a notice of default', () => {
       },
     ]);
     desk.goTo('2026-06-30');
-    await desk.onCase('changeCaseStatus', 'backoffice', 'A-1', { status: 'DECIDED' });
+    await desk.decide('backoffice', 'A-1');
     desk.goTo('2026-07-20');
     const query = 'query Later($id: ID!) { case(by: { id: $id }) { termChanges { penalty { days amount } } } }';
     const { data } = await desk.ask('backoffice', query, { id: desk.caseOf('A-1') });

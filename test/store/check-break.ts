@@ -3,6 +3,7 @@ import { dates, days, notFlags, periods } from './check-break-kit.ts';
 import { directorBreaks } from './director-break.ts';
 import { administrationBreaks } from './administration-break.ts';
 import { correctionBreaks } from './household-break.ts';
+import { helpBreaks } from './help-break.ts';
 import { sightBreaks } from './sight-break.ts';
 import { supportBreaks } from './support-break.ts';
 import { agreementBreaks } from './plan-break.ts';
@@ -140,6 +141,7 @@ const ownBreaks: Readonly<Record<string, Breaks>> = {
   ...agreementBreaks,
   ...handoverBreaks,
   ...correctionBreaks,
+  ...helpBreaks,
 };
 
 /** What is tried against each CHECK, by table. */

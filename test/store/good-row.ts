@@ -2,6 +2,7 @@ import { goodAttention } from './attention-break.ts';
 import { goodDirectors, standingDirectors } from './director-break.ts';
 import { goodAdministration } from './administration-break.ts';
 import { goodCorrections, standingCorrections } from './household-break.ts';
+import { goodHelp } from './help-break.ts';
 import { goodSight, standingSight } from './sight-rows.ts';
 import { goodSupport, standingHelp, standingSupport } from './support.ts';
 import { goodAgreement } from './plan-break.ts';
@@ -289,4 +290,5 @@ export const goodRows: Readonly<Record<string, Row>> = {
   ...goodAgreement,
   ...goodHandover,
   ...goodCorrections,
+  ...goodHelp,
 };

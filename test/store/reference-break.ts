@@ -2,6 +2,7 @@ import { attentionOptional, attentionReferences } from './attention-break.ts';
 import { directorOptional, directorReferences } from './director-break.ts';
 import { administrationOptional, administrationReferences } from './administration-break.ts';
 import { correctionOptional, correctionReferences } from './household-break.ts';
+import { helpOptional, helpReferences } from './help-break.ts';
 import { sightOptional, sightReferences } from './sight-break.ts';
 import { agreementOptional, agreementReferences } from './plan-break.ts';
 import { handoverOptional, handoverReferences } from './handover-break.ts';
@@ -26,6 +27,7 @@ export const references: Readonly<Record<string, string>> = {
   'contact_moment.case_id': 'case',
   'contact_moment.person_id': 'person',
   'contact_moment.staff_id': 'staff',
+  'decision.against_id': 'decision',
   'decision.case_id': 'case',
   'decision.staff_id': 'staff',
   'director.plan_id': 'plan',
@@ -76,6 +78,7 @@ export const references: Readonly<Record<string, string>> = {
   ...agreementReferences,
   ...handoverReferences,
   ...correctionReferences,
+  ...helpReferences,
 };
 
 /** Columns that may be empty; every other must hold something. */
@@ -101,7 +104,7 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
   case: ['due_on', 'term_code', 'term_from', 'closed_on', 'worker_id'],
   case_status: ['staff_id'],
   contact_moment: ['case_id', 'person_id'],
-  decision: ['staff_id'],
+  decision: ['staff_id', 'against_id', 'withdrawn_on', 'withdrawal_reason'],
   director: ['valid_until'],
   district: [],
   document: ['case_id', 'plan_id'],
@@ -162,4 +165,5 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
   ...agreementOptional,
   ...handoverOptional,
   ...correctionOptional,
+  ...helpOptional,
 };

@@ -25,6 +25,7 @@ const earlier = { valid_from: '2025-01-01', valid_until: '2025-02-01' };
 const apart: Readonly<Record<string, Row>> = {
   address: { natural_key: 'another' },
   agreement: { code: 'another' },
+  allocation: { number: 3 },
   case: { number: 'Z-3' },
   director: earlier,
   household_correction_person: { person_id: 'kin' },
@@ -36,6 +37,7 @@ const apart: Readonly<Record<string, Row>> = {
   processing_activity: { uri: 'https://eenplan.example/another' },
   product: { code: '02A02' },
   provider: { agb_code: null },
+  provision: { previous_id: null },
   score: { life_domain: 'HOUSING' },
   service_norm: { code: 'another' },
   staff: { subject: 'another' },

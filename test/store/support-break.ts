@@ -1,5 +1,6 @@
 import type { Breaks } from './check-break.ts';
 import { dates, days, notFlags, periods } from './check-break-kit.ts';
+import { decisionBreaks } from './help-break.ts';
 
 /** The CHECKs of the tables about help, agreements and figures beside that of the source. */
 export const supportBreaks: Readonly<Record<string, Breaks>> = {
@@ -8,7 +9,11 @@ export const supportBreaks: Readonly<Record<string, Breaks>> = {
     agreement_kind: [{ kind: 'HANDSHAKE' }],
     agreement_has_two_parties: [{ executor_id: 'town' }],
   },
-  decision: { decision_outcome: [{ outcome: 'PERHAPS' }], decision_decided_on_is_day: days('decided_on') },
+  decision: {
+    decision_outcome: [{ outcome: 'PERHAPS' }],
+    decision_decided_on_is_day: days('decided_on', { withdrawn_on: null, withdrawal_reason: null }),
+    ...decisionBreaks,
+  },
   district: { district_confirmed: notFlags.map((confirmed) => ({ confirmed })) },
   document: {
     document_kind: [{ kind: 'PHOTO' }],

@@ -26,7 +26,18 @@ export const standingSupport: readonly (readonly [table: string, row: Row])[] = 
 
 /** Rows about help that refer to the rest of a household's file. */
 export const standingHelp: readonly (readonly [table: string, row: Row])[] = [
-  ['decision', { id: 'dec', case_id: 'cas', decided_on: '2026-05-10', outcome: 'GRANTED', grounds: 'Why', ...made }],
+  [
+    'decision',
+    {
+      id: 'dec',
+      case_id: 'cas',
+      decided_on: '2026-05-10',
+      outcome: 'GRANTED',
+      grounds: 'Why',
+      ...made,
+      source: 'DEMO',
+    },
+  ],
   [
     'provision',
     {
@@ -64,6 +75,9 @@ export const goodSupport: Readonly<Record<string, Row>> = {
     outcome: 'REFUSED',
     grounds: 'Why',
     staff_id: 'sta',
+    against_id: 'dec',
+    withdrawn_on: '2026-06-01',
+    withdrawal_reason: 'Why',
     version: 1,
     ...made,
   },

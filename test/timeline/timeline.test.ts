@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Disclosure } from '../../src/audit/disclosure.ts';
+import { keyOf } from '../../src/domain/timeline-entry.ts';
 import { insertFamily } from '../testkit/family.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
 import { makeTestServer } from '../testkit/server.ts';
@@ -206,7 +207,11 @@ describe('the timeline of a household', () => {
     const plain = (text: string) => Buffer.from(text).toString('base64url');
     const cursors = [
       ...['', 'xyz', "' or 1=1", plain('2026-05-20'), plain('2026-02-31  00-mem'), plain('2026-05-20  ')],
-      ...[plain('2026-05-20 gisteren 22-con'), plain('2026-05-20T09:00:00.000Z con_1'), plain('2026-05-20  22-con')],
+      ...[
+        plain(`2026-05-20 gisteren ${keyOf('CONTACT_HELD', 'con')}`),
+        plain('2026-05-20T09:00:00.000Z con_1'),
+        plain(`2026-05-20  ${keyOf('CONTACT_HELD', 'con')}`),
+      ],
       ...[plain('2026-05-20 2026-05-20T09:00:00.000Z 00-mem'), plain('2026-05-20  00-mem x')],
     ];
     for (const after of cursors) {
