@@ -18,6 +18,7 @@ import { findPurpose, getPurpose, tellActivity } from './domain/purpose.ts';
 import type { ReferenceSource } from './domain/reference.ts';
 import { PublicError } from './errors.ts';
 import { makeGateway } from './execution/gateway.ts';
+import { untilNextBeat } from './limits/beat.ts';
 import { Deadline } from './limits/deadline.ts';
 import { makeDocumentLimiter, mostTokens, type DocumentLimiter } from './limits/document-limit.ts';
 import { maskError } from './masking.ts';
@@ -113,6 +114,7 @@ async function answer(
   dependencies: Parts,
   request: GraphqlRequest,
 ): Promise<GraphqlResponse> {
+  const since = performance.now();
   const context = makeContext(dependencies, request);
   const operation = readOperation(request.body, dependencies.documents);
   admit(dependencies, context, operation);
@@ -123,6 +125,7 @@ async function answer(
   });
   if (response.body.kind !== 'complete') throw new Error('an answer in parts is not foreseen');
   if (context.deadline.past) return breakOff(dependencies, request, context, operation);
+  if (context.disclosure.mayTellByTime) await untilNextBeat(since);
   await recordDisclosure(dependencies, request, context, operation);
   return { status: response.status ?? 200, headers: response.headers, body: response.body.string };
 }

@@ -176,7 +176,7 @@ export async function findCase(context: Context, by: CaseBy, asOf: string): Prom
   context.disclosure.asked('OPENED');
   purposeOf(context);
   const id = by.id ?? (by.number ? findIdByNumber(context, by.number) : undefined);
-  return (id && listCases(context, [id], asOf).get(id)) || null;
+  return (id && listCases(context, [id], asOf).get(id)) || context.disclosure.miss();
 }
 
 /** A number leads to the case of a protected child only for those who see the child: else it would tell where it belongs. */

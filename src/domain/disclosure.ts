@@ -31,6 +31,7 @@ export class DisclosureCollector {
   #changed = false;
   #denied = false;
   #failed = false;
+  #missed = false;
   #aborted = false;
 
   /** `db`: where those are looked up who are concerned without being named. */
@@ -43,6 +44,7 @@ export class DisclosureCollector {
    * and that FOUND. What was changed is to be touched or shown like what is read, or nothing came of it.
    */
   asked(kind: DisclosureKind): void {
+    if (kind === 'FOUND') this.#missed = true;
     if (this.#kind === undefined || weightOf[kind] > weightOf[this.#kind]) this.#kind = kind;
   }
 
@@ -73,6 +75,17 @@ export class DisclosureCollector {
 
   get operationName(): string | null {
     return this.#operationName;
+  }
+
+  /** Says that something was asked for that is not there or may not be seen: null, as the answer has it. */
+  miss(): null {
+    this.#missed = true;
+    return null;
+  }
+
+  /** Whether something may be kept back of which not even that may be known: then the time of the answer must not tell. */
+  get mayTellByTime(): boolean {
+    return this.#missed || this.#denied;
   }
 
   /** Says that the request went wrong. */

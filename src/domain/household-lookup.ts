@@ -46,12 +46,12 @@ export function findHousehold(
     if (found.length > 1) {
       throw new PublicError('AMBIGUOUS', 'More households live at this address; households(at:) lists them.');
     }
-    return found[0] ?? null;
+    return found[0] ?? context.disclosure.miss();
   }
   const ids = listIds(context, by, asOf);
   const households = listHouseholds(context, ids, asOf, wants);
   const first = ids.find((id) => households.has(id));
-  return (first && households.get(first)) || null;
+  return (first && households.get(first)) || context.disclosure.miss();
 }
 
 /** The households at an address that the actor may see. */

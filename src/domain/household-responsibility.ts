@@ -66,7 +66,7 @@ export async function findResponsibleFor(
     purposeOf(context);
     const [household] = listHouseholdsByIds(context.db, [householdId]);
     const standing = listStandings(context, [householdId]).get(householdId);
-    if (!household || standing?.decide('HOUSEHOLD').level !== 'CONTENT') return null;
+    if (!household || standing?.decide('HOUSEHOLD').level !== 'CONTENT') return context.disclosure.miss();
     standing.touchHousehold(context.today, 'Household');
     return listResponsibilitiesOfHousehold(context, { id: householdId, asOf: context.today }, day);
   }

@@ -208,5 +208,5 @@ export async function listNodes(
     }
     for (const [id, value] of node.list(context, own, wants)) found.set(id, value);
   }
-  return ids.map((id) => found.get(id) ?? null);
+  return ids.map((id) => found.get(id) ?? context.disclosure.miss());
 }

@@ -150,5 +150,5 @@ export async function findPerson(context: Context, by: PersonBy, asOf: string): 
   if (by.bsn) context.disclosure.seek(by.bsn);
   purposeOf(context);
   const id = by.id ?? findPersonIdByBsn(context.db, by.bsn ?? '') ?? nobody;
-  return listPersonNodes(context, [id], asOf).get(id) ?? null;
+  return listPersonNodes(context, [id], asOf).get(id) ?? context.disclosure.miss();
 }
