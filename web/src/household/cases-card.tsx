@@ -1,8 +1,23 @@
-import { Paragraph, Table, TableBody, TableHeader, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
+import {
+  Paragraph,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+} from '@utrecht/component-library-react';
+import { Fragment } from 'react';
+import { actionsOf } from '../case/case-actions.tsx';
+import { OpenCaseForm } from '../case/open-case-form.tsx';
 import { EmergencyDoor } from '../emergency/emergency-door.tsx';
 import { graphql } from '../generated/gql.ts';
 import type { CaseRowFragment, WithheldNoteFragment } from '../generated/graphql.ts';
 import { Card } from '../ui/card.tsx';
+import { Actions } from '../work/actions.tsx';
+import { useHouseholdDesk } from '../work/household-desk.ts';
+import { useAsked } from '../work/work-keys.ts';
+import { WorkPlace } from '../work/work-place.tsx';
 import { CaseRow } from './case-row.tsx';
 import { WithheldNotes } from './withheld-note.tsx';
 import './cases-card.css';
@@ -24,6 +39,7 @@ export const caseRowFragment = graphql(`
     daysLeft
     closedOn
     suwiDerived
+    ...CaseWork
     decisions {
       ...CaseDecision
     }
@@ -66,7 +82,30 @@ function isAbout(note: WithheldNoteFragment, row: CaseRowFragment): boolean {
   return row.sight === 'EXISTS' && note.law === row.law && note.contact?.id === row.worker?.id;
 }
 
+/** What can be done with a case, under its row. */
+function CaseWorkRow({ row }: { row: CaseRowFragment }) {
+  const actions = row.sight === 'CONTENT' ? actionsOf(row) : [];
+  if (actions.length === 0) return null;
+  return (
+    <TableRow className="ep-case-work">
+      <TableCell colSpan={4}>
+        <Actions actions={actions} />
+      </TableCell>
+    </TableRow>
+  );
+}
+
+/** To open another case, where the actor may. */
+function Opening() {
+  const { householdId, may } = useHouseholdDesk();
+  const asked = useAsked('case');
+  const draft = `case.open.${householdId}`;
+  if (!may('OPEN_CASE')) return null;
+  return <Actions asked={asked} actions={[{ label: 'Zaak openen', draft, form: <OpenCaseForm draft={draft} /> }]} />;
+}
+
 function CaseTable({ cases, withheld, caption }: TableProps) {
+  const { isToday } = useHouseholdDesk();
   return (
     <Table className="ep-cases" aria-label={caption}>
       <TableHeader>
@@ -79,7 +118,10 @@ function CaseTable({ cases, withheld, caption }: TableProps) {
       </TableHeader>
       <TableBody>
         {cases.map((one) => (
-          <CaseRow key={one.id} row={one} reason={withheld.find((note) => isAbout(note, one))?.reason} />
+          <Fragment key={one.id}>
+            <CaseRow row={one} reason={withheld.find((note) => isAbout(note, one))?.reason} />
+            {isToday && <CaseWorkRow row={one} />}
+          </Fragment>
         ))}
       </TableBody>
     </Table>
@@ -99,18 +141,21 @@ export function CasesCard({ cases, withheld }: Props) {
   const notes = withheld.filter((note) => !cases.some((one) => isAbout(note, one)));
   return (
     <Card title="Zaken" area="cases" place="zaken" aside={<span className="ep-count">{open.length} open</span>}>
-      {open.length > 0 && <CaseTable cases={open} withheld={withheld} caption="Open zaken" />}
-      {open.length === 0 && notes.length === 0 && (
-        <Paragraph className="ep-empty">Er lopen geen zaken die u mag zien.</Paragraph>
-      )}
-      <WithheldNotes withheld={notes} />
-      <EmergencyDoor withheld={withheld} />
-      {closed.length > 0 && (
-        <details className="ep-fold">
-          <summary>Afgesloten zaken ({closed.length})</summary>
-          <CaseTable cases={closed} withheld={withheld} caption="Afgesloten zaken" />
-        </details>
-      )}
+      <WorkPlace>
+        {open.length > 0 && <CaseTable cases={open} withheld={withheld} caption="Open zaken" />}
+        {open.length === 0 && notes.length === 0 && (
+          <Paragraph className="ep-empty">Er lopen geen zaken die u mag zien.</Paragraph>
+        )}
+        <WithheldNotes withheld={notes} />
+        <Opening />
+        <EmergencyDoor withheld={withheld} />
+        {closed.length > 0 && (
+          <details className="ep-fold">
+            <summary>Afgesloten zaken ({closed.length})</summary>
+            <CaseTable cases={closed} withheld={withheld} caption="Afgesloten zaken" />
+          </details>
+        )}
+      </WorkPlace>
     </Card>
   );
 }

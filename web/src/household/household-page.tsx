@@ -9,6 +9,8 @@ import { toProblem } from '../shared/api-problem.ts';
 import { dateInWords } from '../shared/dates.ts';
 import { useResume } from '../shared/session.ts';
 import { HouseholdDeskContext } from '../work/household-desk.ts';
+import { WorkKeysContext } from '../work/work-keys.ts';
+import { HouseholdActions } from './household-actions.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { ProblemMessage } from '../ui/problem.tsx';
 import { HouseholdCards } from './household-cards.tsx';
@@ -119,7 +121,7 @@ export function HouseholdPage({ id, view, onViewChange }: Props) {
   const asOf = view.peildatum;
   const onDateChange = useCallback((peildatum: string | undefined) => onViewChange({ peildatum }), [onViewChange]);
   const viewState = useMemo(() => ({ view, onViewChange }), [view, onViewChange]);
-  usePlaces();
+  const keys = usePlaces();
   const [{ data, error, fetching }, askAgain] = useQuery({
     query: householdPageQuery,
     variables: { id, asOf: asOf ?? null },
@@ -141,34 +143,37 @@ export function HouseholdPage({ id, view, onViewChange }: Props) {
   return (
     <HouseholdViewContext value={viewState}>
       <HouseholdDeskContext value={desk}>
-        {/* No name and no address: the browser keeps titles in its history. */}
-        <title>Huishouden – Eenplan</title>
-        <HouseholdHeader
-          household={household}
-          loading={fetching}
-          withheld={household?.withheld ?? []}
-          adults={adultsOf(household)}
-          asOf={asOf}
-          onDateChange={onDateChange}
-        />
-        {error && <ProblemMessage problem={toProblem(error)} onRetry={retry} />}
-        {household && asOf && (
-          <Alert type="info" className="ep-past">
-            <Paragraph>
-              U ziet het huishouden zoals het was op <strong>{dateInWords(asOf)}</strong>.
-            </Paragraph>
-            <Button appearance="secondary-action-button" onClick={() => onDateChange(undefined)}>
-              Toon vandaag
-            </Button>
-          </Alert>
-        )}
-        <div aria-busy={fetching && !household}>
-          {household && <HouseholdCards household={household} />}
-          {!household && !error && <HouseholdSkeleton />}
-        </div>
-        <div role="status" className="ep-visually-hidden">
-          {household ? 'Het huishouden is geladen.' : ''}
-        </div>
+        <WorkKeysContext value={keys}>
+          {/* No name and no address: the browser keeps titles in its history. */}
+          <title>Huishouden – Eenplan</title>
+          <HouseholdHeader
+            household={household}
+            loading={fetching}
+            withheld={household?.withheld ?? []}
+            adults={adultsOf(household)}
+            asOf={asOf}
+            onDateChange={onDateChange}
+          />
+          {household && <HouseholdActions cases={household.cases} />}
+          {error && <ProblemMessage problem={toProblem(error)} onRetry={retry} />}
+          {household && asOf && (
+            <Alert type="info" className="ep-past">
+              <Paragraph>
+                U ziet het huishouden zoals het was op <strong>{dateInWords(asOf)}</strong>.
+              </Paragraph>
+              <Button appearance="secondary-action-button" onClick={() => onDateChange(undefined)}>
+                Toon vandaag
+              </Button>
+            </Alert>
+          )}
+          <div aria-busy={fetching && !household}>
+            {household && <HouseholdCards household={household} />}
+            {!household && !error && <HouseholdSkeleton />}
+          </div>
+          <div role="status" className="ep-visually-hidden">
+            {household ? 'Het huishouden is geladen.' : ''}
+          </div>
+        </WorkKeysContext>
       </HouseholdDeskContext>
     </HouseholdViewContext>
   );

@@ -8,7 +8,9 @@ import type {
   WithheldNoteFragment,
 } from '../generated/graphql.ts';
 import { Card } from '../ui/card.tsx';
+import { ProtectionActions } from '../protection/protection-actions.tsx';
 import { Choice } from '../ui/choice.tsx';
+import { WorkPlace } from '../work/work-place.tsx';
 import { useHouseholdView } from './household-view.ts';
 import { KinPicture } from './kin-picture.tsx';
 import { MemberList } from './member-list.tsx';
@@ -54,6 +56,7 @@ export const memberFragment = graphql(`
       ground
       since
       until
+      version
     }
     authority {
       id
@@ -129,6 +132,9 @@ export function MembersCard({ householdId, members, relations, othersAtAddress, 
         </details>
       )}
       <WithheldNotes withheld={withheld} />
+      <WorkPlace>
+        <ProtectionActions members={members} />
+      </WorkPlace>
     </Card>
   );
 }

@@ -6,8 +6,14 @@ import { dateInWords, shortDate } from '../shared/dates.ts';
 import { useLabel } from '../shared/labels.ts';
 import { callName } from '../shared/person-name.ts';
 import { capitalised } from '../shared/text.ts';
+import { RaiseSignalForm } from '../signal/raise-signal-form.tsx';
+import { SignalActions } from '../signal/signal-actions.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Status, type Tone } from '../ui/status.tsx';
+import { Actions } from '../work/actions.tsx';
+import { useHouseholdDesk } from '../work/household-desk.ts';
+import { useAsked } from '../work/work-keys.ts';
+import { WorkPlace } from '../work/work-place.tsx';
 import { WithheldNotes } from './withheld-note.tsx';
 import './signals.css';
 
@@ -24,6 +30,8 @@ export const signalItemFragment = graphql(`
     sourceProtected
     takenUpOn
     closedOn
+    followUp
+    version
     person {
       id
       name {
@@ -59,7 +67,7 @@ function Source({ signal: { raisedOn, raisedBy, sourceProtected } }: { signal: S
 
 function SignalItem({ signal }: { signal: SignalItemFragment }) {
   const label = useLabel();
-  const { kind, law, status, summary, takenUpOn, takenUpBy, closedOn, person } = signal;
+  const { kind, law, status, summary, takenUpOn, takenUpBy, closedOn, followUp, person } = signal;
   return (
     <li className="ep-signal">
       <p className="ep-signal__head">
@@ -78,6 +86,8 @@ function SignalItem({ signal }: { signal: SignalItemFragment }) {
         {takenUpOn && takenUpBy && ` door ${takenUpBy.name}, ${takenUpBy.organisation.name}`}
         {closedOn && `${takenUpOn ? ', afgehandeld' : 'Afgehandeld'} op ${shortDate(closedOn)}`}
       </p>
+      {followUp && <p>{followUp}</p>}
+      <SignalActions signal={signal} />
     </li>
   );
 }
@@ -89,10 +99,13 @@ interface Props {
 
 /** Worries that somebody raised: open ones in sight, closed ones folded. */
 export function Signals({ signals, withheld }: Props) {
+  const { householdId, may } = useHouseholdDesk();
+  const asked = useAsked('signal');
+  const draft = `signal.raise.${householdId}`;
   const open = signals.filter(({ status }) => status !== 'CLOSED');
   const closed = signals.filter(({ status }) => status === 'CLOSED');
   return (
-    <>
+    <WorkPlace>
       {open.length === 0 && withheld.length === 0 && (
         <Paragraph className="ep-empty">Er zijn geen open signalen die u mag zien.</Paragraph>
       )}
@@ -102,6 +115,12 @@ export function Signals({ signals, withheld }: Props) {
         ))}
       </ul>
       <WithheldNotes withheld={withheld} />
+      {may('RAISE_SIGNAL') && (
+        <Actions
+          asked={asked}
+          actions={[{ label: 'Signaal melden', draft, form: <RaiseSignalForm draft={draft} /> }]}
+        />
+      )}
       <EmergencyDoor withheld={withheld} />
       {closed.length > 0 && (
         <details className="ep-fold">
@@ -113,6 +132,6 @@ export function Signals({ signals, withheld }: Props) {
           </ul>
         </details>
       )}
-    </>
+    </WorkPlace>
   );
 }

@@ -7,6 +7,7 @@ import { capitalised } from '../shared/text.ts';
 import { Card } from '../ui/card.tsx';
 import { ProblemMessage } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { WorkPlace } from '../work/work-place.tsx';
 import { type KindWord, useHouseholdView } from './household-view.ts';
 import { TimelineEntry } from './timeline-entry.tsx';
 import { TimelineFilter } from './timeline-filter.tsx';
@@ -93,7 +94,9 @@ export function TimelineCard({ id, asOf, withheld }: Props) {
   return (
     <Card title="Tijdlijn" area="timeline" place="tijdlijn">
       <TimelineFilter />
-      <Entries key={`${asOf} ${tijdlijn ?? ''}`} id={id} asOf={asOf} word={tijdlijn} />
+      <WorkPlace>
+        <Entries key={`${asOf} ${tijdlijn ?? ''}`} id={id} asOf={asOf} word={tijdlijn} />
+      </WorkPlace>
       <WithheldNotes withheld={withheld} />
       <EmergencyDoor withheld={withheld} />
     </Card>

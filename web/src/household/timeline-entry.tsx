@@ -3,6 +3,9 @@ import { dateInWords, dayOfMonth, momentInWords } from '../shared/dates.ts';
 import { useLabel } from '../shared/labels.ts';
 import { callName } from '../shared/person-name.ts';
 import { capitalised } from '../shared/text.ts';
+import { CorrectContactForm } from '../contact/correct-contact-form.tsx';
+import { Actions } from '../work/actions.tsx';
+import { useHouseholdDesk } from '../work/household-desk.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 
 const icons: Record<TimelineKind, IconName> = {
@@ -17,10 +20,25 @@ const icons: Record<TimelineKind, IconName> = {
 };
 
 function Detail({ entry }: { entry: TimelineEntryFragment }) {
+  const { isToday } = useHouseholdDesk();
+  const { contactMoment } = entry;
+  const draft = `contact.correct.${contactMoment?.id ?? ''}`;
   return (
     <div className="ep-entry__detail">
       {entry.at && <p className="ep-entry__moment">{capitalised(momentInWords(entry.at))}</p>}
       <p>{entry.detail}</p>
+      {isToday && contactMoment?.correctableUntil && (
+        <Actions
+          actions={[
+            {
+              label: 'Verbeteren',
+              about: `uw contact van ${dateInWords(entry.on)}`,
+              draft,
+              form: <CorrectContactForm draft={draft} moment={contactMoment} />,
+            },
+          ]}
+        />
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useKeys } from '../shell/keys.ts';
+import { noKeys, type Begun, type WorkKeys } from '../work/work-keys.ts';
 import type { Place } from './attention-place.ts';
 
 /** Goes to a place on the page as a link to it would: into view, with the focus, so that reading goes on there. */
@@ -11,11 +12,13 @@ function goTo(place: Place): void {
   element.scrollIntoView({ block: 'start' });
 }
 
-/** The letters that lead to the parts of a household's page. */
-export function usePlaces(): void {
+/** The letters that lead to the parts of a household's page, and those that begin something: how often each was asked. */
+export function usePlaces(): WorkKeys {
+  const [asked, setAsked] = useState(noKeys);
   useKeys(
-    useMemo(
-      () => ({
+    useMemo(() => {
+      const begin = (what: Begun) => () => setAsked((before) => ({ ...before, [what]: before[what] + 1 }));
+      return {
         r: () => goTo('regisseur'),
         g: () => goTo('gezin'),
         p: () => goTo('plan'),
@@ -23,8 +26,11 @@ export function usePlaces(): void {
         v: () => goTo('voorzieningen'),
         t: () => goTo('tijdlijn'),
         s: () => goTo('signalen'),
-      }),
-      [],
-    ),
+        c: begin('contact'),
+        m: begin('signal'),
+        o: begin('case'),
+      };
+    }, []),
   );
+  return asked;
 }

@@ -55,6 +55,9 @@ export const timelineQuery = graphql(`
         name
       }
     }
+    contactMoment {
+      ...CorrectableContact
+    }
   }
 `);
 

@@ -80,3 +80,23 @@ export function urgencyOf(days: number): 'late' | 'soon' | 'calm' {
   if (days < 0) return 'late';
   return days <= 7 ? 'soon' : 'calm';
 }
+
+const localParts = new Intl.DateTimeFormat('sv-SE', {
+  dateStyle: 'short',
+  timeStyle: 'short',
+  timeZone: 'Europe/Amsterdam',
+});
+
+/** A moment on the clock of the Netherlands, as a field takes it: `2026-06-12T14:30`. */
+export function localMoment(at: string): string {
+  return localParts.format(new Date(at)).replace(' ', 'T');
+}
+
+/** The moment that the clock of the Netherlands says so, in UTC; undefined for what is no moment. */
+export function momentOf(local: string): string | undefined {
+  const asUtc = Date.parse(`${local}Z`);
+  if (Number.isNaN(asUtc)) return undefined;
+  // How far the clock was ahead then; asked twice, for the night on which it changes.
+  const guess = (at: number) => asUtc - (Date.parse(`${localMoment(new Date(at).toISOString())}Z`) - at);
+  return new Date(guess(guess(asUtc))).toISOString();
+}

@@ -22,6 +22,12 @@ const householdKeys = [
   { key: 's', does: 'Signalen' },
 ];
 
+const workKeys = [
+  { key: 'c', does: 'Contact vastleggen' },
+  { key: 'o', does: 'Zaak openen' },
+  { key: 'm', does: 'Signaal melden' },
+];
+
 function KeyList({ keys }: { keys: readonly { readonly key: string; readonly does: string }[] }) {
   return (
     <dl className="ep-keys">
@@ -58,6 +64,8 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
           <KeyList keys={keys} />
           <p className="ep-keys__group">Op de pagina van een huishouden, naar:</p>
           <KeyList keys={householdKeys} />
+          <p className="ep-keys__group">En als u dat daar mag:</p>
+          <KeyList keys={workKeys} />
           <div className="ep-keys__switch">
             <input type="checkbox" id={switchId} checked={on} onChange={(event) => setKeysOn(event.target.checked)} />
             <FormLabel htmlFor={switchId} type="checkbox">

@@ -1,0 +1,55 @@
+import { graphql } from '../generated/gql.ts';
+
+/** A contact moment as it can be put right by whoever registered it. */
+export const correctableContactFragment = graphql(`
+  fragment CorrectableContact on ContactMoment {
+    id
+    version
+    at
+    channel
+    summary
+    correctableUntil
+    person {
+      id
+      name {
+        ...NameParts
+      }
+    }
+  }
+`);
+
+/** Registers contact. */
+export const registerContactMutation = graphql(`
+  mutation RegisterContactMoment($input: RegisterContactMomentInput!) {
+    registerContactMoment(input: $input) {
+      contactMoment {
+        id
+      }
+      problems {
+        __typename
+        code
+        message
+        path
+      }
+      clientMutationId
+    }
+  }
+`);
+
+/** Puts contact right. */
+export const correctContactMutation = graphql(`
+  mutation CorrectContactMoment($input: CorrectContactMomentInput!) {
+    correctContactMoment(input: $input) {
+      contactMoment {
+        id
+      }
+      problems {
+        __typename
+        code
+        message
+        path
+      }
+      clientMutationId
+    }
+  }
+`);

@@ -1,0 +1,29 @@
+import { type ContactCase, RegisterContactForm } from '../contact/register-contact-form.tsx';
+import type { CaseRowFragment } from '../generated/graphql.ts';
+import { Actions } from '../work/actions.tsx';
+import { useHouseholdDesk } from '../work/household-desk.ts';
+import { useAsked } from '../work/work-keys.ts';
+import { WorkPlace } from '../work/work-place.tsx';
+
+/** The cases to which contact may belong: open, and seen in full. */
+function contactCasesOf(cases: readonly CaseRowFragment[]): readonly ContactCase[] {
+  return cases.flatMap(({ id, law, open, number, title }) =>
+    open && number ? [{ id, law, name: `${number}, ${title ?? ''}` }] : [],
+  );
+}
+
+/** What is done most with a household, at its head. */
+export function HouseholdActions({ cases }: { cases: readonly CaseRowFragment[] }) {
+  const { householdId, may } = useHouseholdDesk();
+  const asked = useAsked('contact');
+  const draft = `contact.register.${householdId}`;
+  if (!may('REGISTER_CONTACT_MOMENT')) return null;
+  const form = <RegisterContactForm draft={draft} cases={contactCasesOf(cases)} />;
+  return (
+    <div className="ep-head__work">
+      <WorkPlace>
+        <Actions asked={asked} actions={[{ label: 'Contact vastleggen', draft, form }]} />
+      </WorkPlace>
+    </div>
+  );
+}
