@@ -1,13 +1,15 @@
+import { lazyForm } from '../work/lazy-form.tsx';
 import type { CaseWorkFragment } from '../generated/graphql.ts';
 import type { Action } from '../work/actions.tsx';
-import { AssignCaseForm } from './assign-case-form.tsx';
-import { CaseStepForm } from './case-step-form.tsx';
-import { DefaultNoticeForm } from './default-notice-form.tsx';
-import { ExtendTermForm } from './extend-term-form.tsx';
-import { ResumeTermForm } from './resume-term-form.tsx';
-import { SuspendTermForm } from './suspend-term-form.tsx';
-import { TakeCaseForm } from './take-case-form.tsx';
 import { extensionsOf, suspensionsOf } from './term-grounds.ts';
+
+const AssignCaseForm = lazyForm(async () => (await import('./assign-case-form.tsx')).AssignCaseForm);
+const CaseStepForm = lazyForm(async () => (await import('./case-step-form.tsx')).CaseStepForm);
+const DefaultNoticeForm = lazyForm(async () => (await import('./default-notice-form.tsx')).DefaultNoticeForm);
+const ExtendTermForm = lazyForm(async () => (await import('./extend-term-form.tsx')).ExtendTermForm);
+const ResumeTermForm = lazyForm(async () => (await import('./resume-term-form.tsx')).ResumeTermForm);
+const SuspendTermForm = lazyForm(async () => (await import('./suspend-term-form.tsx')).SuspendTermForm);
+const TakeCaseForm = lazyForm(async () => (await import('./take-case-form.tsx')).TakeCaseForm);
 
 /** What the actor may do with a case as it stands: only that is offered. */
 export function actionsOf(row: CaseWorkFragment): readonly Action[] {

@@ -1,12 +1,14 @@
+import { lazyForm } from '../work/lazy-form.tsx';
 import { Paragraph } from '@utrecht/component-library-react';
 import type { ConsentItemFragment } from '../generated/graphql.ts';
 import { Actions } from '../work/actions.tsx';
 import { useHouseholdDesk } from '../work/household-desk.ts';
 import { WorkPlace } from '../work/work-place.tsx';
 import type { Consenter } from './consent-draft.ts';
-import { ConsentForm } from './consent-form.tsx';
 import { ConsentItem } from './consent-item.tsx';
 import './consent-card.css';
+
+const ConsentForm = lazyForm(async () => (await import('./consent-form.tsx')).ConsentForm);
 
 function ConsentList({ consents }: { consents: readonly ConsentItemFragment[] }) {
   return (

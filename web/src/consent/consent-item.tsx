@@ -1,3 +1,4 @@
+import { lazyForm } from '../work/lazy-form.tsx';
 import type { ConsentItemFragment, ConsentState } from '../generated/graphql.ts';
 import { dateInWords, lastDayOf } from '../shared/dates.ts';
 import { useLabel } from '../shared/labels.ts';
@@ -5,7 +6,8 @@ import { callName } from '../shared/person-name.ts';
 import { Status, type Tone } from '../ui/status.tsx';
 import { Actions } from '../work/actions.tsx';
 import { useHouseholdDesk } from '../work/household-desk.ts';
-import { WithdrawalForm } from './withdrawal-form.tsx';
+
+const WithdrawalForm = lazyForm(async () => (await import('./withdrawal-form.tsx')).WithdrawalForm);
 
 const tones: Record<ConsentState, Tone> = { RUNNING: 'safe', ENDED: 'neutral', WITHDRAWN: 'warning' };
 

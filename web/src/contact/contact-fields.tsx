@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ContactChannel } from '../generated/graphql.ts';
 import { localMoment } from '../shared/dates.ts';
 import { useLabel } from '../shared/labels.ts';
@@ -17,6 +18,7 @@ export type ContactField = 'personId' | 'channel' | 'at' | 'summary';
 /** What was said, with whom, how and when. */
 export function ContactFields({ field }: { field: (name: ContactField) => BoundField }) {
   const label = useLabel();
+  const [now] = useState(() => localMoment(new Date().toISOString()));
   return (
     <>
       <TextField field={field('summary')} label="Wat is er besproken of afgesproken?" rows={4} />
@@ -28,7 +30,7 @@ export function ContactFields({ field }: { field: (name: ContactField) => BoundF
       />
       <div className="ep-work-form__pair">
         <PersonField field={field('personId')} label="Met wie" none="Het hele huishouden" />
-        <DayField field={field('at')} label="Wanneer" withTime max={localMoment(new Date().toISOString())} />
+        <DayField field={field('at')} label="Wanneer" withTime max={now} />
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import { lazyForm } from '../work/lazy-form.tsx';
 import {
   Paragraph,
   Table,
@@ -9,7 +10,6 @@ import {
 } from '@utrecht/component-library-react';
 import { Fragment } from 'react';
 import { actionsOf } from '../case/case-actions.tsx';
-import { OpenCaseForm } from '../case/open-case-form.tsx';
 import { EmergencyDoor } from '../emergency/emergency-door.tsx';
 import { graphql } from '../generated/gql.ts';
 import type { CaseRowFragment, WithheldNoteFragment } from '../generated/graphql.ts';
@@ -21,6 +21,8 @@ import { WorkPlace } from '../work/work-place.tsx';
 import { CaseRow } from './case-row.tsx';
 import { WithheldNotes } from './withheld-note.tsx';
 import './cases-card.css';
+
+const OpenCaseForm = lazyForm(async () => (await import('../case/open-case-form.tsx')).OpenCaseForm);
 
 /** A case as a row shows it. */
 export const caseRowFragment = graphql(`

@@ -1,9 +1,14 @@
-import { type ContactCase, RegisterContactForm } from '../contact/register-contact-form.tsx';
+import type { ContactCase } from '../contact/register-contact-form.tsx';
+import { lazyForm } from '../work/lazy-form.tsx';
 import type { CaseRowFragment } from '../generated/graphql.ts';
 import { Actions } from '../work/actions.tsx';
 import { useHouseholdDesk } from '../work/household-desk.ts';
 import { useAsked } from '../work/work-keys.ts';
 import { WorkPlace } from '../work/work-place.tsx';
+
+const RegisterContactForm = lazyForm(
+  async () => (await import('../contact/register-contact-form.tsx')).RegisterContactForm,
+);
 
 /** The cases to which contact may belong: open, and seen in full. */
 function contactCasesOf(cases: readonly CaseRowFragment[]): readonly ContactCase[] {

@@ -1,3 +1,4 @@
+import { lazyForm } from '../work/lazy-form.tsx';
 import { Paragraph } from '@utrecht/component-library-react';
 import { EmergencyDoor } from '../emergency/emergency-door.tsx';
 import { graphql } from '../generated/gql.ts';
@@ -6,7 +7,6 @@ import { dateInWords, shortDate } from '../shared/dates.ts';
 import { useLabel } from '../shared/labels.ts';
 import { callName } from '../shared/person-name.ts';
 import { capitalised } from '../shared/text.ts';
-import { RaiseSignalForm } from '../signal/raise-signal-form.tsx';
 import { SignalActions } from '../signal/signal-actions.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Status, type Tone } from '../ui/status.tsx';
@@ -16,6 +16,8 @@ import { useAsked } from '../work/work-keys.ts';
 import { WorkPlace } from '../work/work-place.tsx';
 import { WithheldNotes } from './withheld-note.tsx';
 import './signals.css';
+
+const RaiseSignalForm = lazyForm(async () => (await import('../signal/raise-signal-form.tsx')).RaiseSignalForm);
 
 /** A worry about the household or somebody in it. */
 export const signalItemFragment = graphql(`

@@ -1,12 +1,16 @@
+import { lazyForm } from '../work/lazy-form.tsx';
 import type { TimelineEntryFragment, TimelineKind } from '../generated/graphql.ts';
 import { dateInWords, dayOfMonth, momentInWords } from '../shared/dates.ts';
 import { useLabel } from '../shared/labels.ts';
 import { callName } from '../shared/person-name.ts';
 import { capitalised } from '../shared/text.ts';
-import { CorrectContactForm } from '../contact/correct-contact-form.tsx';
 import { Actions } from '../work/actions.tsx';
 import { useHouseholdDesk } from '../work/household-desk.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
+
+const CorrectContactForm = lazyForm(
+  async () => (await import('../contact/correct-contact-form.tsx')).CorrectContactForm,
+);
 
 const icons: Record<TimelineKind, IconName> = {
   CONTACT: 'talk',

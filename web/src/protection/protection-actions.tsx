@@ -1,9 +1,11 @@
+import { lazyForm } from '../work/lazy-form.tsx';
 import type { MemberFragment } from '../generated/graphql.ts';
 import { callName } from '../shared/person-name.ts';
 import { type Action, Actions } from '../work/actions.tsx';
 import { useHouseholdDesk } from '../work/household-desk.ts';
-import { EndProtectionForm } from './end-protection-form.tsx';
-import { ProtectChildForm } from './protect-child-form.tsx';
+
+const EndProtectionForm = lazyForm(async () => (await import('./end-protection-form.tsx')).EndProtectionForm);
+const ProtectChildForm = lazyForm(async () => (await import('./protect-child-form.tsx')).ProtectChildForm);
 
 /** To protect a child of the household, and to end the protection of one. */
 export function ProtectionActions({ members }: { members: readonly MemberFragment[] }) {

@@ -1,8 +1,9 @@
 import { Button } from '@utrecht/component-library-react';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { useActor } from '../shared/actor.ts';
 import { draftKey, findDraft, keepDraft } from '../shared/draft-storage.ts';
 import { ActionContext } from './action-context.ts';
+import { FormPlace } from './lazy-form.tsx';
 import { useSay } from './say.ts';
 import './work.css';
 
@@ -56,10 +57,6 @@ export function Actions({ actions, asked = 0 }: Props) {
     if (first) setOpened({ draft: first.draft, isAsked: true });
   }
   const shown = actions.find(({ draft }) => draft === opened?.draft);
-  const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (opened?.isAsked) panel.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
-  }, [opened]);
 
   const close = () => {
     if (opened) keepOpen(keyOf(opened.draft), false);
@@ -73,8 +70,8 @@ export function Actions({ actions, asked = 0 }: Props) {
   };
   if (actions.length === 0) return null;
   return (
-    <div className="ep-actions">
-      <div ref={buttons} className="ep-actions__buttons">
+    <div className="ep-work-actions">
+      <div ref={buttons} className="ep-work-actions__buttons">
         {actions.map(({ label, about, draft }) => (
           <Button
             key={draft}
@@ -89,13 +86,17 @@ export function Actions({ actions, asked = 0 }: Props) {
           >
             {label}
             {about && <span className="ep-visually-hidden">, {about}</span>}
-            {draft !== opened?.draft && findDraft(keyOf(draft)) && <span className="ep-actions__draft">concept</span>}
+            {draft !== opened?.draft && findDraft(keyOf(draft)) && (
+              <span className="ep-work-actions__draft">concept</span>
+            )}
           </Button>
         ))}
       </div>
       {shown && opened && (
-        <div ref={panel} id={panelId} key={shown.draft}>
-          <ActionContext value={{ close, done, isAsked: opened.isAsked }}>{shown.form}</ActionContext>
+        <div id={panelId} key={shown.draft}>
+          <ActionContext value={{ close, done, isAsked: opened.isAsked }}>
+            <FormPlace>{shown.form}</FormPlace>
+          </ActionContext>
         </div>
       )}
     </div>

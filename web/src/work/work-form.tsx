@@ -1,8 +1,9 @@
 import { Button } from '@utrecht/component-library-react';
-import { type ReactNode, type RefObject, useEffect, useEffectEvent, useRef } from 'react';
+import { type ReactNode, type RefObject, useContext, useEffect, useEffectEvent, useRef } from 'react';
 import type { ChangeProblem } from '../shared/change.ts';
 import { useSession } from '../shared/session.ts';
 import { ProblemMessage } from '../ui/problem.tsx';
+import { ActionContext } from './action-context.ts';
 import { ConflictChoice } from './conflict-choice.tsx';
 import type { WorkFormState } from './use-work-form.ts';
 import './work.css';
@@ -101,6 +102,10 @@ export function WorkForm<Name extends string>({ form, title, submit, onClose, he
   const { conflict, failure, sending } = form;
   const element = useRef<HTMLFormElement>(null);
   useEscape(element, onClose);
+  const isAsked = useContext(ActionContext)?.isAsked ?? false;
+  useEffect(() => {
+    if (isAsked) element.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+  }, [isAsked]);
   return (
     <form
       ref={element}
