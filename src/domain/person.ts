@@ -27,6 +27,8 @@ export interface PersonView extends Pick<
   readonly name: GrantedName;
   readonly age: number | null;
   readonly underInvestigation: boolean;
+  /** Whether the base register knows them: they have a citizen service number. */
+  readonly inRegister: boolean;
   /** Undefined: not asked for. */
   readonly address: GrantedAddress | null | undefined;
   readonly addressWithheld: boolean | undefined;
@@ -58,6 +60,7 @@ export function viewPerson(
     registrationStatus: row.registrationStatus,
     version: row.version,
     underInvestigation: row.underInvestigation === 1,
+    inRegister: row.bsn !== null,
     address: homes && address,
     addressWithheld: homes && home !== undefined && address === null,
   });

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { PartialDate } from '../partial-date.ts';
 import type { GrantedHousehold } from './household.ts';
 import { listMembershipsOfHousehold, type GrantedMembership } from './membership.ts';
+import { listCorrectionHappenings } from './timeline-correction.ts';
 import { tell, type GrantedTimelineEntry, type Happening } from './timeline-entry.ts';
 import { writeDate } from './wording.ts';
 
@@ -16,14 +17,15 @@ export const roleWords: Readonly<Record<MembershipRow['role'], string>> = {
   OTHER: 'overig lid',
 };
 
-/** Who came to belong to a household and who left it, by the day it is seen. */
+/** Who came to belong to a household and who left it, and what staff corrected in it, by the day it is seen. */
 export async function listHouseholdEntries(
   context: Context,
   household: GrantedHousehold,
 ): Promise<readonly GrantedTimelineEntry[]> {
   const memberships = await listMembershipsOfHousehold(context, household);
   const happenings = [...Map.groupBy(memberships, (membership) => membership.person.id).values()].flatMap(changesOf);
-  return tell(context, household, happenings);
+  const corrections = await listCorrectionHappenings(context, household, memberships);
+  return tell(context, household, [...happenings, ...corrections]);
 }
 
 /** What happened to one member: a membership that follows on another is a change of part, not a leaving and a coming. */

@@ -115,7 +115,18 @@ describe('two households become one', () => {
       membershipHistory { origin validFrom validUntil person { name { full } } }
       corrections { kind day reason staff { name } } timeline(first: 50, kinds: [HOUSEHOLD]) { nodes { title on detail staff { name } } } } }`;
     const { data } = await desk.ask('frontoffice', view, { id: desk.householdId });
+    expect(JSON.stringify(data)).toContain('Een medewerker voegde het huishouden van Joris Maas bij dit huishouden');
     expect(data?.['household']).toMatchObject({
+      timeline: {
+        nodes: expect.arrayContaining([
+          {
+            title: 'Een medewerker splitste dit huishouden: Joris Maas ging apart verder',
+            on: '2026-06-01',
+            detail: reason,
+            staff: { name: expect.any(String) },
+          },
+        ]),
+      },
       membershipHistory: [
         { origin: 'BRP', validFrom: '2010-01-01', validUntil: null },
         { origin: 'BRP', validFrom: '2010-01-01', validUntil: null },

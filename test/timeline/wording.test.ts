@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listEnumLabels } from '../../src/domain/label.ts';
 import { caseKindWords, caseStatusWords, decisionOutcomeWords } from '../../src/domain/timeline-case.ts';
+import { identityDocumentWords } from '../../src/domain/timeline-correction.ts';
 import { documentKindWords } from '../../src/domain/timeline-document.ts';
 import { roleWords } from '../../src/domain/timeline-household.ts';
 import { evaluationOutcomeWords, lifeDomainWords } from '../../src/domain/timeline-plan.ts';
@@ -19,6 +20,7 @@ describe('the words of a sentence', () => {
     ['DecisionOutcome', decisionOutcomeWords],
     ['DocumentKind', documentKindWords],
     ['EvaluationOutcome', evaluationOutcomeWords],
+    ['IdentityDocument', identityDocumentWords],
     ['LifeDomain', lifeDomainWords],
     ['MembershipRole', roleWords],
     ['ProvisionEndReason', endReasonWords],
