@@ -35,7 +35,18 @@ export function person(id: string, deathDate: string | null = null): GrantedPers
     ...{ full: `Inwoner ${id}`, given: null, initials: null, prefix: null, surname: null },
   });
   return grant(content, 'CONTENT', {
-    ...{ id, name, deathDate, bsn: null, version: 1, inRegister: true, birthDate: '1980-01-01', age: 46, sex: 'FEMALE', asOf: testToday },
+    ...{
+      id,
+      name,
+      deathDate,
+      bsn: null,
+      version: 1,
+      inRegister: true,
+      birthDate: '1980-01-01',
+      age: 46,
+      sex: 'FEMALE',
+      asOf: testToday,
+    },
     ...{ registrationStatus: deathDate === null ? 'CURRENT' : 'DECEASED', underInvestigation: false },
     ...{ address: undefined, addressWithheld: undefined },
   } as const);
