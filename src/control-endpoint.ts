@@ -5,6 +5,7 @@ import type { AuditLog } from './audit/log.ts';
 import { removedMonths } from './audit/removal.ts';
 import { parseJson, readBody, streamBody } from './body.ts';
 import { isControlToken } from './control.ts';
+import { firstAdministrator, FirstAdministratorError, type FirstAdministrator } from './domain/first-administrator.ts';
 import { PublicError } from './errors.ts';
 import type { IntakeDesk } from './intake/desk.ts';
 import { IntakeError } from './intake/intake-error.ts';
@@ -12,6 +13,8 @@ import { IntakeError } from './intake/intake-error.ts';
 export interface ControlDependencies {
   readonly intake: IntakeDesk;
   readonly audit: Pick<AuditLog, 'removeMonths'>;
+  /** Makes the first administrator; throws {@link FirstAdministratorError}. */
+  readonly addAdministrator: (person: FirstAdministrator) => void;
   readonly controlToken: string;
   /** Hears of every error that was not foreseen; whoever asked is told a code only. */
   readonly onUnforeseen: (error: unknown) => void;
@@ -20,12 +23,12 @@ export interface ControlDependencies {
 const mostBytes = 256 * 1024 * 1024;
 
 /**
- * What commands on this machine ask of the running hub: to take in a file, or to remove months of the log of processing
- * at the end of their term. Answers with lines of JSON: `progress` while
+ * What commands on this machine ask of the running hub: to take in a file, to remove months of the log of processing
+ * at the end of their term, or to make the first administrator. Answers with lines of JSON: `progress` while
  * it goes on, then `summary` or `fault`.
  */
 export async function handleControl(
-  { intake, audit, controlToken, onUnforeseen }: ControlDependencies,
+  { intake, audit, addAdministrator, controlToken, onUnforeseen }: ControlDependencies,
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
@@ -34,6 +37,7 @@ export async function handleControl(
     throw new PublicError('UNAUTHENTICATED', 'Only commands on the machine of the hub may ask this.');
   }
   if (path === '/control/audit/retain' && request.method === 'POST') return retain(audit, request, response);
+  if (path === '/control/staff' && request.method === 'POST') return addStaff(addAdministrator, request, response);
   if (path !== '/control/intake/brp' || request.method !== 'POST') {
     throw new PublicError('METHOD_NOT_ALLOWED', 'There is no such command.');
   }
@@ -74,6 +78,28 @@ async function retain(
     if (!(error instanceof AuditError)) throw error;
     said = { fault: { code: error.fault, message: error.message } };
   }
+  answer(response, said);
+}
+
+const mostPersonBytes = 16 * 1024;
+
+async function addStaff(
+  addAdministrator: ControlDependencies['addAdministrator'],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const person = firstAdministrator.safeParse(parseJson(await readBody(request, mostPersonBytes)));
+  if (!person.success) throw new PublicError('BAD_USER_INPUT', 'This is nobody who can be administrator.');
+  try {
+    addAdministrator(person.data);
+    answer(response, { summary: { made: true } });
+  } catch (error) {
+    if (!(error instanceof FirstAdministratorError)) throw error;
+    answer(response, { fault: { code: 'NOT_MADE', message: error.message } });
+  }
+}
+
+function answer(response: ServerResponse, said: object): void {
   response.writeHead(200, { 'content-type': 'application/jsonl; charset=utf-8', 'cache-control': 'no-store' });
   response.end(`${JSON.stringify(said)}\n`);
 }

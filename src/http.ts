@@ -6,6 +6,7 @@ import { isReadable } from '../db/statement.ts';
 import type { AuditLog } from './audit/log.ts';
 import type { Config } from './config.ts';
 import { handleControl } from './control-endpoint.ts';
+import type { FirstAdministrator } from './domain/first-administrator.ts';
 import { PublicError, type ErrorCode } from './errors.ts';
 import { handleGraphql, type GraphqlDependencies } from './graphql-endpoint.ts';
 import { headerOf } from './header.ts';
@@ -18,6 +19,7 @@ export interface HandlerDependencies extends GraphqlDependencies {
   readonly db: Db;
   readonly audit: AuditLog;
   readonly intake: IntakeDesk;
+  readonly addAdministrator: (person: FirstAdministrator) => void;
   readonly controlToken: string;
   readonly webFolder: string;
   readonly onUnforeseen: (error: unknown) => void;

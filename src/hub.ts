@@ -19,6 +19,7 @@ import { announceHub } from './control.ts';
 import { doDailyWork, startDailyWork } from './daily.ts';
 import { ensureDemo } from './demo.ts';
 import { forgetMutations } from './domain/mutation-memory.ts';
+import { makeFirstAdministrator, type FirstAdministrator } from './domain/first-administrator.ts';
 import { formDueHouseholds } from './domain/household-formation.ts';
 import { makeReferenceSource } from './domain/reference.ts';
 import { makeHandler, sendError } from './http.ts';
@@ -75,11 +76,12 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const [audit] = await Promise.all([opening, prepareStore(db, options)]);
     const onUnforeseen = (error: unknown) => logger.error({ error: describeFault(error) }, 'unforeseen error');
     const schema = buildSchema();
+    const reference = makeReferenceSource(db);
     const server = opened.adopt(
       await buildServer({
         schema,
         db,
-        reference: makeReferenceSource(db),
+        reference,
         audit,
         readLooks: (query) => readLooks(config.auditFolder, pseudonymKeys, query),
         now,
@@ -123,6 +125,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       db,
       audit,
       intake,
+      addAdministrator: (person: FirstAdministrator) => {
+        makeFirstAdministrator(db, person, now());
+        reference.refresh();
+      },
       controlToken: control.token,
       webFolder,
       gate,

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, InvalidArgumentError } from 'commander';
 import { exitCodes, runCommand } from './run.ts';
+import type { StaffOptions } from './staff-add.ts';
 
 // Whoever reads what is printed may stop before the end, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -100,6 +101,21 @@ audit
   .action((who: string, options: { as: string; from?: string; until?: string }) =>
     runCommand(async () => (await import('./audit-person.ts')).auditPerson(who, options)),
   );
+
+program
+  .command('staff')
+  .description('who works with the hub')
+  .command('add')
+  .description(
+    'make the first administrator, in a store that has none; that one takes in everybody else in the hub itself (under Beheer)',
+  )
+  .requiredOption('--subject <subject>', 'by which the identity provider knows them, as its access tokens have it')
+  .requiredOption('--name <name>', 'full name')
+  .requiredOption('--organisation <code>', 'whom they work for, such as leusden')
+  .option('--job-title <title>', 'job title in Dutch', 'Functioneel beheerder')
+  .option('--phone <number>', 'telephone number at work')
+  .option('--email <address>', 'e-mail address at work')
+  .action((options: StaffOptions) => runCommand(async () => (await import('./staff-add.ts')).addStaff(options)));
 
 await program.parseAsync();
 
