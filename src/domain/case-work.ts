@@ -66,10 +66,17 @@ export function moveCase(work: Work, row: CaseRow, status: CaseRow['status'], ch
   return next;
 }
 
-/** Keeps the status that a case has got, and since which day, in the history of its statuses. */
-export function recordStatus(work: Work, { id: caseId, status }: CaseRow, since: string = work.today): void {
-  const { staffId, provenance } = work;
-  work.insert(insertCaseStatus, { id: newId('caseStatus'), caseId, status, since, staffId, ...provenance });
+/** Since when a case has a status, and the id of that in its history: of one day the last has the greatest. */
+export interface StatusMoment {
+  readonly since?: string | undefined;
+  readonly id?: string | undefined;
+}
+
+/** Keeps the status that a case has got in the history of its statuses: since today unless told otherwise. */
+export function recordStatus(work: Work, { id: caseId, status }: CaseRow, moment: StatusMoment = {}): void {
+  const { today, staffId, provenance } = work;
+  const { since = today, id = newId('caseStatus') } = moment;
+  work.insert(insertCaseStatus, { id, caseId, status, since, staffId, ...provenance });
 }
 
 /** Reads a case after it was changed, as the actor sees it by then. */

@@ -146,10 +146,13 @@ function bringToDecision(work: Work, row: CaseRow, decidedOn: string): void {
     throw new Refusal(ruleBroken('TERM_STANDS_STILL', message));
   }
   const last = listCaseStatusesByCaseIds(work.db, [row.id], work.today)[0]?.since ?? decidedOn;
+  const since = last > decidedOn ? last : decidedOn;
+  // Ids of one millisecond have no order of their own.
+  const ids = steps.map(() => newId('caseStatus')).toSorted();
   let current = row;
-  for (const status of steps) {
+  for (const [index, status] of steps.entries()) {
     current = work.update(updateCase, current, { status });
-    recordStatus(work, current, last > decidedOn ? last : decidedOn);
+    recordStatus(work, current, { since, id: ids[index] });
   }
 }
 
