@@ -21,6 +21,7 @@ export const noticeKinds = [
   'TEAM_MEMBER_ADDED',
   'TEAM_MEMBER_REMOVED',
   'HOUSEHOLD_CHANGED',
+  'MATCH_FOUND',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -26,6 +26,7 @@ import { householdCorrection } from './household-correction.ts';
 import { household } from './household.ts';
 import { kitchenTable } from './kitchen-table.ts';
 import { identityCheck } from './identity-check.ts';
+import { match } from './match.ts';
 import { mutation } from './mutation.ts';
 import { node } from './node.ts';
 import { notice } from './notice.ts';
@@ -76,6 +77,7 @@ export const resolvers: readonly Resolvers[] = [
   kitchenTable,
   householdCorrection,
   identityCheck,
+  match,
   mutation,
   node,
   notice,

@@ -15,6 +15,8 @@ export const deeds = [
   'RAISE_SIGNAL',
   'TAKE_UP_SIGNAL',
   'CLOSE_SIGNAL',
+  'WITHDRAW_SIGNAL',
+  'CLOSE_MATCH',
   'SET_ATTENTION_THRESHOLD',
   'SET_MATCHING',
   'OPEN_CASE',
@@ -89,6 +91,8 @@ export const deedNames: Readonly<Record<Deed, string>> = {
   RAISE_SIGNAL: 'een signaal melden',
   TAKE_UP_SIGNAL: 'een signaal oppakken',
   CLOSE_SIGNAL: 'een signaal afhandelen',
+  WITHDRAW_SIGNAL: 'een eigen signaal intrekken',
+  CLOSE_MATCH: 'een match over een jongere afsluiten',
   SET_ATTENTION_THRESHOLD: 'een drempel van de aandachtspunten wijzigen',
   SET_MATCHING: 'het koppelen van zorgen over jongeren aan- of uitzetten',
   OPEN_CASE: 'een zaak openen',
@@ -246,6 +250,18 @@ export const deedRules: readonly DeedRule[] = [
     ['FRONT_OFFICE_WORKER', 'RESPONSIBLE'],
     ['DIRECTOR', 'DIRECTOR'],
     ['WORK_AND_INCOME_WORKER', 'RESPONSIBLE'],
+  ]),
+  // One's own only: the domain sees to that.
+  ...may('WITHDRAW_SIGNAL', [
+    ['FRONT_OFFICE_WORKER', 'ANY'],
+    ['DIRECTOR', 'ANY'],
+    ['WORK_AND_INCOME_WORKER', 'ANY'],
+  ]),
+  // Of organisations that were matched only: the domain sees to that.
+  ...may('CLOSE_MATCH', [
+    ['FRONT_OFFICE_WORKER', 'ANY'],
+    ['DIRECTOR', 'ANY'],
+    ['WORK_AND_INCOME_WORKER', 'ANY'],
   ]),
   // Settings of the hub hold nothing of residents.
   ...may('SET_ATTENTION_THRESHOLD', [['ADMINISTRATOR', 'ANY']]),

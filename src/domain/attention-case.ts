@@ -88,16 +88,14 @@ function notResponsible(facts: AttentionFacts, found: CaseFact): readonly Attent
       kind: 'NOT_RESPONSIBLE',
       level: 'NOTICE',
       message: message[0]?.toUpperCase() + message.slice(1),
-      ...{
+      id,
+      law,
+      person,
+      worker,
+      organisation,
+      remedy: {
+        kind: 'HAND_OVER_CASE',
         id,
-        law,
-        person,
-        worker,
-        organisation,
-        remedy: {
-          kind: 'HAND_OVER_CASE',
-          id,
-        },
       },
       facts: [
         `De zaak ligt bij ${organisation.name}`,

@@ -7,6 +7,7 @@ import type { CaseRules } from './case-rules.ts';
 import type { CaseView } from './case.ts';
 import type { EvaluationView } from './evaluation.ts';
 import type { ActionView, GoalView } from './goal.ts';
+import type { MatchView } from './match.ts';
 import type { GrantedPerson } from './person.ts';
 import type { PlanView } from './plan.ts';
 import type { ProvisionView } from './provision.ts';
@@ -27,6 +28,7 @@ export type AttentionKind =
   | 'ACTION_OVERDUE'
   | 'ACTION_WITHOUT_GOAL'
   | 'SIGNAL_OPEN'
+  | 'MATCH_FOUND'
   | 'NO_WORKER'
   | 'NOT_RESPONSIBLE'
   | 'MEMBER_MOVED_OUT'
@@ -60,8 +62,10 @@ export type RemedyKind =
 /** The thing to do, and what it is done to. */
 export interface Remedy {
   readonly kind: RemedyKind;
-  /** The id of a thing that the actor sees: a household, plan, case, provision, signal, action, goal or person. */
+  /** The id of a thing that the actor sees: a household, plan, case, provision, signal, match, action, goal or person. */
   readonly id: string;
+  /** Whom to call, where that is not who must act now. */
+  readonly call?: { readonly staff: StaffRow | null; readonly organisation: OrganisationRow };
 }
 
 export interface AttentionView {
@@ -98,6 +102,8 @@ export type ConflictFact = Pick<
   'kind' | 'productId' | 'deliveryForm' | 'otherProductId' | 'otherDeliveryForm' | 'reason' | 'article'
 >;
 
+export type MatchFact = Pick<MatchView, 'id' | 'foundOn' | 'closedOn' | 'person' | 'parties'>;
+
 /** Somebody who belongs or belonged to the household. */
 export interface MemberFact {
   readonly person: GrantedPerson;
@@ -126,6 +132,7 @@ export interface AttentionFacts {
   readonly cases: readonly CaseFact[];
   readonly provisions: readonly ProvisionFact[];
   readonly signals: readonly SignalFact[];
+  readonly matches: readonly MatchFact[];
   readonly members: readonly MemberFact[];
   /** The plan in use; null when there is none, undefined when the actor may not know whether there is one. */
   readonly plan: PlanFact | null | undefined;

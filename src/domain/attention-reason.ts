@@ -81,6 +81,10 @@ const reasons: Readonly<Record<AttentionKind, Reason>> = {
       'SIGNAL_NUISANCE',
     ],
   },
+  MATCH_FOUND: {
+    explanation: 'Een andere organisatie maakt zich ook zorgen om dezelfde jongere onder de 23.',
+    article: 'Jeugdwet art. 7.1.4.1',
+  },
   NO_WORKER: { explanation: 'Een zaak is open, en niemand behandelt haar.' },
   NOT_RESPONSIBLE: {
     explanation: 'Een zaak ligt bij een organisatie die niet verantwoordelijk is voor de wet en het kantoor.',

@@ -1,11 +1,39 @@
 import { daysBetween } from '../day.ts';
-import { pointOf, type AttentionFacts, type AttentionView, type SignalFact } from './attention-point.ts';
+import {
+  pointOf,
+  type AttentionFacts,
+  type AttentionView,
+  type MatchFact,
+  type SignalFact,
+} from './attention-point.ts';
 import { signalKindWords } from './timeline-signal.ts';
-import { writeCount, writeDay } from './wording.ts';
+import { writeCount, writeDay, writeList } from './wording.ts';
 
-/** Signals that nobody took up; urgent once the time has passed that their kind allows, which may be none. */
+/**
+ * Signals that nobody took up, urgent once the time has passed that their kind allows, which may be none; and other
+ * organisations that are worried about the same young person.
+ */
 export function findSignalAttention(facts: AttentionFacts): readonly AttentionView[] {
-  return facts.signals.flatMap((signal) => open(facts, signal));
+  return [
+    ...facts.signals.flatMap((signal) => open(facts, signal)),
+    ...facts.matches.flatMap((match) => matched(facts, match)),
+  ];
+}
+
+/** That there is a worry, and whom to call; what the worry is nobody learns by it. */
+function matched(
+  facts: AttentionFacts,
+  { id, foundOn, closedOn, person, parties }: MatchFact,
+): readonly AttentionView[] {
+  const [first] = parties;
+  if (closedOn !== null || !first) return [];
+  const names = writeList(parties.map(({ organisation }) => organisation.name));
+  const others = parties.length === 1 ? 'maakt zich ook zorgen' : 'maken zich ook zorgen';
+  const message = `${names} ${others} om ${person.name.full}: neem contact op`;
+  const call = { staff: first.contact, organisation: first.organisation };
+  const remedy = { kind: 'CALL', id, call } as const;
+  const why = [`Gekoppeld op ${writeDay(foundOn)}`, 'U ziet wie zich zorgen maakt, niet waarover'];
+  return [pointOf(facts, { kind: 'MATCH_FOUND', level: 'SOON', message, id, on: foundOn, person, remedy, facts: why })];
 }
 
 function open(facts: AttentionFacts, signal: SignalFact): readonly AttentionView[] {

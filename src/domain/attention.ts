@@ -8,6 +8,7 @@ import { listCasesOfHousehold } from './case.ts';
 import { listDirectorsOfPlan } from './director.ts';
 import { listEvaluationsOfPlan } from './evaluation.ts';
 import type { GrantedHousehold } from './household.ts';
+import { listMatchesOfHousehold } from './match.ts';
 import { listMembershipsOfHousehold, type GrantedMembership } from './membership.ts';
 import { listPlansOfHousehold, type GrantedPlan } from './plan.ts';
 import { listProvisionsOfHousehold } from './provision.ts';
@@ -16,7 +17,7 @@ import { listSignalsOfHousehold } from './signal.ts';
 import { listStandings } from './standing.ts';
 
 /** The thing to do about a point, with whom to call where it is not the actor's. */
-export interface RemedyView extends Remedy {
+export interface RemedyView extends Pick<Remedy, 'kind' | 'id'> {
   readonly staff: StaffRow | null;
   readonly organisation: OrganisationRow | null;
 }
@@ -31,12 +32,13 @@ export async function listAttention(
   const { id, asOf } = household;
   const standing = listStandings(context, [id]).get(id);
   if (!standing) return [];
-  const [cases, provisions, signals, plans, memberships] = await Promise.all([
+  const [cases, provisions, signals, plans, memberships, matches] = await Promise.all([
     listCasesOfHousehold(context, household),
     listProvisionsOfHousehold(context, household),
     listSignalsOfHousehold(context, household),
     listPlansOfHousehold(context, household),
     listMembershipsOfHousehold(context, household),
+    listMatchesOfHousehold(context, household),
   ]);
   const plan = plans.find(({ endedOn }) => endedOn === null);
   const none = standing.decide('PLAN').level === 'NONE' ? undefined : null;
@@ -46,6 +48,7 @@ export async function listAttention(
     cases,
     provisions,
     signals,
+    matches,
     plan: plan ? await factOf(context, plan) : none,
     seesDirector: standing.decide('DIRECTOR').level === 'CONTENT',
     members: membersOf(memberships, asOf),
@@ -58,11 +61,14 @@ export async function listAttention(
   const points = findAttention(facts);
   if (points.length > 0) standing.touchHousehold(asOf, 'Attention');
   const decision = standing.decide('HOUSEHOLD');
-  return points.map(({ remedy, ...point }) => {
-    const { staff, organisation } = point;
+  return points.map(({ remedy: { kind, id: concerned, call: named }, ...point }) => {
+    const { staff, organisation } = named ?? point;
     const isOther = staff?.id !== context.actor.staff.id;
     const call = { staff: isOther ? staff : null, organisation: isOther ? organisation : null };
-    return grant(decision, 'CONTENT', { ...point, remedy: grant(decision, 'CONTENT', { ...remedy, ...call }) });
+    return grant(decision, 'CONTENT', {
+      ...point,
+      remedy: grant(decision, 'CONTENT', { kind, id: concerned, ...call }),
+    });
   });
 }
 

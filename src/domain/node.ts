@@ -19,6 +19,7 @@ import { listActions, listGoals, type GrantedAction, type GrantedGoal } from './
 import { listHouseholdCorrectionNodes, type GrantedHouseholdCorrection } from './household-correction.ts';
 import { listHouseholds, type GrantedHousehold, type HouseholdWants } from './household.ts';
 import { listIdentityCheckNodes, type GrantedIdentityCheck } from './identity-check.ts';
+import { listMatches, type GrantedMatch } from './match.ts';
 import { listMemberships, type GrantedMembership } from './membership.ts';
 import { listNoticesOf, type GrantedNotice } from './notice.ts';
 import type { PublicOrganisation, PublicResponsibility, PublicStaff } from './organisation.ts';
@@ -56,6 +57,7 @@ export type NodeView =
   | GrantedHousehold
   | GrantedHouseholdCorrection
   | GrantedIdentityCheck
+  | GrantedMatch
   | GrantedMembership
   | GrantedNotice
   | GrantedPerson
@@ -97,6 +99,7 @@ type NodeType =
   | 'Household'
   | 'HouseholdCorrection'
   | 'IdentityCheck'
+  | 'Match'
   | 'Membership'
   | 'Notice'
   | 'Organisation'
@@ -143,6 +146,7 @@ const nodes: Partial<Record<Concept, { readonly type: NodeType; readonly persona
     },
     householdCorrection: { type: 'HouseholdCorrection', personal: true, list: listHouseholdCorrectionNodes },
     identityCheck: { type: 'IdentityCheck', personal: true, list: listIdentityCheckNodes },
+    match: { type: 'Match', personal: true, list: listMatches },
     membership: { type: 'Membership', personal: true, list: listMemberships },
     notice: { type: 'Notice', personal: true, list: listNoticesOf },
     organisation: { type: 'Organisation', personal: false, list: fromReference('findOrganisation') },

@@ -15,7 +15,9 @@ type Content =
       readonly directorOfferId: string;
     }
   | { readonly kind: 'HOUSEHOLD_CHANGED'; readonly householdChange: HouseholdChange }
-  | { readonly kind: Extract<NoticeKind, `DIRECTOR_${string}` | `DEPUTY_${string}` | `TEAM_${string}`> };
+  | {
+      readonly kind: Extract<NoticeKind, `DIRECTOR_${string}` | `DEPUTY_${string}` | `TEAM_${string}` | 'MATCH_FOUND'>;
+    };
 
 /** What somebody, or whoever has a role, is to be told. */
 export type Message = Content & { readonly householdId: string } & (

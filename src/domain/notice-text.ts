@@ -28,6 +28,8 @@ const texts: Readonly<Record<Exclude<NoticeKind, 'HOUSEHOLD_CHANGED'>, string>> 
   DEPUTY_ENDED: 'U neemt niet meer waar voor de regisseur van een huishouden.',
   TEAM_MEMBER_ADDED: 'U zit in het team van het plan van een huishouden.',
   TEAM_MEMBER_REMOVED: 'U zit niet meer in het team van het plan van een huishouden.',
+  MATCH_FOUND:
+    'Een andere organisatie maakt zich ook zorgen om een jongere over wie u een signaal meldde. Kijk bij het huishouden wie u belt.',
 };
 
 /** What a notice says, in Dutch; it names nobody. */

@@ -11,6 +11,7 @@ import { change, type Change, type Outcome } from './change.ts';
 import { textOfNotice } from './notice-text.ts';
 import { firstOf, type PageInfo } from './page.ts';
 import { notFound, Refusal } from './problem.ts';
+import { isMatchingOn } from './setting.ts';
 import { listStandings, purposeOf } from './standing.ts';
 
 export interface NoticeView extends Pick<
@@ -38,6 +39,8 @@ function viewAll(context: Context, rows: readonly NoticeRow[]): readonly Granted
     const standing = standings.get(row.householdId);
     const decision = standing?.decide('HOUSEHOLD');
     if (!standing || decision?.level !== 'CONTENT') return [];
+    // Where matching is off, nothing of it is shown.
+    if (row.kind === 'MATCH_FOUND' && !isMatchingOn(context)) return [];
     standing.touchHousehold(context.today, 'Notice');
     return grant(decision, 'CONTENT', {
       id: row.id,

@@ -8,8 +8,10 @@ import type { Deed } from '../access/deed.ts';
 import type { Context } from '../context.ts';
 import { change, type Change, type Outcome } from './change.ts';
 import { text, type Sent } from './input.ts';
+import { leaveMatch, matchSignal } from './match-make.ts';
 import { checkNotDissolved, getMember } from './member-work.ts';
-import { notFound, Refusal, ruleBroken } from './problem.ts';
+import { notFound, notPermitted, Refusal, ruleBroken } from './problem.ts';
+import { followUpOf, led, noFollowUp, type Led } from './signal-follow-up.ts';
 import { listSignals, type GrantedSignal } from './signal.ts';
 import type { Work } from './work.ts';
 
@@ -48,12 +50,12 @@ const raise: Change<Raising> = {
     const path = ['input', 'householdId'];
     const standing = work.standingTo(householdId, path);
     work.permit('RAISE_SIGNAL', standing, law);
-    if (personId !== null) {
-      const days = [work.today];
-      work.concern(getMember(work, standing, { householdId, personId, days }, ['input', 'personId']));
-    }
+    const days = [work.today];
+    const person =
+      personId === null ? undefined : getMember(work, standing, { householdId, personId, days }, ['input', 'personId']);
+    if (person) work.concern(person);
     checkNotDissolved(work, householdId, work.today, path);
-    return work.insert(insertSignal, {
+    const signal = work.insert(insertSignal, {
       id: newId('signal'),
       householdId,
       personId,
@@ -68,9 +70,14 @@ const raise: Change<Raising> = {
       takenUpById: null,
       closedOn: null,
       followUp: null,
+      raisedById: work.staffId,
+      organisationId: work.context.actor.staff.organisationId,
+      ...noFollowUp,
       version: 1,
       ...work.provenance,
-    }).id;
+    });
+    matchSignal(work, signal, person);
+    return signal.id;
   },
 };
 
@@ -112,17 +119,44 @@ const takeUp: Change<Chosen> = {
   },
 };
 
-const close: Change<Chosen & { readonly followUp: string }> = {
+interface Closing extends Chosen, Led {
+  readonly followUp: string;
+}
+
+const close: Change<Closing> = {
   name: 'closeSignal',
   type: 'Signal',
-  shape: z.object({ ...chosen, followUp: text('de opvolging', { least: 10, most: 4000 }) }),
-  make(work, { followUp, ...input }) {
+  shape: z.object({ ...chosen, followUp: text('de opvolging', { least: 10, most: 4000 }), ...led }),
+  make(work, { followUp, followUpKind, followUpId, ...input }) {
     const row = getSignal(work, 'CLOSE_SIGNAL', input);
     if (row.status === 'RAISED') {
       const message = 'Niemand pakte dit signaal nog op. Pak het eerst op, en handel het daarna af.';
       throw new Refusal(ruleBroken('SIGNAL_NOT_TAKEN_UP', message));
     }
-    return work.update(updateSignal, row, { status: 'CLOSED', closedOn: work.today, followUp }).id;
+    const came = followUpOf(work, row, { followUpKind, followUpId });
+    work.update(updateSignal, row, { status: 'CLOSED', closedOn: work.today, followUp, ...came });
+    leaveMatch(work, row.id);
+    return row.id;
+  },
+};
+
+interface Withdrawal extends Chosen {
+  readonly reason: string;
+}
+
+const withdraw: Change<Withdrawal> = {
+  name: 'withdrawSignal',
+  type: 'Signal',
+  shape: z.object({ ...chosen, reason: text('de reden', { least: 10, most: 4000 }) }),
+  make(work, { reason, ...input }) {
+    const row = getSignal(work, 'WITHDRAW_SIGNAL', input);
+    if (row.raisedById !== work.staffId) {
+      throw new Refusal(notPermitted('Alleen wie dit signaal meldde, kan het intrekken. Pak het op en handel het af.'));
+    }
+    const taken = { followUp: reason, followUpKind: 'WITHDRAWN' } as const;
+    work.update(updateSignal, row, { status: 'CLOSED', closedOn: work.today, ...taken });
+    leaveMatch(work, row.id);
+    return row.id;
   },
 };
 
@@ -137,11 +171,13 @@ export async function takeUpSignal(context: Context, input: Sent<Chosen>): Promi
 }
 
 /** Says that nothing is to be done about a signal any more, and what came of it. */
-export async function closeSignal(
-  context: Context,
-  input: Sent<Chosen & { readonly followUp: string }>,
-): Promise<SignalOutcome> {
+export async function closeSignal(context: Context, input: Sent<Closing>): Promise<SignalOutcome> {
   return change(context, close, input, reader(context));
+}
+
+/** Takes back a signal that the actor raised, and says why. */
+export async function withdrawSignal(context: Context, input: Sent<Withdrawal>): Promise<SignalOutcome> {
+  return change(context, withdraw, input, reader(context));
 }
 
 function reader(context: Context): (id: string) => GrantedSignal | undefined {

@@ -22,6 +22,9 @@ export interface SignalView extends Pick<
   readonly takenUpBy: StaffRow | null;
   /** What came of it; null while open on the day asked. */
   readonly followUp: string | null;
+  readonly followUpKind: SignalRow['followUpKind'];
+  /** The case, contact or plan that came of it. */
+  readonly followUpId: string | null;
 }
 export type GrantedSignal = Granted<SignalView>;
 
@@ -71,6 +74,8 @@ function viewSignal(
     takenUpBy: takenUp && row.takenUpById !== null ? (context.reference.findStaff(row.takenUpById) ?? null) : null,
     closedOn: closed ? row.closedOn : null,
     followUp: closed ? row.followUp : null,
+    followUpKind: closed ? row.followUpKind : null,
+    followUpId: closed ? (row.followUpCaseId ?? row.followUpContactMomentId ?? row.followUpPlanId) : null,
     version: row.version,
   });
 }

@@ -26,6 +26,7 @@ const events = {
   RECORDS_JOINED: 'HOUSEHOLD',
   IDENTITY_CONFIRMED: 'HOUSEHOLD',
   SIGNAL_RAISED: 'SIGNAL',
+  MATCH_FOUND: 'SIGNAL',
   SIGNAL_TAKEN_UP: 'SIGNAL',
   CASE_RECEIVED: 'CASE',
   CASE_STATUS: 'CASE',
@@ -48,6 +49,7 @@ const events = {
   DIRECTOR_ENDED: 'DIRECTION',
   PLAN_ENDED: 'PLAN',
   SIGNAL_CLOSED: 'SIGNAL',
+  MATCH_CLOSED: 'SIGNAL',
   CONTACT_HELD: 'CONTACT',
 } as const satisfies Record<string, TimelineKind>;
 type TimelineEvent = keyof typeof events;

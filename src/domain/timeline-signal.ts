@@ -1,8 +1,10 @@
 import type { SignalRow } from '../../db/signal.table.ts';
 import type { Context } from '../context.ts';
 import type { GrantedHousehold } from './household.ts';
+import { listMatchesOfHousehold, type GrantedMatch } from './match.ts';
 import { listSignalsOfHousehold } from './signal.ts';
 import { tell, type GrantedTimelineEntry, type Happening } from './timeline-entry.ts';
+import { writeList } from './wording.ts';
 
 /** What signals are about, as the schema labels it. */
 export const signalKindWords: Readonly<Record<SignalRow['kind'], string>> = {
@@ -22,11 +24,13 @@ export async function listSignalEntries(
   context: Context,
   household: GrantedHousehold,
 ): Promise<readonly GrantedTimelineEntry[]> {
-  const signals = await listSignalsOfHousehold(context, household);
-  return tell(
-    context,
-    household,
-    signals.flatMap((signal): Happening[] => {
+  const [signals, matches] = await Promise.all([
+    listSignalsOfHousehold(context, household),
+    listMatchesOfHousehold(context, household),
+  ]);
+  return tell(context, household, [
+    ...matches.flatMap(tellMatch),
+    ...signals.flatMap((signal): Happening[] => {
       const { id, law, person, kind, summary, raisedBy, takenUpBy, followUp } = signal;
       const what = `Signaal ${signalKindWords[kind]}${person ? ` over ${person.name.full}` : ''}`;
       const raised = `${what} gemeld${raisedBy === null ? '' : ` door ${raisedBy}`}`;
@@ -38,5 +42,23 @@ export async function listSignalEntries(
         { event: 'SIGNAL_CLOSED', ...about, on: signal.closedOn, title: `${what} afgehandeld`, detail: followUp },
       ];
     }),
-  );
+  ]);
+}
+
+const endings: Readonly<Record<NonNullable<GrantedMatch['ending']>, string>> = {
+  SETTLED: 'De organisaties stemden af wat er gebeurt.',
+  SIGNALS_CLOSED: 'De zorgen van ten minste één organisatie zijn voorbij.',
+};
+
+/** That organisations were worried at the same time, and who; never about what. */
+function tellMatch({ id, person, parties, foundOn, closedOn, ending }: GrantedMatch): readonly Happening[] {
+  const [first] = parties;
+  if (!first) return [];
+  const names = writeList(parties.map(({ organisation }) => organisation.name));
+  const what = `Match over ${person.name.full} met ${names}`;
+  const staff = parties.length === 1 ? first.contact : null;
+  return [
+    { event: 'MATCH_FOUND', id, person, on: foundOn, title: `${what} gevonden`, staff },
+    { event: 'MATCH_CLOSED', id, person, on: closedOn, title: `${what} gesloten`, detail: ending && endings[ending] },
+  ];
 }

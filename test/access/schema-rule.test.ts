@@ -91,6 +91,7 @@ describe('the rules in the schema', () => {
         ...problemTypes,
         'District',
         'EnumLabel',
+        'MatchingSetting',
         'Organisation',
         'PageInfo',
         'PopulationCount',

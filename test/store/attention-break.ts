@@ -1,12 +1,44 @@
 import type { Breaks } from './check-break.ts';
-import { notFlags, periods } from './check-break-kit.ts';
+import { days, notFlags, periods } from './check-break-kit.ts';
 import type { Row } from './good-row.ts';
 import type { UniqueBreak } from './unique-break.ts';
 
 const made = { source: 'STAFF', recorded_at: '2026-06-01T10:00:00.000Z' } as const;
 
+const lasting = { closed_on: null, closed_by_id: null, ending: null } as const;
+
+/** Rows about matches that others refer to. */
+export const standingMatches: readonly (readonly [table: string, row: Row])[] = [
+  [
+    'signal',
+    {
+      id: 'sig',
+      household_id: 'hou',
+      kind: 'LONELINESS',
+      law: 'WMO',
+      status: 'RAISED',
+      summary: 'Why',
+      raised_on: '2026-05-01',
+      raised_by: 'S',
+      ...made,
+    },
+  ],
+  ['match', { id: 'mat', person_id: 'kin', found_on: '2026-05-01', ...made, ...lasting }],
+];
+
 /** For each table by which attention goes a whole row that the store takes. */
 export const goodAttention: Readonly<Record<string, Row>> = {
+  match: {
+    id: 'new',
+    person_id: 'per',
+    found_on: '2026-05-01',
+    closed_on: '2026-06-01',
+    closed_by_id: 'sta',
+    ending: 'SETTLED',
+    version: 1,
+    ...made,
+  },
+  match_signal: { match_id: 'mat', signal_id: 'sig', organisation_id: 'org', since: '2026-05-01' },
   provision_conflict: {
     id: 'new',
     kind: 'CONTRADICTORY',
@@ -37,6 +69,15 @@ export const goodAttention: Readonly<Record<string, Row>> = {
 
 /** The CHECKs of those tables beside that of the source. */
 export const attentionBreaks: Readonly<Record<string, Breaks>> = {
+  match: {
+    match_ending: [{ ending: 'BORED' }],
+    match_found_on_is_day: days('found_on', lasting),
+    // Text that sorts after every day, so that no rule on the order of days speaks first.
+    match_closed_on_is_day: ['2026-06-31', '2026-13-01', 'today'].map((closed_on) => ({ closed_on })),
+    match_days_in_order: [{ closed_on: '2026-04-30' }],
+    match_end_is_whole: [{ closed_on: null }, { closed_by_id: null }, { ending: null }],
+  },
+  match_signal: { match_signal_since_is_day: days('since') },
   provision_conflict: {
     ...periods('provision_conflict'),
     provision_conflict_kind: [{ kind: 'UGLY' }],
@@ -65,6 +106,13 @@ const current = { valid_until: null } as const;
 
 /** What is tried against each unique index of those tables. */
 export const attentionUniqueBreaks: Readonly<Record<string, UniqueBreak>> = {
+  match_one_open: {
+    table: 'match',
+    first: lasting,
+    second: { ...other, ...lasting },
+    refusedAs: 'match.person_id',
+    allowed: [other],
+  },
   setting_one_current: {
     table: 'setting',
     first: current,
@@ -76,12 +124,19 @@ export const attentionUniqueBreaks: Readonly<Record<string, UniqueBreak>> = {
 
 /** Every column of those tables that refers to another. */
 export const attentionReferences: Readonly<Record<string, string>> = {
+  'match.closed_by_id': 'staff',
+  'match.person_id': 'person',
+  'match_signal.match_id': 'match',
+  'match_signal.organisation_id': 'organisation',
+  'match_signal.signal_id': 'signal',
   'provision_conflict.other_product_id': 'product',
   'provision_conflict.product_id': 'product',
 };
 
 /** Columns of those tables that may be empty. */
 export const attentionOptional: Readonly<Record<string, readonly string[]>> = {
+  match: ['closed_on', 'closed_by_id', 'ending'],
+  match_signal: [],
   provision_conflict: ['delivery_form', 'other_delivery_form', 'article', 'valid_from', 'valid_until'],
   setting: ['valid_from', 'valid_until'],
 };

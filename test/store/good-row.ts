@@ -1,4 +1,4 @@
-import { goodAttention } from './attention-break.ts';
+import { goodAttention, standingMatches } from './attention-break.ts';
 import { goodDirectors, standingDirectors } from './director-break.ts';
 import { goodAdministration } from './administration-break.ts';
 import { goodCorrections, standingCorrections } from './household-break.ts';
@@ -63,6 +63,7 @@ export const standingRows: readonly (readonly [table: string, row: Row])[] = [
   ...standingSight,
   ...standingDirectors,
   ...standingCorrections,
+  ...standingMatches,
 ];
 
 const ended = { valid_from: '2026-01-01', valid_until: '2026-02-01' } as const;

@@ -11,6 +11,7 @@ const keys: Readonly<Record<string, string>> = {
   district: 'code',
   emergency_access_law: 'emergency_access_id law',
   formation: 'person_id',
+  match_signal: 'match_id signal_id',
   mutation: 'staff_id client_mutation_id',
   name_variant: 'variant word',
   person_name: 'part word former prefix other birth_date person_id',
@@ -44,7 +45,12 @@ const apart: Readonly<Record<string, Row>> = {
 };
 
 /** What a row needs to refer by one column rather than by the other. */
-const instead: Readonly<Record<string, Row>> = { 'document.plan_id': { case_id: null } };
+const instead: Readonly<Record<string, Row>> = {
+  'document.plan_id': { case_id: null },
+  'signal.follow_up_case_id': { follow_up_kind: 'CASE_OPENED' },
+  'signal.follow_up_contact_moment_id': { follow_up_kind: 'CONTACT_MADE' },
+  'signal.follow_up_plan_id': { follow_up_kind: 'PLAN_CHANGED' },
+};
 
 describe('a row that refers to nothing is refused', () => {
   test.each(Object.keys(references))('in %s', (place) => {

@@ -85,6 +85,18 @@ export const supportBreaks: Readonly<Record<string, Breaks>> = {
     ],
     signal_taken_up_has_date: [{ status: 'TAKEN_UP', closed_on: null, taken_up_on: null, follow_up: null }],
     signal_days_in_order: [{ taken_up_on: '2026-02-28' }, { closed_on: '2026-03-04' }],
+    signal_organisation_with_raiser: [{ raised_by_id: null }, { organisation_id: null }],
+    signal_follow_up_kind: [
+      { follow_up_kind: 'PARTY' },
+      { follow_up_kind: 'REFERRED', status: 'TAKEN_UP', closed_on: null, follow_up: null },
+    ],
+    signal_follow_up_is_named: [
+      { follow_up_kind: 'CASE_OPENED' },
+      { follow_up_kind: 'CONTACT_MADE', follow_up_case_id: 'cas' },
+      { follow_up_kind: 'PLAN_CHANGED' },
+      { follow_up_case_id: 'cas' },
+      { follow_up_kind: 'NO_ACTION', follow_up_plan_id: 'pla' },
+    ],
     signal_follow_up_when_closed: [
       { status: 'TAKEN_UP', closed_on: null },
       { status: 'RAISED', closed_on: null, taken_up_on: null, taken_up_by_id: null },

@@ -19,6 +19,7 @@ const places: Record<AttentionKind, Place> = {
   ACTION_OVERDUE: 'plan',
   ACTION_WITHOUT_GOAL: 'plan',
   SIGNAL_OPEN: 'signalen',
+  MATCH_FOUND: 'signalen',
   MEMBER_MOVED_OUT: 'gezin',
   MEMBER_DIED: 'gezin',
   MEMBER_CAME_OF_AGE: 'gezin',
