@@ -1,7 +1,7 @@
 import { residentsOf } from './household-report.ts';
-import { measureSearch, searchers, type Latencies, type SearchFigures, type SearchSettings } from './search.ts';
+import { measureSearch, searchers, type SearchFigures, type SearchSettings } from './search.ts';
 import { searchKinds } from './search-sample.ts';
-import { rounded } from './statistic.ts';
+import { rounded, type Latencies } from './statistic.ts';
 
 const full: SearchSettings = { residents: residentsOf(13_000), sample: 60, rounds: 5 };
 const quick: SearchSettings = { residents: 2000, sample: 5, rounds: 1 };

@@ -1,12 +1,7 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { closeStore, openStore, type Db } from '../db/client.ts';
-import { migrateStore } from '../db/migrate.ts';
-import { openInProcess } from './in-process.ts';
+import type { Db } from '../db/client.ts';
+import { openCopiedStore } from './copied-store.ts';
 import { listSearches, type SearchKind } from './search-sample.ts';
-import { quantile } from './statistic.ts';
-import { getStore } from './store.ts';
+import { latenciesOf, type Latencies } from './statistic.ts';
 
 /** How much is measured. */
 export interface SearchSettings {
@@ -14,13 +9,6 @@ export interface SearchSettings {
   /** How many texts of each kind are searched for. */
   readonly sample: number;
   readonly rounds: number;
-}
-
-/** How long searches took, in milliseconds. */
-export interface Latencies {
-  readonly p50: number;
-  readonly p95: number;
-  readonly p99: number;
 }
 
 /** Who searches: one who sees every household, and one who sees those they work for. */
@@ -52,15 +40,9 @@ const document = `query Search($text: String!) {
 
 /** Measures searches of every kind in process, with access and the durable log. */
 export async function measureSearch({ residents, sample, rounds }: SearchSettings): Promise<SearchFigures> {
-  const folder = mkdtempSync(join(tmpdir(), 'eenplan-bench-'));
   const opened = new AsyncDisposableStack();
   try {
-    opened.defer(() => rmSync(folder, { recursive: true, force: true }));
-    const store = join(folder, 'eenplan.db');
-    copyFileSync(await getStore(residents), store);
-    const db = opened.adopt(openStore(`file:${store}`), closeStore);
-    await migrateStore(db);
-    const ask = await openInProcess(db, folder, opened);
+    const { db, ask } = await openCopiedStore(residents, opened);
     const searches = listSearches(db, sample);
     const taken = new Map(searchers.map((searcher) => [searcher, new Map<SearchKind, number[]>()]));
     let before = process.cpuUsage();
@@ -89,10 +71,6 @@ export async function measureSearch({ residents, sample, rounds }: SearchSetting
   } finally {
     await opened.disposeAsync();
   }
-}
-
-function latenciesOf(values: readonly number[]): Latencies {
-  return { p50: quantile(values, 0.5), p95: quantile(values, 0.95), p99: quantile(values, 0.99) };
 }
 
 function countsOf(db: Db): { readonly households: number; readonly persons: number } {

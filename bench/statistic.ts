@@ -16,3 +16,15 @@ export function quantile(values: readonly number[], part: number): number {
 export function rounded(value: number): number {
   return Number(value.toPrecision(3));
 }
+
+/** How long answers took, in milliseconds. */
+export interface Latencies {
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+}
+
+/** How long the middle one, and nearly all, of these took. Throws for no values. */
+export function latenciesOf(values: readonly number[]): Latencies {
+  return { p50: quantile(values, 0.5), p95: quantile(values, 0.95), p99: quantile(values, 0.99) };
+}

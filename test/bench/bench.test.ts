@@ -91,6 +91,38 @@ describe('npm run bench', () => {
     expect(search.p50).toBeLessThanOrEqual(search.p95);
   });
 
+  test(
+    'worklist times pages and groups, and finds the page that judging each case by itself does',
+    { timeout: 120_000 },
+    async () => {
+      const { worklist } = z
+        .object({
+          worklist: z.looseObject({
+            households: figure,
+            cases: figure,
+            p50: figure,
+            p99: figure,
+            cpuMs: figure,
+            ratioToNaive: figure,
+            p50ByQuestion: z.record(z.string(), figure),
+            withLog: z.literal(true),
+          }),
+        })
+        .parse(await runBench('worklist'));
+      expect(Object.keys(worklist.p50ByQuestion)).toContain('groups by deadline');
+    },
+  );
+
+  test('mutation times a step of a case and a contact moment', { timeout: 120_000 }, async () => {
+    const each = z.strictObject({ changeCaseStatus: figure, registerContactMoment: figure });
+    const { mutation } = z
+      .object({
+        mutation: z.looseObject({ households: figure, p50: each, p95: each, cpuMs: figure, withLog: z.literal(true) }),
+      })
+      .parse(await runBench('mutation'));
+    expect(mutation.p50.changeCaseStatus).toBeLessThanOrEqual(mutation.p95.changeCaseStatus);
+  });
+
   test('says how it is used when it is not understood', async () => {
     await expect(runBench('nothing')).rejects.toMatchObject({
       code: 2,
