@@ -1,13 +1,13 @@
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
 import { listAttention, type GrantedAttention } from './attention.ts';
-import { listHouseholds, type GrantedHousehold, type HouseholdWants } from './household.ts';
+import { listHouseholds, type HouseholdWants } from './household.ts';
 import type { PageInfo } from './page.ts';
 import { getMyHouseholds, pageInfoOfHouseholds } from './search-household.ts';
 
 /** A household of the actor's, and what needs attention in it: at least one thing. */
 export interface HouseholdAttentionView {
-  readonly household: GrantedHousehold;
+  readonly householdId: string;
   readonly attention: readonly GrantedAttention[];
 }
 export type GrantedHouseholdAttention = Granted<HouseholdAttentionView>;
@@ -22,8 +22,8 @@ export interface HouseholdAttentionPage {
 const looked = { cases: true, provisions: true, signals: true, goals: true, actions: true } as const;
 
 /**
- * What needs attention in the actor's own households, `first` of which are looked through. `wants`: what else the answer shows of them.
- * Throws BAD_USER_INPUT for a wrong `first` and a cursor of another list.
+ * What needs attention in the actor's own households, `first` of which are looked through; `wants`: what is asked of those whom it
+ * names. Throws BAD_USER_INPUT for a wrong `first` and a cursor of another list.
  */
 export async function getMyAttention(
   context: Context,
@@ -38,7 +38,7 @@ export async function getMyAttention(
       const attention = household ? await listAttention(context, household) : [];
       if (!household || attention.length === 0) return [];
       // The household was granted in full by its reader.
-      return [grant({ level: 'CONTENT' }, 'CONTENT', { household, attention })];
+      return [grant({ level: 'CONTENT' }, 'CONTENT', { householdId: id, attention })];
     }),
   );
   return { nodes: nodes.flat(), pageInfo: pageInfoOfHouseholds(page) };

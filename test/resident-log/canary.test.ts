@@ -80,6 +80,12 @@ function readValues(db: Db): Values {
     asOf: [`"${past}"`, `"${testToday}"`],
     on: [`"${testToday}"`],
     from: [`"${past}"`],
+    me: ['true'],
+    nobody: ['true'],
+    passed: ['true'],
+    none: ['true'],
+    withinDays: ['0', '30'],
+    before: [`"${testToday}"`],
   };
 }
 

@@ -136,7 +136,7 @@ describe('how to reach who answers', () => {
     });
     const [back] = await ask(hub, { law: 'WMO', officeFunction: 'BACK', task: 'EXECUTION' });
     expect(back?.reach).toMatchObject({
-      teamLeads: [],
+      teamLeads: [{ name: 'Gerda Wolbrink' }],
       staff: [{ name: 'Kees Oudshoorn' }, { name: 'Shanti Ramdin' }, { name: 'Wouter Lankhorst' }],
     });
     const [benefit] = await ask(hub, { law: 'PARTICIPATIEWET', officeFunction: 'BACK', task: 'EXECUTION' });
