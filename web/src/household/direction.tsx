@@ -1,9 +1,14 @@
 import { Paragraph } from '@utrecht/component-library-react';
+import { DirectionHistory } from '../direction/direction-history.tsx';
+import { AddTeamMemberForm, RemoveTeamMemberForm } from '../direction/team-forms.tsx';
 import { graphql } from '../generated/gql.ts';
 import type { DirectionFragment, TeamMemberItemFragment } from '../generated/graphql.ts';
 import { lastDayOf, shortDate } from '../shared/dates.ts';
 import { useLabel } from '../shared/labels.ts';
 import { Reach } from '../ui/reach.tsx';
+import { Actions } from '../work/actions.tsx';
+import { useHouseholdDesk } from '../work/household-desk.ts';
+import { WorkPlace } from '../work/work-place.tsx';
 import './direction.css';
 
 /** Who works in the plan, did so before, and who directed it when. */
@@ -19,10 +24,12 @@ export const directionFragment = graphql(`
     directors {
       ...DirectorItem
     }
+    ...PlanDirection
   }
 
   fragment TeamMemberItem on TeamMember {
     id
+    version
     law
     validFrom
     validUntil
@@ -61,7 +68,9 @@ function PeriodWords({ period: { validFrom, validUntil } }: { period: Period }) 
 
 function TeamMemberItem({ one, reach }: { one: TeamMemberItemFragment; reach: boolean }) {
   const label = useLabel();
-  const { staff, law } = one;
+  const { may } = useHouseholdDesk();
+  const { id, staff, law } = one;
+  const draft = `team.remove.${id}`;
   return (
     <li className="ep-direction__one">
       <span>
@@ -70,6 +79,18 @@ function TeamMemberItem({ one, reach }: { one: TeamMemberItemFragment; reach: bo
       <span className="ep-direction__note">
         {[staff.jobTitle, staff.organisation.name, law && label('Law', law)].filter(Boolean).join(' · ')}
       </span>
+      {reach && may('REMOVE_TEAM_MEMBER') && (
+        <Actions
+          actions={[
+            {
+              label: 'Uit het team halen',
+              about: staff.name,
+              draft,
+              form: <RemoveTeamMemberForm draft={draft} member={one} />,
+            },
+          ]}
+        />
+      )}
       {reach && <Reach whom={staff.name} phone={staff.phone ?? staff.organisation.phone} />}
     </li>
   );
@@ -77,18 +98,34 @@ function TeamMemberItem({ one, reach }: { one: TeamMemberItemFragment; reach: bo
 
 /** The team beside the director, and the directors one after the other: where one ends the next takes over. */
 export function Direction({ plan }: { plan: DirectionFragment | null | undefined }) {
+  const { may } = useHouseholdDesk();
   if (!plan) return <Paragraph className="ep-empty">Er is geen plan, en dus geen team.</Paragraph>;
-  const { team, formerTeam, directors } = plan;
+  const { id: planId, team, formerTeam, directors, directorOffers, deputies } = plan;
+  const draft = `team.add.${planId}`;
+  const present = [...team.map(({ staff }) => staff.id), ...directors.slice(0, 1).map(({ staff }) => staff.id)];
   return (
-    <>
+    <WorkPlace>
       {team.length === 0 && (
         <Paragraph className="ep-empty">Naast de regisseur werkt er niemand in het plan.</Paragraph>
       )}
-      <ul className="ep-direction">
-        {team.map((one) => (
-          <TeamMemberItem key={one.id} one={one} reach />
-        ))}
-      </ul>
+      {team.length > 0 && (
+        <ul className="ep-direction">
+          {team.map((one) => (
+            <TeamMemberItem key={one.id} one={one} reach />
+          ))}
+        </ul>
+      )}
+      {may('ADD_TEAM_MEMBER') && (
+        <Actions
+          actions={[
+            {
+              label: 'Collega opnemen',
+              draft,
+              form: <AddTeamMemberForm draft={draft} planId={planId} present={present} />,
+            },
+          ]}
+        />
+      )}
       {directors.length > 0 && (
         <>
           <h3 className="ep-direction__title">Wie de regie heeft en had</h3>
@@ -114,6 +151,7 @@ export function Direction({ plan }: { plan: DirectionFragment | null | undefined
           </ul>
         </details>
       )}
-    </>
+      <DirectionHistory offers={directorOffers} deputies={deputies} />
+    </WorkPlace>
   );
 }

@@ -1,9 +1,11 @@
 import { Paragraph } from '@utrecht/component-library-react';
+import { DirectionWork } from '../direction/direction-work.tsx';
 import { graphql } from '../generated/gql.ts';
-import type { DirectorCardFragment, WithheldNoteFragment } from '../generated/graphql.ts';
+import type { DirectorCardFragment, PlanDirectionFragment, WithheldNoteFragment } from '../generated/graphql.ts';
 import { dateInWords } from '../shared/dates.ts';
 import { Card } from '../ui/card.tsx';
 import { Reach } from '../ui/reach.tsx';
+import { WorkPlace } from '../work/work-place.tsx';
 import { WithheldNotes } from './withheld-note.tsx';
 import './director-card.css';
 
@@ -11,6 +13,7 @@ import './director-card.css';
 export const directorCardFragment = graphql(`
   fragment DirectorCard on Director {
     id
+    version
     validFrom
     staff {
       ...StaffReach
@@ -33,12 +36,15 @@ export const directorCardFragment = graphql(`
 `);
 
 interface Props {
+  /** The plan that is directed; null where there is none. */
+  readonly plan: PlanDirectionFragment | null | undefined;
+  readonly asOf: string;
   readonly director: DirectorCardFragment | null | undefined;
   readonly withheld: readonly WithheldNoteFragment[];
 }
 
 /** Who directs the plan, and how to reach them: the first thing that is asked. */
-export function DirectorCard({ director, withheld }: Props) {
+export function DirectorCard({ plan, director, withheld, asOf }: Props) {
   return (
     <Card title="Regisseur" area="director" place="regisseur">
       {director ? (
@@ -54,6 +60,11 @@ export function DirectorCard({ director, withheld }: Props) {
         </div>
       ) : (
         withheld.length === 0 && <Paragraph className="ep-empty">Er is nog geen regisseur.</Paragraph>
+      )}
+      {plan && withheld.length === 0 && (
+        <WorkPlace>
+          <DirectionWork plan={plan} director={director} asOf={asOf} />
+        </WorkPlace>
       )}
       <WithheldNotes withheld={withheld} />
     </Card>

@@ -27,7 +27,12 @@ export function HouseholdCards({ household }: { household: Household }) {
     <OpenableLawsContext value={openableLaws(withheld)}>
       <AttentionStrip items={household.attention} />
       <div className="ep-household">
-        <DirectorCard director={household.director} withheld={withheldIn('DIRECTOR')} />
+        <DirectorCard
+          plan={household.plan}
+          director={household.director}
+          asOf={asOf}
+          withheld={withheldIn('DIRECTOR')}
+        />
         <MembersCard
           householdId={id}
           members={household.members}

@@ -46,6 +46,7 @@ export const householdPageQuery = graphql(`
       }
       plan {
         ...PlanCard
+        ...PlanDirection
       }
       cases {
         ...CaseRow

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from '@utrecht/component-library-react';
 import { useRef } from 'react';
 import { AccessStatus, AccessStory } from '../emergency/access-story.tsx';
+import { OfferInNotice } from '../direction/offer-story.tsx';
 import type { NoticeItemFragment } from '../generated/graphql.ts';
 import { useActor } from '../shared/actor.ts';
 import { problemsBeside, useChange } from '../shared/change.ts';
@@ -11,6 +12,7 @@ import { capitalised } from '../shared/text.ts';
 import { HouseholdLink } from '../ui/household-link.tsx';
 import { ProblemMessage } from '../ui/problem.tsx';
 import { Status } from '../ui/status.tsx';
+import { WorkPlace } from '../work/work-place.tsx';
 import { isReviewer } from '../emergency/reviewer.ts';
 import { markNoticeReadMutation } from './notice-documents.ts';
 
@@ -30,7 +32,7 @@ export function NoticeItem({ notice }: { notice: NoticeItemFragment }) {
   const label = useLabel();
   const actor = useActor();
   const read = useChange(markNoticeReadMutation, (data) => data.markNoticeRead);
-  const { id, kind, text, at, readAt, household, emergencyAccess } = notice;
+  const { id, kind, text, at, readAt, household, emergencyAccess, directorOffer } = notice;
   const title = useRef<HTMLHeadingElement>(null);
   async function markRead(): Promise<void> {
     const made = await read.send((clientMutationId) => ({ clientMutationId, id }));
@@ -52,6 +54,11 @@ export function NoticeItem({ notice }: { notice: NoticeItemFragment }) {
       </div>
       <p>{text}</p>
       {emergencyAccess && <AccessStory access={emergencyAccess} />}
+      {directorOffer && (
+        <WorkPlace>
+          <OfferInNotice offer={directorOffer} />
+        </WorkPlace>
+      )}
       {problemsBeside(read.problems, []).map(({ code, message }) => (
         <p key={code} role="alert" className="ep-field-problem">
           {message}

@@ -57,9 +57,14 @@ export function momentInWords(at: string): string {
   return moment.format(new Date(at)).replace(' om ', ', ');
 }
 
+/** The day of a moment on the clock of the Netherlands, as `YYYY-MM-DD`. */
+export function dayOfMoment(at: string | Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date(at));
+}
+
 /** Today on the clock of the Netherlands, as `YYYY-MM-DD`. */
 export function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
+  return dayOfMoment(new Date());
 }
 
 /** Days from one full day to another; negative when the other is earlier. */

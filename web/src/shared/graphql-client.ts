@@ -92,7 +92,9 @@ const keys: KeyingConfig = {
   Goal: embedded,
   Action: embedded,
   Objective: embedded,
+  Deputy: embedded,
   Director: embedded,
+  DirectorOffer: embedded,
   Case: embedded,
   CaseDuty: embedded,
   Responsibility: embedded,
@@ -156,6 +158,10 @@ const effects: Readonly<Record<string, readonly string[]>> = {
   endEmergencyAccess: [],
   reviewEmergencyAccess: ['emergencyAccesses', 'emergencyAccessCounts'],
   markNoticeRead: ['notices'],
+  // They are answered in a notice as well.
+  acceptDirectorship: ['household', 'notices'],
+  declineDirectorship: ['household', 'notices'],
+  withdrawDirectorshipOffer: ['household', 'notices'],
 };
 
 /** What a change may show in, made or refused: it may have been refused since another changed the same. */
