@@ -30,12 +30,13 @@ export interface ProviderQuestion {
   readonly on: string | null;
 }
 
-/** Who gives a product on a day, by name; everybody where no product is named, or it is not known who gives it. */
+/** Who gives a product on a day, by name; everybody where no product is named, or it is not known who gives it; nobody of a product that is not there. */
 export function listProvidersOf(
   { reference, today }: Context,
   { productId, contracted, on }: ProviderQuestion,
 ): readonly PublicProvider[] {
   const all = reference.listProviders();
+  if (productId !== null && !reference.findProduct(productId)) return [];
   const offerings = productId === null ? [] : reference.listOfferings(productId, on ?? today);
   if (offerings.length === 0) return all;
   const ids = new Set(offerings.filter((row) => !contracted || row.contracted === 1).map((row) => row.providerId));

@@ -94,6 +94,7 @@ describe('help is granted', () => {
     expect(await names({ ...later, contracted: true })).toEqual(['Thuiszorg De Proef']);
     expect(await names({ ...wmo('HH'), contracted: true })).toEqual([]);
     expect(await names(wmo('BI'))).toEqual(await names({}));
+    expect(await names({ productId: 'prd_nowhere' })).toEqual([]);
 
     const { caseOf } = desk.family();
     await desk.decide('backoffice', caseOf('W'));

@@ -34,7 +34,7 @@ async function startGuide(): Promise<TourGuide> {
       now: new Date(environment.DEMO_NOW),
       lifetimeSeconds: 3600,
     });
-  const ask: TourGuide['ask'] = async (persona, activity, query) => {
+  const ask: TourGuide['ask'] = async ({ persona, activity, query }) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: {

@@ -2,13 +2,22 @@
 export interface TourGuide {
   /** Runs `eenplan` with these arguments; what it prints. */
   readonly run: (args: readonly string[]) => Promise<string>;
-  /** Asks as a persona, for a processing activity (its last part); the answer. */
-  readonly ask: (persona: string, activity: string, query: string) => Promise<unknown>;
+  /** Asks as a persona, for a processing activity (its last part), on a day where one is named; the answer. */
+  readonly ask: (asked: Asked) => Promise<unknown>;
+}
+
+/** A question of a tour. */
+export interface Asked {
+  /** ISO 8601; undefined: the day of the question before. */
+  readonly day: string | undefined;
+  readonly persona: string;
+  readonly activity: string;
+  readonly query: string;
 }
 
 const command = /```console\n\$ eenplan (?<args>.*)\n(?<output>[^]*?)```/;
 const question =
-  /```graphql\n# (?<persona>\w+), (?<activity>[\w-]+)\n(?<query>[^]*?)```\n\n```json\n(?<answer>[^]*?)```/;
+  /```graphql\n# (?:(?<day>\d{4}-\d\d-\d\d), )?(?<persona>\w+), (?<activity>[\w-]+)\n(?<query>[^]*?)```\n\n```json\n(?<answer>[^]*?)```/;
 const step = new RegExp(`${command.source}|${question.source}`, 'g');
 
 /**
@@ -16,11 +25,11 @@ const step = new RegExp(`${command.source}|${question.source}`, 'g');
  * stood there.
  */
 export async function retell(tour: string, { run, ask }: TourGuide): Promise<string> {
-  return replaceAll(tour, step, async ({ args, persona = '', activity = '', query = '' }) => {
+  return replaceAll(tour, step, async ({ args, day, persona = '', activity = '', query = '' }) => {
     if (args !== undefined)
       return `\`\`\`console\n$ eenplan ${args}\n${(await run(args.split(' '))).trimEnd()}\n\`\`\``;
-    const answer = await ask(persona, activity, query);
-    return `\`\`\`graphql\n# ${persona}, ${activity}\n${query}\`\`\`\n\n\`\`\`json\n${layOut(answer)}\n\`\`\``;
+    const answer = await ask({ day, persona, activity, query });
+    return `\`\`\`graphql\n# ${day ? `${day}, ` : ''}${persona}, ${activity}\n${query}\`\`\`\n\n\`\`\`json\n${layOut(answer)}\n\`\`\``;
   });
 }
 
