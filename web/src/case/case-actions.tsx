@@ -11,58 +11,47 @@ const ResumeTermForm = lazyForm(async () => (await import('./resume-term-form.ts
 const SuspendTermForm = lazyForm(async () => (await import('./suspend-term-form.tsx')).SuspendTermForm);
 const TakeCaseForm = lazyForm(async () => (await import('./take-case-form.tsx')).TakeCaseForm);
 
+/** What can be done with a case, by the name that its draft has. */
+const kinds = ['take', 'step', 'resume', 'suspend', 'extend', 'default', 'assign'] as const;
+type Kind = (typeof kinds)[number];
+
+const forms = {
+  take: { label: 'Oppakken', Form: TakeCaseForm },
+  step: { label: 'Volgende stap', Form: CaseStepForm },
+  resume: { label: 'Termijn hervatten', Form: ResumeTermForm },
+  suspend: { label: 'Termijn opschorten', Form: SuspendTermForm },
+  extend: { label: 'Termijn verlengen', Form: ExtendTermForm },
+  default: { label: 'Ingebrekestelling', Form: DefaultNoticeForm },
+  assign: { label: 'Aan een collega geven', Form: AssignCaseForm },
+} as const;
+
+/** Which of it the actor may do with the case as it stands. */
+function offeredOf(row: CaseWorkFragment): Readonly<Record<Kind, boolean>> {
+  const { myDeeds, nextStatuses, possibleTermChanges, status, worker, colleagues } = row;
+  const isOpen = status !== 'CLOSED' && status !== 'WITHDRAWN';
+  return {
+    take: isOpen && !worker && myDeeds.includes('TAKE_CASE'),
+    step: nextStatuses.length > 0,
+    resume: status === 'SUSPENDED' && myDeeds.includes('CHANGE_CASE_TERM'),
+    suspend: suspensionsOf(possibleTermChanges).length > 0,
+    extend: extensionsOf(possibleTermChanges).length > 0,
+    default: possibleTermChanges.includes('DEFAULT_NOTICE'),
+    assign: colleagues.length > 0,
+  };
+}
+
+/** The drafts of what can be done with a case. */
+export function caseDrafts({ id }: Pick<CaseWorkFragment, 'id'>): readonly string[] {
+  return kinds.map((kind) => `case.${kind}.${id}`);
+}
+
 /** What the actor may do with a case as it stands: only that is offered. */
 export function actionsOf(row: CaseWorkFragment): readonly Action[] {
-  const { id, number, myDeeds, nextStatuses, possibleTermChanges, status, worker, colleagues } = row;
-  const about = `zaak ${number ?? ''}`;
-  const open = status !== 'CLOSED' && status !== 'WITHDRAWN';
-  const draft = (what: string) => `case.${what}.${id}`;
-  const offered: readonly (Action | false)[] = [
-    myDeeds.includes('TAKE_CASE') &&
-      open &&
-      !worker && {
-        label: 'Oppakken',
-        about,
-        draft: draft('take'),
-        form: <TakeCaseForm draft={draft('take')} row={row} />,
-      },
-    nextStatuses.length > 0 && {
-      label: 'Volgende stap',
-      about,
-      draft: draft('step'),
-      form: <CaseStepForm draft={draft('step')} row={row} />,
-    },
-    status === 'SUSPENDED' &&
-      myDeeds.includes('CHANGE_CASE_TERM') && {
-        label: 'Termijn hervatten',
-        about,
-        draft: draft('resume'),
-        form: <ResumeTermForm draft={draft('resume')} row={row} />,
-      },
-    suspensionsOf(possibleTermChanges).length > 0 && {
-      label: 'Termijn opschorten',
-      about,
-      draft: draft('suspend'),
-      form: <SuspendTermForm draft={draft('suspend')} row={row} />,
-    },
-    extensionsOf(possibleTermChanges).length > 0 && {
-      label: 'Termijn verlengen',
-      about,
-      draft: draft('extend'),
-      form: <ExtendTermForm draft={draft('extend')} row={row} />,
-    },
-    possibleTermChanges.includes('DEFAULT_NOTICE') && {
-      label: 'Ingebrekestelling',
-      about,
-      draft: draft('default'),
-      form: <DefaultNoticeForm draft={draft('default')} row={row} />,
-    },
-    colleagues.length > 0 && {
-      label: 'Aan een collega geven',
-      about,
-      draft: draft('assign'),
-      form: <AssignCaseForm draft={draft('assign')} row={row} />,
-    },
-  ];
-  return offered.filter((action) => action !== false);
+  const offered = offeredOf(row);
+  return kinds.map((kind) => {
+    const { label, Form } = forms[kind];
+    const draft = `case.${kind}.${row.id}`;
+    const about = `zaak ${row.number ?? ''}`;
+    return { label, about, draft, offered: offered[kind], form: <Form draft={draft} row={row} /> };
+  });
 }

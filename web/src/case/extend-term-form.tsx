@@ -9,14 +9,14 @@ import { missingOf, oneOf, useWorkForm } from '../work/use-work-form.ts';
 import { WorkForm } from '../work/work-form.tsx';
 import { extendCaseTermMutation } from './case-documents.ts';
 import { type CaseFormProps, useSeenCase } from './seen-case.ts';
-import { extensionsOf } from './term-grounds.ts';
+import { choiceOf, extensions, extensionsOf } from './term-grounds.ts';
 
 /** Adjourns or postpones a decision, or records that the resident was told that it comes later (Awb art. 4:14, 7:10). */
 export function ExtendTermForm({ draft, row }: CaseFormProps) {
   const label = useLabel();
   const { close, done } = useAction();
   const seen = useSeenCase(row);
-  const grounds = extensionsOf(row.possibleTermChanges);
+  const grounds = choiceOf(extensionsOf(row.possibleTermChanges), extensions);
   const form = useWorkForm({
     draft,
     start: { ground: '', reason: '', until: '' },

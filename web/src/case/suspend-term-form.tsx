@@ -9,14 +9,14 @@ import { missingOf, oneOf, useWorkForm } from '../work/use-work-form.ts';
 import { WorkForm } from '../work/work-form.tsx';
 import { suspendCaseTermMutation } from './case-documents.ts';
 import { type CaseFormProps, useSeenCase } from './seen-case.ts';
-import { suspensionsOf } from './term-grounds.ts';
+import { choiceOf, suspensions, suspensionsOf } from './term-grounds.ts';
 
 /** Lets the term of a case stand still, on a ground that the law gives for such cases (Awb art. 4:15). */
 export function SuspendTermForm({ draft, row }: CaseFormProps) {
   const label = useLabel();
   const { close, done } = useAction();
   const seen = useSeenCase(row);
-  const grounds = suspensionsOf(row.possibleTermChanges);
+  const grounds = choiceOf(suspensionsOf(row.possibleTermChanges), suspensions);
   const form = useWorkForm({
     draft,
     start: { ground: '', reason: '', toldOn: today(), answerBy: '' },

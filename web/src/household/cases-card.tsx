@@ -9,13 +9,14 @@ import {
   TableRow,
 } from '@utrecht/component-library-react';
 import { Fragment } from 'react';
-import { actionsOf } from '../case/case-actions.tsx';
+import { actionsOf, caseDrafts } from '../case/case-actions.tsx';
 import { EmergencyDoor } from '../emergency/emergency-door.tsx';
 import { graphql } from '../generated/gql.ts';
 import type { CaseRowFragment, WithheldNoteFragment } from '../generated/graphql.ts';
 import { Card } from '../ui/card.tsx';
 import { Actions } from '../work/actions.tsx';
 import { useHouseholdDesk } from '../work/household-desk.ts';
+import { useLeftOpen } from '../work/use-left-open.ts';
 import { useAsked } from '../work/work-keys.ts';
 import { WorkPlace } from '../work/work-place.tsx';
 import { CaseRow } from './case-row.tsx';
@@ -86,8 +87,9 @@ function isAbout(note: WithheldNoteFragment, row: CaseRowFragment): boolean {
 
 /** What can be done with a case, under its row. */
 function CaseWorkRow({ row }: { row: CaseRowFragment }) {
+  const isLeftOpen = useLeftOpen();
   const actions = row.sight === 'CONTENT' ? actionsOf(row) : [];
-  if (actions.length === 0) return null;
+  if (!actions.some(({ offered, draft }) => offered || isLeftOpen(draft))) return null;
   return (
     <TableRow className="ep-case-work">
       <TableCell colSpan={4}>
@@ -137,6 +139,7 @@ interface Props {
 
 /** The cases under every law: open ones in sight, closed ones folded. */
 export function CasesCard({ cases, withheld }: Props) {
+  const isLeftOpen = useLeftOpen();
   const open = cases.filter((one) => one.open);
   const closed = cases.filter((one) => !one.open);
   // What the row of a case already says need not be said again under the table.
@@ -152,7 +155,7 @@ export function CasesCard({ cases, withheld }: Props) {
         <Opening />
         <EmergencyDoor withheld={withheld} />
         {closed.length > 0 && (
-          <details className="ep-fold">
+          <details className="ep-fold" open={closed.some((one) => caseDrafts(one).some(isLeftOpen))}>
             <summary>Afgesloten zaken ({closed.length})</summary>
             <CaseTable cases={closed} withheld={withheld} caption="Afgesloten zaken" />
           </details>

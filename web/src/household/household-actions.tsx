@@ -26,6 +26,7 @@ export function HouseholdActions({ cases }: { cases: readonly CaseRowFragment[] 
   const form = <RegisterContactForm draft={draft} cases={contactCasesOf(cases)} />;
   return (
     <div className="ep-head__work">
+      <h2 className="ep-visually-hidden">Vastleggen</h2>
       <WorkPlace>
         <Actions asked={asked} actions={[{ label: 'Contact vastleggen', draft, form }]} />
       </WorkPlace>

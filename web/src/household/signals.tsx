@@ -7,11 +7,12 @@ import { dateInWords, shortDate } from '../shared/dates.ts';
 import { useLabel } from '../shared/labels.ts';
 import { callName } from '../shared/person-name.ts';
 import { capitalised } from '../shared/text.ts';
-import { SignalActions } from '../signal/signal-actions.tsx';
+import { SignalActions, signalDrafts } from '../signal/signal-actions.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Status, type Tone } from '../ui/status.tsx';
 import { Actions } from '../work/actions.tsx';
 import { useHouseholdDesk } from '../work/household-desk.ts';
+import { useLeftOpen } from '../work/use-left-open.ts';
 import { useAsked } from '../work/work-keys.ts';
 import { WorkPlace } from '../work/work-place.tsx';
 import { WithheldNotes } from './withheld-note.tsx';
@@ -102,6 +103,7 @@ interface Props {
 /** Worries that somebody raised: open ones in sight, closed ones folded. */
 export function Signals({ signals, withheld }: Props) {
   const { householdId, may } = useHouseholdDesk();
+  const isLeftOpen = useLeftOpen();
   const asked = useAsked('signal');
   const draft = `signal.raise.${householdId}`;
   const open = signals.filter(({ status }) => status !== 'CLOSED');
@@ -125,7 +127,7 @@ export function Signals({ signals, withheld }: Props) {
       )}
       <EmergencyDoor withheld={withheld} />
       {closed.length > 0 && (
-        <details className="ep-fold">
+        <details className="ep-fold" open={closed.some(({ id }) => signalDrafts(id).some(isLeftOpen))}>
           <summary>Afgehandelde signalen ({closed.length})</summary>
           <ul className="ep-signals">
             {closed.map((signal) => (

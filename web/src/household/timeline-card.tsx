@@ -28,10 +28,13 @@ function Entries({ id, asOf, word }: EntriesProps) {
   const { entries, hasMore, loadingMore, problem, loadMore, retry } = useTimeline(id, asOf, word);
   const list = useRef<HTMLDivElement>(null);
   const shown = useRef(0);
-  // The button is gone or further down once more has come: the focus goes to the first that is new.
+  const askedMore = useRef(false);
+  // The button is gone or further down once more has come: the focus goes to the first that is new. Not where something
+  // was done elsewhere that the timeline tells of.
   useEffect(() => {
     const count = entries?.length ?? 0;
-    if (shown.current > 0 && count > shown.current) {
+    if (askedMore.current && count > shown.current) {
+      askedMore.current = false;
       const fresh = list.current?.querySelectorAll<HTMLElement>('.ep-entry')[shown.current];
       fresh?.setAttribute('tabindex', '-1');
       fresh?.focus({ preventScroll: true });
@@ -70,7 +73,10 @@ function Entries({ id, asOf, word }: EntriesProps) {
           appearance="secondary-action-button"
           className="ep-timeline__more"
           busy={loadingMore}
-          onClick={loadMore}
+          onClick={() => {
+            askedMore.current = true;
+            loadMore();
+          }}
         >
           {loadingMore ? 'Bezig met laden…' : 'Meer laden'}
         </Button>

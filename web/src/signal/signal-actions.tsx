@@ -7,20 +7,36 @@ import { lazyForm } from '../work/lazy-form.tsx';
 const TakeUpForm = lazyForm(async () => (await import('./signal-forms.tsx')).TakeUpForm);
 const CloseForm = lazyForm(async () => (await import('./signal-forms.tsx')).CloseForm);
 
+/** The drafts of what can be done with a signal. */
+export function signalDrafts(id: string): readonly [takeUp: string, close: string] {
+  return [`signal.take.${id}`, `signal.close.${id}`];
+}
+
 /** What the actor may do with a signal: take it up, and close it once somebody has it in hand. */
 export function SignalActions({ signal }: { signal: SignalItemFragment }) {
   const label = useLabel();
   const { lawsFor } = useHouseholdDesk();
   const { id, law, status, kind } = signal;
   const about = label('SignalKind', kind);
-  const [takeUp, close] = [`signal.take.${id}`, `signal.close.${id}`];
-  if (status === 'RAISED' && lawsFor('TAKE_UP_SIGNAL').includes(law)) {
-    const form = <TakeUpForm draft={takeUp} signal={signal} />;
-    return <Actions actions={[{ label: 'Oppakken', about, draft: takeUp, form }]} />;
-  }
-  if (status === 'TAKEN_UP' && lawsFor('CLOSE_SIGNAL').includes(law)) {
-    const form = <CloseForm draft={close} signal={signal} />;
-    return <Actions actions={[{ label: 'Afhandelen', about, draft: close, form }]} />;
-  }
-  return null;
+  const [takeUp, close] = signalDrafts(id);
+  return (
+    <Actions
+      actions={[
+        {
+          label: 'Oppakken',
+          about,
+          draft: takeUp,
+          offered: status === 'RAISED' && lawsFor('TAKE_UP_SIGNAL').includes(law),
+          form: <TakeUpForm draft={takeUp} signal={signal} />,
+        },
+        {
+          label: 'Afhandelen',
+          about,
+          draft: close,
+          offered: status === 'TAKEN_UP' && lawsFor('CLOSE_SIGNAL').includes(law),
+          form: <CloseForm draft={close} signal={signal} />,
+        },
+      ]}
+    />
+  );
 }

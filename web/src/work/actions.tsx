@@ -17,6 +17,11 @@ export interface Action {
   readonly draft: string;
   /** The form that it opens. */
   readonly form: ReactNode;
+  /**
+   * Whether it may be done now; it may where this is left out. A form that stands open when another made it impossible
+   * stays, with what was typed, and says so.
+   */
+  readonly offered?: boolean | undefined;
 }
 
 interface Props {
@@ -40,16 +45,17 @@ function keepOpen(key: string, open: boolean): void {
  * What can be done with something, as buttons; each opens its form right under them, one at a time. A form with a draft
  * says so on its button, and stands open again after a reload.
  */
-export function Actions({ actions, asked = 0 }: Props) {
+export function Actions({ actions: all, asked = 0 }: Props) {
   const { staff } = useActor();
   const say = useSay();
   const panelId = useId();
   const buttons = useRef<HTMLDivElement>(null);
   const keyOf = (draft: string) => draftKey(staff.id, draft);
   const [opened, setOpened] = useState<Opened | undefined>(() => {
-    const left = actions.find(({ draft }) => findDraft(keyOf(draft))?.open);
+    const left = all.find(({ draft }) => findDraft(keyOf(draft))?.open);
     return left && { draft: left.draft, isAsked: false };
   });
+  const actions = all.filter(({ offered = true, draft }) => offered || draft === opened?.draft);
   const [heard, setHeard] = useState(asked);
   const [first] = actions;
   if (heard !== asked) {
@@ -81,11 +87,14 @@ export function Actions({ actions, asked = 0 }: Props) {
             aria-controls={draft === opened?.draft ? panelId : undefined}
             onClick={() => {
               if (draft === opened?.draft) close();
-              else setOpened({ draft, isAsked: true });
+              else {
+                keepOpen(keyOf(draft), true);
+                setOpened({ draft, isAsked: true });
+              }
             }}
           >
             {label}
-            {about && <span className="ep-visually-hidden">, {about}</span>}
+            {about && <span className="ep-visually-hidden"> {about}</span>}
             {draft !== opened?.draft && findDraft(keyOf(draft)) && (
               <span className="ep-work-actions__draft">concept</span>
             )}

@@ -37,8 +37,15 @@ function Comparison({ rows }: { rows: readonly Compared[] }) {
   );
 }
 
+interface Props {
+  readonly conflict: WorkConflict;
+  /** Whether anything was typed that could be lost. */
+  readonly hasTyped: boolean;
+  readonly onTakeTheirs: () => void;
+}
+
 /** Says that another changed the same thing, what it is now beside what was typed, and lets one choose. */
-export function ConflictChoice({ conflict, hasTyped }: { conflict: WorkConflict; hasTyped: boolean }) {
+export function ConflictChoice({ conflict, hasTyped, onTakeTheirs }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const { compare } = conflict;
   useEffect(() => box.current?.focus(), []);
@@ -54,7 +61,7 @@ export function ConflictChoice({ conflict, hasTyped }: { conflict: WorkConflict;
           {hasTyped ? 'Doorgaan met wat ik invulde' : 'Doorgaan'}
         </Button>
         {hasTyped && (
-          <Button appearance="secondary-action-button" disabled={!compare} onClick={conflict.takeTheirs}>
+          <Button appearance="secondary-action-button" disabled={!compare} onClick={onTakeTheirs}>
             Laat staan zoals het nu is
           </Button>
         )}

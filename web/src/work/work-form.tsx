@@ -102,7 +102,13 @@ export function WorkForm<Name extends string>({ form, title, submit, onClose, he
   const { conflict, failure, sending } = form;
   const element = useRef<HTMLFormElement>(null);
   useEscape(element, onClose);
-  const isAsked = useContext(ActionContext)?.isAsked ?? false;
+  const action = useContext(ActionContext);
+  const isAsked = action?.isAsked ?? false;
+  const takeTheirs = () => {
+    conflict?.takeTheirs();
+    if (action) action.done('Het blijft zoals het nu is.');
+    else onClose();
+  };
   useEffect(() => {
     if (isAsked) element.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
   }, [isAsked]);
@@ -120,7 +126,7 @@ export function WorkForm<Name extends string>({ form, title, submit, onClose, he
     >
       {headed && <h3 className="ep-work-form__title">{title}</h3>}
       <ProblemSummary problems={form.problems} values={form.values} idOf={form.idOf} />
-      {conflict && <ConflictChoice conflict={conflict} hasTyped={form.isTouched} />}
+      {conflict && <ConflictChoice conflict={conflict} hasTyped={form.isTouched} onTakeTheirs={takeTheirs} />}
       {children}
       <SignInAgain />
       {failure && failure !== 'sessionEnded' && (

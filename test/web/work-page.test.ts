@@ -1,0 +1,351 @@
+import type { Page, Request } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { card, findScreenFaults } from './browser.ts';
+import { inDays } from './household-data.ts';
+import { describePages } from './pages.ts';
+import { insertWorkHousehold, type WorkHousehold } from './work-data.ts';
+
+function form(page: Page, name: string) {
+  return page.getByRole('form', { name, exact: true });
+}
+
+/** Opens what can be done with a case, by its button under the row. */
+async function begin(page: Page, label: string, number: string): Promise<void> {
+  await card(page, 'Zaken')
+    .getByRole('button', { name: `${label} zaak ${number}` })
+    .click();
+}
+
+async function send(page: Page, name: string, button: string): Promise<void> {
+  await form(page, name).getByRole('button', { name: button, exact: true }).click();
+}
+
+async function toldIn(page: Page, title: string, words: string | RegExp): Promise<void> {
+  const line = card(page, title).getByRole('status').filter({ hasText: words });
+  await line.waitFor();
+  // Reading goes on where it is said.
+  await expect.poll(() => page.locator(':focus').innerText()).toMatch(words);
+}
+
+function isOf(request: Request, mutation: string): boolean {
+  return request.postData()?.includes(`"${mutation}"`) ?? false;
+}
+
+const reason = 'Het medisch advies ontbreekt nog.';
+
+/** Fills in that the term of a case stands still until the resident has supplied what is missing. */
+async function fillInSuspension(page: Page): Promise<void> {
+  await form(page, 'Termijn opschorten').getByLabel('Waarom staat de termijn stil?').selectOption('SUPPLEMENT');
+  await form(page, 'Termijn opschorten').getByLabel('Toelichting').fill(reason);
+  await form(page, 'Termijn opschorten').getByLabel('Aanvullen kan tot en met').fill(inDays(7));
+}
+
+describePages('the work in its place on the page', ({ hub, visit }) => {
+  async function open(persona = 'frontoffice') {
+    const household = insertWorkHousehold(hub().store);
+    return { household, ...(await enter(household, persona)) };
+  }
+
+  async function enter({ path }: WorkHousehold, persona: string) {
+    const visited = await visit(persona, path);
+    await card(visited.page, 'Signalen').waitFor();
+    return visited;
+  }
+
+  test('a case is opened by the kinds of the law, with where it goes told before it is sent', async () => {
+    const { page, complaints } = await open();
+    await page.keyboard.press('o');
+    const opening = form(page, 'Zaak openen');
+    await opening.getByLabel('Voor wie').selectOption({ label: 'Pim Visser (8)' });
+    await opening.getByLabel('Wet').selectOption({ label: 'Wmo' });
+    expect(await opening.getByLabel('Soort zaak').locator('option').allInnerTexts()).toEqual([
+      'Kies een soort',
+      'Wmo-melding',
+      'Wmo-aanvraag',
+      'Bezwaar Wmo',
+    ]);
+    await opening.getByLabel('Soort zaak').selectOption({ label: 'Wmo-aanvraag' });
+    await opening.getByText('Deze zaak gaat naar Gemeente Amersfoort, backoffice.').waitFor();
+    await opening.getByText(/2 weken vanaf ontvangst \(Wmo 2015 art\. 2\.3\.5 lid 2\)/).waitFor();
+    await opening.getByLabel('Waar gaat het over?').fill('Een traplift');
+    await send(page, 'Zaak openen', 'Zaak openen');
+    await toldIn(page, 'Zaken', /^Zaak Z-\d+ is geopend en staat bij Gemeente Amersfoort\.$/);
+    await card(page, 'Zaken')
+      .getByRole('row', { name: /Een traplift/ })
+      .waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('a case at the desk goes a step further, and is given away by who works on it', async () => {
+    const { page, household } = await open();
+    await begin(page, 'Aan een collega geven', household.desk);
+    await send(page, 'Zaak aan een collega geven', 'Geven');
+    // One thing that is missing: the focus is at its field.
+    await form(page, 'Zaak aan een collega geven').getByText('Kies wie de zaak gaat behandelen.').waitFor();
+    expect(await page.locator(':focus').getAttribute('aria-invalid')).toBe('true');
+    await page.keyboard.press('Escape');
+    expect(await page.locator(':focus').innerText()).toContain('Aan een collega geven');
+    await begin(page, 'Volgende stap', household.desk);
+    await send(page, 'Volgende stap', 'Vastleggen');
+    await toldIn(page, 'Zaken', 'De zaak is nu: afgesloten.');
+    await card(page, 'Zaken').getByText('Afgesloten zaken (1)').waitFor();
+  });
+
+  test('a term is suspended, resumed and extended, and a late case taken with its notice of default', async () => {
+    const { page, household, complaints } = await open('backoffice');
+    await begin(page, 'Termijn opschorten', household.back);
+    await send(page, 'Termijn opschorten', 'Opschorten');
+    await form(page, 'Termijn opschorten').getByText('Kies waarom de termijn stilstaat.').waitFor();
+    await fillInSuspension(page);
+    await form(page, 'Termijn opschorten').getByLabel('Toelichting').fill('te kort');
+    await send(page, 'Termijn opschorten', 'Opschorten');
+    await form(page, 'Termijn opschorten').getByText('langer: ten minste 10 tekens').waitFor();
+    await form(page, 'Termijn opschorten').getByLabel('Toelichting').fill(reason);
+    await send(page, 'Termijn opschorten', 'Opschorten');
+    await toldIn(page, 'Zaken', 'De termijn staat nu stil.');
+    await begin(page, 'Termijn hervatten', household.back);
+    await send(page, 'Termijn hervatten', 'Hervatten');
+    await toldIn(page, 'Zaken', /^De termijn loopt weer, tot en met /);
+
+    await begin(page, 'Oppakken', household.late);
+    await send(page, 'Zaak oppakken', 'Ik pak deze zaak op');
+    await toldIn(page, 'Zaken', 'U behandelt deze zaak nu.');
+    await begin(page, 'Ingebrekestelling', household.late);
+    await send(page, 'Ingebrekestelling vastleggen', 'Vastleggen');
+    await toldIn(page, 'Zaken', 'De ingebrekestelling is vastgelegd. Beslis binnen twee weken.');
+    const again = card(page, 'Zaken').getByRole('button', { name: `Ingebrekestelling zaak ${household.late}` });
+    await expect.poll(() => again.count()).toBe(0);
+
+    await begin(page, 'Termijn verlengen', household.back);
+    const extending = form(page, 'Termijn verlengen');
+    await extending.getByLabel('Waarom wordt het later?').selectOption('DELAY_NOTICE');
+    await extending.getByLabel('Toelichting').fill('De keuring kan pas volgende maand.');
+    await extending.getByLabel('U beslist uiterlijk op').fill(inDays(40));
+    await send(page, 'Termijn verlengen', 'Vastleggen');
+    await toldIn(page, 'Zaken', /^Vastgelegd\. De termijn loopt tot en met /);
+    expect(complaints).toEqual([]);
+  });
+
+  test('contact is registered by its key, and put right by who did', async () => {
+    const { page } = await open();
+    await page.keyboard.press('c');
+    const contact = form(page, 'Contact vastleggen');
+    await contact.getByLabel('Wat is er besproken of afgesproken?').waitFor();
+    await page.keyboard.type('Noor belt: de hulp kwam niet.');
+    await contact.getByLabel('Met wie').selectOption({ label: 'Noor Visser (42)' });
+    await contact.getByLabel('Wet').selectOption({ label: 'Wmo' });
+    await send(page, 'Contact vastleggen', 'Vastleggen');
+    await page.getByRole('status').filter({ hasText: 'Het contact is vastgelegd.' }).waitFor();
+    const entry = card(page, 'Tijdlijn').getByRole('listitem').filter({ hasText: 'Telefoongesprek met Noor Visser' });
+    await entry.locator('summary').click();
+    await entry.getByRole('button', { name: /^Verbeteren/ }).click();
+    const words = form(page, 'Contact verbeteren').getByLabel('Wat is er besproken of afgesproken?');
+    expect(await words.inputValue()).toBe('Noor belt: de hulp kwam niet.');
+    await words.fill('Noor belt: de hulp kwam te laat.');
+    await send(page, 'Contact verbeteren', 'Verbeteren');
+    await toldIn(page, 'Tijdlijn', /^Het contact is verbeterd\./);
+    await entry.getByText('Noor belt: de hulp kwam te laat.').waitFor();
+  });
+
+  test('a signal is raised, taken up and closed with what came of it', async () => {
+    const { page } = await open();
+    const signals = card(page, 'Signalen');
+    await page.keyboard.press('m');
+    const raising = form(page, 'Signaal melden');
+    await raising.getByLabel('Waar gaat het over?').selectOption('ARREARS');
+    await raising.getByLabel('Op te pakken onder').selectOption({ label: 'Participatiewet' });
+    await raising.getByLabel('Wat is er gezien of gezegd?').fill('Twee maanden huur niet betaald.');
+    await raising.getByLabel('Wie meldt het?').fill('De verhuurder');
+    await send(page, 'Signaal melden', 'Melden');
+    // Under a law of another organisation: it was recorded, and is theirs to see.
+    await toldIn(page, 'Signalen', /U ziet de inhoud niet terug/);
+    expect(await signals.getByText('Twee maanden huur').count()).toBe(0);
+    await signals.getByRole('button', { name: /^Oppakken/ }).click();
+    await send(page, 'Signaal oppakken', 'Ik pak het op');
+    await toldIn(page, 'Signalen', 'U pakt dit signaal op.');
+    await signals.getByRole('button', { name: /^Afhandelen/ }).click();
+    await form(page, 'Signaal afhandelen').getByLabel('Wat is ermee gedaan?').fill('Een vrijwilliger komt wekelijks.');
+    await send(page, 'Signaal afhandelen', 'Afhandelen');
+    await toldIn(page, 'Signalen', 'Het signaal is afgehandeld.');
+    await signals.getByText('Afgehandelde signalen (1)').click();
+    await signals.getByText('Een vrijwilliger komt wekelijks.').waitFor();
+  });
+
+  test('a child is protected by who directs, and is gone from who does not work for it, until that is ended', async () => {
+    const { page, household } = await open('director');
+    await card(page, 'Gezin').getByRole('button', { name: 'Kind beschermen' }).click();
+    const protecting = form(page, 'Kind beschermen');
+    expect(await protecting.getByLabel('Welk kind').inputValue()).not.toBe('');
+    await protecting.getByLabel('Veiligheid').check();
+    await send(page, 'Kind beschermen', 'Beschermen');
+    await toldIn(page, 'Gezin', 'Het kind is beschermd.');
+    const { page: desk } = await enter(household, 'frontoffice');
+    await card(desk, 'Gezin').getByText('Eén lid van het huishouden is voor u afgeschermd').waitFor();
+    expect(await desk.content()).not.toContain('Pim');
+    await card(page, 'Gezin').getByRole('button', { name: 'Bescherming van Pim Visser beëindigen' }).click();
+    await send(page, 'Bescherming beëindigen', 'Ja, beëindig');
+    await toldIn(page, 'Gezin', 'De bescherming is beëindigd.');
+  });
+
+  test('who may do nothing is offered nothing, nor is anybody on a day in the past', async () => {
+    const { page, household } = await open('privacy');
+    const buttons = page.getByRole('button', { name: /vastleggen$|^Zaak openen|^Signaal melden|^Volgende|^Kind / });
+    expect(await buttons.count()).toBe(0);
+    await page.keyboard.press('c');
+    expect(await page.getByRole('form', { name: 'Contact vastleggen' }).count()).toBe(0);
+    const { page: past } = await visit('frontoffice', `${household.path}?peildatum=${inDays(-2)}`);
+    await card(past, 'Signalen').waitFor();
+    expect(
+      await past.getByRole('button', { name: /vastleggen|^Zaak openen|^Volgende|Oppakken|^Signaal/ }).count(),
+    ).toBe(0);
+  });
+});
+
+describePages('nothing that was typed is lost', ({ hub, visit }) => {
+  async function open(persona = 'backoffice') {
+    const household = insertWorkHousehold(hub().store);
+    const visited = await visit(persona, household.path);
+    await card(visited.page, 'Signalen').waitFor();
+    return { household, ...visited };
+  }
+
+  async function typeSuspension(persona?: string) {
+    const opened = await open(persona);
+    await begin(opened.page, 'Termijn opschorten', opened.household.back);
+    await fillInSuspension(opened.page);
+    return opened;
+  }
+
+  test('by closing the form, by loading the page anew, and by signing out only on purpose', async () => {
+    const { page, household } = await typeSuspension();
+    const text = form(page, 'Termijn opschorten').getByLabel('Toelichting');
+    await page.keyboard.press('Escape');
+    const button = card(page, 'Zaken').getByRole('button', { name: `Termijn opschorten zaak ${household.back}` });
+    expect(await button.innerText()).toContain('concept');
+    await button.click();
+    expect(await text.inputValue()).toBe(reason);
+    await page.reload();
+    expect(await text.inputValue()).toBe(reason);
+    const kept = await page.evaluate<string[]>('Object.keys(sessionStorage).filter((key) => key.includes("draft"))');
+    expect(kept).toHaveLength(1);
+    expect(kept[0]).toMatch(/^eenplan\.draft\.sta_[\w-]+\.case\.suspend\.cas_[\w-]+$/);
+    await form(page, 'Termijn opschorten').getByRole('button', { name: 'Wis wat ik invulde' }).click();
+    expect(await text.inputValue()).toBe('');
+    expect(await page.evaluate('Object.keys(sessionStorage).filter((key) => key.includes("draft")).length')).toBe(0);
+  });
+
+  test('by a session that ends: one signs in again and sends it', async () => {
+    const { page } = await typeSuspension();
+    await page.route('**/graphql', (route) =>
+      isOf(route.request(), 'SuspendCaseTerm') ? route.fulfill({ status: 401, body: '' }) : route.fallback(),
+    );
+    await send(page, 'Termijn opschorten', 'Opschorten');
+    await form(page, 'Termijn opschorten').getByText('U bent niet meer aangemeld.').waitFor();
+    expect(await form(page, 'Termijn opschorten').getByLabel('Toelichting').inputValue()).toBe(reason);
+    await page.unroute('**/graphql');
+    const popup = page.waitForEvent('popup');
+    await form(page, 'Termijn opschorten').getByRole('button', { name: 'Opnieuw aanmelden' }).click();
+    const window = await popup;
+    // Who is still signed in at the provider need not choose again.
+    const chosen = window.locator('button[value=backoffice]');
+    await Promise.race([chosen.click().catch(() => undefined), window.waitForEvent('close')]);
+    await form(page, 'Termijn opschorten').getByText('U bent niet meer aangemeld.').waitFor({ state: 'detached' });
+    await send(page, 'Termijn opschorten', 'Opschorten');
+    await toldIn(page, 'Zaken', 'De termijn staat nu stil.');
+  });
+
+  test('by a log that cannot be written, nor is it done twice when it is sent again after a reload', async () => {
+    const { page, household } = await typeSuspension();
+    const names: unknown[] = [];
+    let isLost = false;
+    await page.route('**/graphql', async (route) => {
+      if (!isOf(route.request(), 'SuspendCaseTerm')) return route.fallback();
+      const body: { variables: { input: { clientMutationId: string } } } = route.request().postDataJSON();
+      names.push(body.variables.input.clientMutationId);
+      if (isLost) return route.fallback();
+      isLost = true;
+      // It stands; the log of processing fails after it, so that nothing is answered.
+      await route.fetch();
+      const errors = [{ message: 'The log cannot be written.', extensions: { code: 'LOG_UNAVAILABLE' } }];
+      return route.fulfill({ status: 200, json: { errors, data: null } });
+    });
+    await send(page, 'Termijn opschorten', 'Opschorten');
+    await form(page, 'Termijn opschorten').getByText('Wat u invulde, blijft staan.').waitFor();
+    expect(await form(page, 'Termijn opschorten').getByLabel('Toelichting').inputValue()).toBe(reason);
+    await page.reload();
+    // The page now sees that the term stands still; what was typed is there, and sending it again has the one effect.
+    await form(page, 'Termijn opschorten').getByText('Iemand anders heeft dit intussen gewijzigd.').waitFor();
+    expect(await form(page, 'Termijn opschorten').getByLabel('Toelichting').inputValue()).toBe(reason);
+    await form(page, 'Termijn opschorten').getByRole('button', { name: 'Laat staan zoals het nu is' }).click();
+    await card(page, 'Zaken')
+      .getByRole('button', { name: `Termijn hervatten zaak ${household.back}` })
+      .waitFor();
+    expect(new Set(names).size).toBe(1);
+  });
+
+  test('by another who changed the same: what it is now stands beside what was typed, and one chooses', async () => {
+    const { page, household } = await typeSuspension();
+    const { page: other } = await visit('backoffice', household.path);
+    await begin(other, 'Aan een collega geven', household.back);
+    await form(other, 'Zaak aan een collega geven').getByLabel('Wie behandelt de zaak?').selectOption({ index: 1 });
+    await send(other, 'Zaak aan een collega geven', 'Geven');
+    await toldIn(other, 'Zaken', /^De zaak is nu van /);
+
+    await send(page, 'Termijn opschorten', 'Opschorten');
+    const suspending = form(page, 'Termijn opschorten');
+    await suspending.getByText('Iemand anders heeft dit intussen gewijzigd.').waitFor();
+    const worker = suspending.getByRole('row', { name: /^Behandelaar/ });
+    await worker.waitFor();
+    expect(await worker.innerText()).not.toContain('Wouter Lankhorst');
+    expect(await suspending.getByRole('row', { name: /^Status/ }).innerText()).toMatch(/in behandeling\s+opgeschort/);
+    expect(await suspending.getByLabel('Toelichting').inputValue()).toBe(reason);
+    expect(await suspending.getByRole('button', { name: 'Opschorten' }).isDisabled()).toBe(true);
+    await suspending.getByRole('button', { name: 'Doorgaan met wat ik invulde' }).click();
+    await send(page, 'Termijn opschorten', 'Opschorten');
+    await toldIn(page, 'Zaken', 'De termijn staat nu stil.');
+  });
+
+  test('by another who did the same first: the words stay, with what was done', async () => {
+    const { page, household } = await open('frontoffice');
+    const signals = card(page, 'Signalen');
+    await signals.getByRole('button', { name: /^Oppakken/ }).click();
+    await send(page, 'Signaal oppakken', 'Ik pak het op');
+    await signals.getByRole('button', { name: /^Afhandelen/ }).click();
+    const words = form(page, 'Signaal afhandelen').getByLabel('Wat is ermee gedaan?');
+    await words.fill('Mijn eigen woorden hierover.');
+    const { page: other } = await visit('director', household.path);
+    await card(other, 'Signalen')
+      .getByRole('button', { name: /^Afhandelen/ })
+      .click();
+    await form(other, 'Signaal afhandelen').getByLabel('Wat is ermee gedaan?').fill('De buren helpen nu.');
+    await send(other, 'Signaal afhandelen', 'Afhandelen');
+    await toldIn(other, 'Signalen', 'Het signaal is afgehandeld.');
+
+    await send(page, 'Signaal afhandelen', 'Afhandelen');
+    const closing = form(page, 'Signaal afhandelen');
+    await closing.getByText('Iemand anders heeft dit intussen gewijzigd.').waitFor();
+    expect(await closing.getByRole('row', { name: /^Opvolging/ }).innerText()).toMatch(
+      /De buren helpen nu\.\s+Mijn eigen woorden hierover\./,
+    );
+    expect(await words.inputValue()).toBe('Mijn eigen woorden hierover.');
+    await closing.getByRole('button', { name: 'Laat staan zoals het nu is' }).click();
+    await expect.poll(() => words.count()).toBe(0);
+  });
+
+  test('axe finds nothing wrong with the forms, and nothing is too wide', async () => {
+    const household = insertWorkHousehold(hub().store);
+    const { page, complaints } = await visit('frontoffice', household.path);
+    await card(page, 'Signalen').waitFor();
+    await page.getByRole('button', { name: 'Contact vastleggen' }).click();
+    await send(page, 'Contact vastleggen', 'Vastleggen');
+    await page.getByText('Kijk na:').waitFor();
+    await card(page, 'Zaken').getByRole('button', { name: 'Zaak openen' }).click();
+    await form(page, 'Zaak openen').getByLabel('Wet').selectOption({ label: 'Wmo' });
+    await form(page, 'Zaak openen').getByLabel('Soort zaak').selectOption({ label: 'Bezwaar Wmo' });
+    await form(page, 'Zaak openen').getByText('Deze zaak gaat naar').waitFor();
+    await card(page, 'Signalen').getByRole('button', { name: 'Signaal melden' }).click();
+    await form(page, 'Signaal melden').waitFor();
+    expect(await findScreenFaults(page, 'work')).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
