@@ -40,6 +40,7 @@ function linesOf(
     deathDate: null,
     registrationStatus: 'CURRENT',
     underInvestigation: false,
+    inRegister: true,
     protection: null,
     authority: authorities,
   };

@@ -39,6 +39,9 @@ export function HouseholdCards({ household }: { household: Household }) {
           relations={household.relations}
           othersAtAddress={household.othersAtAddress}
           withheld={withheldIn('HOUSEHOLD', 'ADDRESS')}
+          record={background}
+          cases={household.cases}
+          hasPlan={household.plan != null}
         />
         <PlanCard plan={household.plan} scores={scores ?? []} asOf={asOf} withheld={withheldIn('PLAN', 'GOAL')} />
         <div className="ep-household__flow">

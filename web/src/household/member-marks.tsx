@@ -16,7 +16,8 @@ export function MemberMarks({ member }: { member: MemberFragment }) {
   return (
     <>
       {member.kind === 'SECONDARY' && <Status>{label('MembershipKind', member.kind)}</Status>}
-      {person.registrationStatus !== 'CURRENT' && (
+      {!person.inRegister && <Status>niet in de basisregistratie</Status>}
+      {person.inRegister && person.registrationStatus !== 'CURRENT' && (
         <Status tone="warning">{label('RegistrationStatus', person.registrationStatus)}</Status>
       )}
       {person.underInvestigation && <Status tone="warning">Gegevens in onderzoek</Status>}

@@ -2,12 +2,16 @@ import { Paragraph } from '@utrecht/component-library-react';
 import { graphql } from '../generated/gql.ts';
 import { callName } from '../shared/person-name.ts';
 import type {
+  CaseRowFragment,
   FamilyTieFragment,
+  HouseholdRecordFragment,
   MemberFragment,
   OtherAtAddressFragment,
   WithheldNoteFragment,
 } from '../generated/graphql.ts';
 import { Card } from '../ui/card.tsx';
+import { CorrectionActions } from '../correction/correction-actions.tsx';
+import { CorrectionStory } from '../correction/correction-story.tsx';
 import { ProtectionActions } from '../protection/protection-actions.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { WorkPlace } from '../work/work-place.tsx';
@@ -51,6 +55,7 @@ export const memberFragment = graphql(`
     deathDate
     registrationStatus
     underInvestigation
+    inRegister
     protection {
       id
       ground
@@ -82,10 +87,15 @@ interface Props {
   readonly relations: readonly FamilyTieFragment[];
   readonly othersAtAddress: readonly OtherAtAddressFragment[];
   readonly withheld: readonly WithheldNoteFragment[];
+  /** What staff corrected; undefined until it is there. */
+  readonly record: HouseholdRecordFragment | undefined;
+  readonly cases: readonly CaseRowFragment[];
+  readonly hasPlan: boolean;
 }
 
 /** Who belongs to the household, with their family ties. */
-export function MembersCard({ householdId, members, relations, othersAtAddress, withheld }: Props) {
+export function MembersCard({ householdId, members, relations, othersAtAddress, withheld, ...work }: Props) {
+  const { record, cases, hasPlan } = work;
   const { view, onViewChange } = useHouseholdView();
   const callNames = new Map(members.map(({ person }) => [person.id, callName(person.name)]));
   const family = { ties: relations, callNames };
@@ -134,6 +144,8 @@ export function MembersCard({ householdId, members, relations, othersAtAddress, 
       <WithheldNotes withheld={withheld} />
       <WorkPlace>
         <ProtectionActions members={members} />
+        {record && <CorrectionActions record={record} cases={cases} hasPlan={hasPlan} />}
+        {record && <CorrectionStory record={record} />}
       </WorkPlace>
     </Card>
   );

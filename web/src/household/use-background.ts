@@ -11,6 +11,7 @@ export const householdBackgroundQuery = graphql(`
     household(by: { id: $id }, asOf: $asOf) {
       id
       asOf
+      ...HouseholdRecord
       signals {
         ...SignalItem
       }
@@ -30,7 +31,7 @@ export const householdBackgroundQuery = graphql(`
   }
 `);
 
-/** Signals, team, scores, documents and consent of a household. */
+/** Signals, team, scores, documents and consent of a household, and what staff corrected in it. */
 export type Background = NonNullable<HouseholdBackgroundQuery['household']>;
 
 /** The second part of the page: it fails, and is asked anew, by itself. */
