@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { staffId } from '../../src/population/staff.ts';
-import { workFamily, codesOf, placesOf, readHistory } from '../testkit/work-desk.ts';
+import { codesOf, mutationOf, placesOf, readHistory, workFamily } from '../testkit/work-desk.ts';
+import { planlessFamily } from '../plan/plan-desk.ts';
 import { startDirectionDesk, type DirectionDesk } from './desk.ts';
 
 const view = `query Direction($id: ID!) { household(by: { id: $id }) { plan {
@@ -237,4 +238,25 @@ test('an offer is refused to whom it is not for, and where it does not fit', asy
   ]);
   expect(codesOf(await desk.make('acceptDirectorship', 'director2', { ...input, id: 'dof_x' }))).toEqual(['NOT_FOUND']);
   expect(desk.times()).toEqual(['Emine Karaca 2026-01-15 ']);
+});
+
+test('when the plan is closed nothing is offered any more, and whoever was asked is told', async () => {
+  const desk = await startDirectionDesk();
+  const { thing } = await desk.offerTo('director2');
+  const goalId = desk.db.$client.prepare<[], string>('select id from goal').pluck().get();
+  const closed = await desk.change(mutationOf('closePlan', 'plan { id version }'), 'director', {
+    ...{ id: desk.planId, expectedVersion: 1, note: 'Het gezin redt zich weer.' },
+    goals: [{ id: goalId, outcome: 'ATTAINED' }],
+  });
+  expect(closed.problems).toEqual([]);
+  const late = await desk.make('acceptDirectorship', 'director2', { id: thing?.id, expectedVersion: 2 });
+  expect([codesOf(late), desk.times()]).toEqual([['OFFER_ENDED'], ['Emine Karaca 2026-01-15 2026-06-01']]);
+  expect(desk.told('director2')).toEqual(['DIRECTORSHIP_OFFERED', 'DIRECTORSHIP_OFFER_WITHDRAWN']);
+});
+
+test('whoever is to direct a plan that another starts is told', async () => {
+  const desk = await startDirectionDesk(planlessFamily);
+  const input = { householdId: desk.householdId, title: 'Samen verder', directorId: staffId('director2') };
+  const { problems } = await desk.change(mutationOf('startPlan', 'plan { id version }'), 'frontoffice', input);
+  expect([problems, desk.told('director2')]).toEqual([[], ['DIRECTOR_APPOINTED']]);
 });
