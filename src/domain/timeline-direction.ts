@@ -1,4 +1,7 @@
 import type { Context } from '../context.ts';
+import { dayOf } from '../day.ts';
+import { listDeputiesOfPlan, type GrantedDeputy } from './deputy.ts';
+import { listDirectorOffersOfPlan, type GrantedDirectorOffer } from './director-offer.ts';
 import { listDirectorsOfPlan, type GrantedDirector } from './director.ts';
 import type { GrantedHousehold } from './household.ts';
 import { listPlansOfHousehold } from './plan.ts';
@@ -14,12 +17,19 @@ export async function listDirectionEntries(
   const plans = await listPlansOfHousehold(context, household);
   const happenings = await Promise.all(
     plans.map(async (plan) => {
-      const [directors, team, former] = await Promise.all([
+      const [directors, offers, deputies, team, former] = await Promise.all([
         listDirectorsOfPlan(context, plan),
+        listDirectorOffersOfPlan(context, plan),
+        listDeputiesOfPlan(context, plan),
         listTeamOfPlan(context, plan),
         listFormerTeamOfPlan(context, plan),
       ]);
-      return [...ofDirectors(directors), ...[...team, ...former].flatMap(ofTeamMember)];
+      return [
+        ...ofDirectors(directors),
+        ...offers.flatMap(ofOffer),
+        ...deputies.flatMap(ofDeputy),
+        ...[...team, ...former].flatMap(ofTeamMember),
+      ];
     }),
   );
   return tell(context, household, happenings.flat());
@@ -39,6 +49,43 @@ function ofDirectors(directors: readonly GrantedDirector[]): readonly Happening[
       ...(after ? [] : [{ event: 'DIRECTOR_ENDED', id, on: validUntil, title: ended, staff } as const]),
     ];
   });
+}
+
+/** That the direction was offered, and that it was not taken over; where it was, the handover tells it. Why is not told here. */
+function ofOffer({ id, offeredTo, offeredBy, offeredAt, status, endedAt }: GrantedDirectorOffer): readonly Happening[] {
+  const offered = `Regie aangeboden aan ${offeredTo.name}`;
+  const told: Happening[] = [
+    {
+      event: 'DIRECTORSHIP_OFFERED',
+      id,
+      on: dayOf(new Date(offeredAt)),
+      at: offeredAt,
+      title: offered,
+      staff: offeredBy,
+    },
+  ];
+  if (endedAt === null || status === 'ACCEPTED') return told;
+  const answered =
+    status === 'DECLINED'
+      ? `${offeredTo.name} neemt de regie niet over`
+      : `Aanbod van de regie aan ${offeredTo.name} ingetrokken`;
+  const staff = status === 'DECLINED' ? offeredTo : null;
+  return [
+    ...told,
+    { event: 'DIRECTORSHIP_ANSWERED', id, on: dayOf(new Date(endedAt)), at: endedAt, title: answered, staff },
+  ];
+}
+
+/** Who stood in, from when until when; whoever never began is not told of. */
+function ofDeputy({ id, staff, validFrom, validUntil, endedAt }: GrantedDeputy): readonly Happening[] {
+  const endedOn = endedAt === null ? null : dayOf(new Date(endedAt));
+  if (endedOn !== null && endedOn < validFrom) return [];
+  const begun = `${staff.name} neemt waar voor de regisseur`;
+  const ended = `${staff.name} neemt niet meer waar voor de regisseur`;
+  return [
+    { event: 'DEPUTY_BEGUN', id, on: validFrom, title: begun, staff },
+    { event: 'DEPUTY_ENDED', id, on: endedOn ?? validUntil, title: ended, staff },
+  ];
 }
 
 function ofTeamMember({ id, staff, law, validFrom, validUntil }: GrantedTeamMember): readonly Happening[] {

@@ -182,3 +182,34 @@ test('a plan that is over has nobody who stands in', async () => {
   expect(codesOf(await desk.offerTo('director2', 'teamlead'))).toEqual(['NOT_PERMITTED']);
   expect(codesOf(await desk.appoint('director2'))).toEqual(['PLAN_CLOSED']);
 });
+
+test('the timeline tells of offers and of who stood in, and never why', async () => {
+  const desk = await startDirectionDesk();
+  const { thing: first } = await desk.deputise('director2', 'director', { validUntil: '2026-06-03' });
+  const { thing: second } = await desk.deputise('director3', 'director', {
+    ...{ validFrom: '2026-06-10', validUntil: '2026-06-20' },
+  });
+  await desk.make('endDeputy', 'director', { id: second?.id, expectedVersion: 1 });
+  const { thing: offer } = await desk.offerTo('director4', 'teamlead', { reason: 'LONG_ABSENCE' });
+  desk.goTo('2026-06-12');
+  const answer = 'Ik ken dit gezin van vroeger.';
+  await desk.make('declineDirectorship', 'director4', { id: offer?.id, expectedVersion: 1, answer });
+  expect(first?.version).toBe(1);
+  const { data } = await desk.ask(
+    'frontoffice',
+    `query Timeline($id: ID!) { household(by: { id: $id }) { timeline(kinds: [DIRECTION]) { nodes { on title detail staff { name } } } } }`,
+    { id: desk.householdId },
+  );
+  const told = (on: string, title: string, name: string) => ({ on, title, detail: null, staff: { name } });
+  expect(data?.['household']).toEqual({
+    timeline: {
+      nodes: [
+        told('2026-06-12', 'Ruben Kastelijn neemt de regie niet over', 'Ruben Kastelijn'),
+        told('2026-06-03', 'Bas Terpstra neemt niet meer waar voor de regisseur', 'Bas Terpstra'),
+        told('2026-06-01', 'Regie aangeboden aan Ruben Kastelijn', 'Petra Hoogenraad'),
+        told('2026-06-01', 'Bas Terpstra neemt waar voor de regisseur', 'Bas Terpstra'),
+        told('2026-01-15', 'Emine Karaca is regisseur van het plan', 'Emine Karaca'),
+      ],
+    },
+  });
+});

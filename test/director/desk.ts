@@ -81,7 +81,7 @@ function listTimes(db: Db, planId: string): unknown[] {
 
 function listTold(db: Db, key: StaffKey): unknown[] {
   return db.$client
-    .prepare<[string], string>('select kind from notice where staff_id = ? order by at, id')
+    .prepare<[string], string>('select kind from notice where staff_id = ? order by rowid')
     .pluck()
     .all(staffId(key));
 }
