@@ -96,7 +96,7 @@ export interface Rule {
 }
 
 /** Changes with every change of the table below; stands in the log beside each decision. */
-export const policyVersion = '2026-11-22.3';
+export const policyVersion = '2026-11-22.4';
 
 /**
  * The ladder of sight as a table. Under a law, the purpose limits it further (see decide.ts), and so do markings.
@@ -125,6 +125,8 @@ export const policy: readonly Rule[] = [
     ['CONTACT_MOMENT', 'EMERGENCY', 'CONTENT'],
     ['SIGNAL', 'ANY', 'EXISTS'],
     ['SIGNAL', 'AT_WORK', 'CONTENT'],
+    // Else a worry about a household without a case would be nobody's to take up.
+    ['SIGNAL', 'RESPONSIBLE', 'CONTENT'],
     ['SIGNAL', 'EMERGENCY', 'CONTENT'],
   ]),
   // The director sees the plan whole; of other organisations' cases that they are there, not what is in them.

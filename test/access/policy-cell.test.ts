@@ -20,7 +20,7 @@ FRONT_OFFICE_WORKER     DIRECTOR        Ce   ..       ..           ..       ..  
 FRONT_OFFICE_WORKER     CASE            ee   ..       Ce           ..       ..      ..        ..        CC       CC         ..
 FRONT_OFFICE_WORKER     PROVISION       ee   ..       Ce           ..       ..      ..        ..        CC       CC         ..
 FRONT_OFFICE_WORKER     CONTACT_MOMENT  ee   ..       Ce           ..       ..      ..        ..        ..       CC         ..
-FRONT_OFFICE_WORKER     SIGNAL          ee   Ce       ..           ..       ..      ..        ..        ..       CC         ..
+FRONT_OFFICE_WORKER     SIGNAL          ee   Ce       Ce           ..       ..      ..        ..        ..       CC         ..
 BACK_OFFICE_WORKER      HOUSEHOLD       ..   Ce       ..           ..       ..      ..        ..        ..       ..         ..
 BACK_OFFICE_WORKER      BSN             ..   Ce       ..           ..       ..      ..        ..        ..       ..         ..
 BACK_OFFICE_WORKER      ADDRESS         ..   Ce       ..           ..       ..      ..        ..        ..       ..         ..

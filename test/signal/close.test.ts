@@ -161,12 +161,6 @@ describe('a signal is not', () => {
     }
   });
 
-  test('taken up by the front office where it has no case and sees only that it is there', async () => {
-    const desk = await startWorryDesk({ members: workFamily.members });
-    const id = insertSignal(desk.db, { householdId: desk.householdId, law: 'WMO' });
-    expect(placesOf(await desk.takeUp('frontoffice', { id }))).toEqual(['NOT_FOUND input id']);
-  });
-
   test('taken up for a purpose that does not cover its law, or in an emergency only', async () => {
     const desk = await startWorryDesk();
     const { householdId } = desk;
