@@ -13,6 +13,7 @@ import { HouseholdPage } from './household/household-page.tsx';
 import { type HouseholdView, readHouseholdView } from './household/household-view.ts';
 import { NoticeBell } from './notice/notice-bell.tsx';
 import { findFrameworkChoice } from './policy/framework-choice.ts';
+import { type KitchenTableChoice, readKitchenTableChoice } from './plan/kitchen-table-choice.ts';
 import { PolicyProblem } from './policy/policy-problem.tsx';
 import { PolicySkeleton } from './policy/policy-skeleton.tsx';
 import { type ResponsibilityChoice, readResponsibilityChoice } from './responsibility/responsibility-choice.ts';
@@ -156,6 +157,13 @@ const accessExplanationRoute = createRoute({
   errorComponent: PolicyProblem,
 }).lazy(async () => (await import('./access-explanation/explanation-page.tsx')).accessExplanationRoute);
 
+const kitchenTableRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/huishouden/$id/plan/afdrukken',
+  validateSearch: (search: Record<string, unknown>): KitchenTableChoice => readKitchenTableChoice(search),
+  errorComponent: PolicyProblem,
+}).lazy(async () => (await import('./plan/kitchen-table-page.tsx')).kitchenTableRoute);
+
 const emergencyReviewRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/noodtoegang',
@@ -175,6 +183,7 @@ export function createPages() {
       startRoute,
       resultsRoute,
       householdRoute,
+      kitchenTableRoute,
       emergencyReviewRoute,
       noticeRoute,
       accessExplanationRoute,

@@ -24,17 +24,10 @@ export const consentLaws: readonly Law[] = ['WMO', 'JEUGDWET', 'PARTICIPATIEWET'
 const givers: readonly ConsentGiver[] = ['SELF', 'PARENT', 'REPRESENTATIVE'];
 
 /** What is filled in to record consent, by the fields of its input; `endsOn` empty: until it is withdrawn. */
-export type ConsentField =
-  | 'personId'
-  | 'law'
-  | 'organisationId'
-  | 'givenBy'
-  | 'giverPersonId'
-  | 'giverName'
-  | 'childAgrees'
-  | 'purpose'
-  | 'givenOn'
-  | 'endsOn';
+export type ConsentField = GiverField | 'personId' | 'law' | 'organisationId' | 'purpose' | 'givenOn' | 'endsOn';
+
+/** Who speaks for somebody, of what is filled in. */
+export type GiverField = 'givenBy' | 'giverPersonId' | 'giverName' | 'childAgrees';
 
 /** What the giver is chosen as when the hub does not hold them. */
 export const otherGiver = 'other';
@@ -73,11 +66,25 @@ export function listGivers(person: Consenter, members: readonly Consenter[]): re
   return [...byId.values()];
 }
 
+/** Who speaks for somebody, as the hub takes it; undefined where that was not chosen. */
+export function readGiver({ giverPersonId, giverName, childAgrees, ...values }: Values<GiverField>) {
+  const givenBy = oneOf(givers, values.givenBy);
+  if (!givenBy) return undefined;
+  const byOther = givenBy !== 'SELF';
+  const isHeld = byOther && giverPersonId !== '' && giverPersonId !== otherGiver;
+  return {
+    givenBy,
+    giverPersonId: isHeld ? giverPersonId : null,
+    giverName: byOther && !isHeld ? giverName : null,
+    childAgrees: byOther && childAgrees === ticked,
+  };
+}
+
 /** What was filled in as the hub takes it, or what has not been chosen yet; whether it fits is for the hub to say. */
 export function readConsent(values: Values<ConsentField>, { clientMutationId }: Stamp): Reading<RecordConsentInput> {
-  const { personId, organisationId, giverPersonId, givenOn, purpose } = values;
+  const { personId, organisationId, givenOn, purpose } = values;
   const law = oneOf(consentLaws, values.law);
-  const givenBy = oneOf(givers, values.givenBy);
+  const giver = readGiver(values);
   const problems = missingOf(values, {
     personId: 'Kies over wie het gaat.',
     law: 'Kies van welke wet de gegevens zijn.',
@@ -85,21 +92,16 @@ export function readConsent(values: Values<ConsentField>, { clientMutationId }: 
     givenBy: 'Kies wie de toestemming gaf.',
     givenOn: 'Kies de dag waarop de toestemming gegeven is.',
   });
-  if (!law || !givenBy || problems.length > 0) return { problems };
-  const byOther = givenBy !== 'SELF';
-  const isHeld = byOther && giverPersonId !== '' && giverPersonId !== otherGiver;
+  if (!law || !giver || problems.length > 0) return { problems };
   return {
     input: {
       clientMutationId,
       personId,
       law,
       organisationId,
-      givenBy,
       givenOn,
       purpose,
-      giverPersonId: isHeld ? giverPersonId : null,
-      giverName: byOther && !isHeld ? values.giverName : null,
-      childAgrees: byOther && values.childAgrees === ticked,
+      ...giver,
       endsOn: values.endsOn || null,
     },
   };

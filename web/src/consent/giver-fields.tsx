@@ -4,16 +4,18 @@ import { ChoiceField } from '../work/choice-field.tsx';
 import { CheckField } from '../work/option-field.tsx';
 import { TextField } from '../work/text-field.tsx';
 import type { WorkFormState } from '../work/use-work-form.ts';
-import { asksChildToo, type ConsentField, type Consenter, giversFor, listGivers, otherGiver } from './consent-draft.ts';
+import { asksChildToo, type Consenter, type GiverField, giversFor, listGivers, otherGiver } from './consent-draft.ts';
 
 interface Props {
-  readonly form: WorkFormState<ConsentField>;
+  readonly form: WorkFormState<GiverField>;
   readonly person: Consenter;
   readonly members: readonly Consenter[];
+  /** What is given; consent where left out. */
+  readonly what?: 'toestemming' | 'instemming';
 }
 
 /** Which parent, guardian, mentor or curator gave it. */
-function WhichGiver({ form, person, members }: Props) {
+function WhichGiver({ form, person, members, what = 'toestemming' }: Props) {
   const givers = listGivers(person, members);
   const chosen = form.field('giverPersonId');
   const other = chosen.value === otherGiver || givers.length === 0;
@@ -35,7 +37,7 @@ function WhichGiver({ form, person, members }: Props) {
       {other && (
         <TextField
           field={{ ...name, problem: name.problem ?? chosen.problem }}
-          label="Naam van wie toestemming gaf"
+          label={`Naam van wie ${what} gaf`}
           hint={named.length > 0 ? `Gezag volgens de BRP: ${named.join(', ')}.` : undefined}
         />
       )}

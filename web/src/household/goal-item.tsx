@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { graphql } from '../generated/gql.ts';
 import { callName } from '../shared/person-name.ts';
-import type { GoalActionFragment, PlanGoalFragment } from '../generated/graphql.ts';
+import type { Deed, GoalActionFragment, PlanGoalFragment } from '../generated/graphql.ts';
+import { ActionWork, GoalWork } from '../plan/goal-work.tsx';
 import { dateInWords, daysBetween, shortDate } from '../shared/dates.ts';
 import { useLabel } from '../shared/labels.ts';
 import { capitalised } from '../shared/text.ts';
@@ -15,6 +16,9 @@ import type { LatestScore } from './scores.ts';
 export const planGoalFragment = graphql(`
   fragment PlanGoal on Goal {
     id
+    version
+    myDeeds
+    endNote
     description
     lifeDomain
     status
@@ -37,6 +41,16 @@ export const planGoalFragment = graphql(`
 
   fragment GoalAction on Action {
     id
+    version
+    endNote
+    ownerPerson {
+      id
+    }
+    ownerStaff {
+      id
+      name
+      jobTitle
+    }
     description
     ownerKind
     ownerName
@@ -53,7 +67,14 @@ const actionIcons: Record<GoalActionFragment['status'], IconName> = {
   CANCELLED: 'cross',
 };
 
-function ActionItem({ action, asOf }: { action: GoalActionFragment; asOf: string }) {
+interface ActionProps {
+  readonly action: GoalActionFragment;
+  /** What the actor may do with the goal that it is for. */
+  readonly deeds: readonly Deed[];
+  readonly asOf: string;
+}
+
+function ActionItem({ action, deeds, asOf }: ActionProps) {
   const label = useLabel();
   const open = action.status === 'OPEN';
   return (
@@ -75,6 +96,8 @@ function ActionItem({ action, asOf }: { action: GoalActionFragment; asOf: string
           )}
           {!open && action.endedOn && ` · ${dateInWords(action.endedOn)}`}
         </span>
+        {action.endNote && <span className="ep-action__note">{action.endNote}</span>}
+        {open && <ActionWork action={action} deeds={deeds} />}
       </div>
     </li>
   );
@@ -94,7 +117,7 @@ export function GoalItem({ goal, score, asOf }: GoalProps) {
   const open = goal.actions.filter((action) => action.status === 'OPEN');
   const done = goal.actions.filter((action) => action.status !== 'OPEN');
   return (
-    <li className="ep-goal">
+    <li className={goal.person ? 'ep-goal ep-goal--own' : 'ep-goal'}>
       <p className="ep-goal__head">
         <span className="ep-goal__domain">{label('LifeDomain', goal.lifeDomain)}</span>
         {score && <GoalScore score={score} />}
@@ -107,6 +130,7 @@ export function GoalItem({ goal, score, asOf }: GoalProps) {
         )}
       </p>
       <h3 className="ep-goal__text">{goal.description}</h3>
+      {goal.endNote && <p className="ep-goal__note">{goal.endNote}</p>}
       <p className="ep-goal__objective">
         Hoort bij{' '}
         <Link
@@ -118,17 +142,18 @@ export function GoalItem({ goal, score, asOf }: GoalProps) {
           {goal.objective.code} {goal.objective.label}
         </Link>
       </p>
-      <ul className="ep-actions">
+      <ul className="ep-todos">
         {open.map((action) => (
-          <ActionItem key={action.id} action={action} asOf={asOf} />
+          <ActionItem key={action.id} action={action} deeds={goal.myDeeds} asOf={asOf} />
         ))}
       </ul>
+      {goal.status === 'OPEN' && <GoalWork goal={goal} />}
       {done.length > 0 && (
         <details className="ep-fold ep-fold--small">
           <summary>{done.length === 1 ? '1 actie afgerond' : `${done.length} acties afgerond`}</summary>
-          <ul className="ep-actions">
+          <ul className="ep-todos">
             {done.map((action) => (
-              <ActionItem key={action.id} action={action} asOf={asOf} />
+              <ActionItem key={action.id} action={action} deeds={goal.myDeeds} asOf={asOf} />
             ))}
           </ul>
         </details>

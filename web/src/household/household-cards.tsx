@@ -22,6 +22,7 @@ export function HouseholdCards({ household }: { household: Household }) {
   const { id, asOf, withheld, scores } = household;
   const { background, problem, retry } = useBackground(id, asOf);
   const withheldIn = (...areas: AccessArea[]) => withheld.filter(({ area }) => areas.includes(area));
+  const consenters = consentersOf(household.members);
   const scoredDomains = new Set(scores?.map(({ lifeDomain }) => lifeDomain)).size;
   return (
     <OpenableLawsContext value={openableLaws(withheld)}>
@@ -43,7 +44,13 @@ export function HouseholdCards({ household }: { household: Household }) {
           cases={household.cases}
           hasPlan={household.plan != null}
         />
-        <PlanCard plan={household.plan} scores={scores ?? []} asOf={asOf} withheld={withheldIn('PLAN', 'GOAL')} />
+        <PlanCard
+          plan={household.plan}
+          scores={scores ?? []}
+          asOf={asOf}
+          withheld={withheldIn('PLAN', 'GOAL')}
+          members={consenters}
+        />
         <div className="ep-household__flow">
           <CasesCard cases={household.cases} withheld={withheldIn('CASE')} />
           <DutiesCard duties={household.duties} />
@@ -63,7 +70,7 @@ export function HouseholdCards({ household }: { household: Household }) {
             problem={problem}
             onRetry={retry}
             withheldSignals={withheldIn('SIGNAL')}
-            consenters={consentersOf(household.members)}
+            consenters={consenters}
           />
         </div>
       </div>

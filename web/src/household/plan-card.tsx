@@ -1,4 +1,5 @@
 import { Paragraph } from '@utrecht/component-library-react';
+import type { Consenter } from '../consent/consent-draft.ts';
 import { graphql } from '../generated/gql.ts';
 import type {
   LatestScoresFragment,
@@ -8,7 +9,10 @@ import type {
 } from '../generated/graphql.ts';
 import { dateInWords } from '../shared/dates.ts';
 import { type Label, useLabel } from '../shared/labels.ts';
+import { AgreementList } from '../plan/agreement-list.tsx';
+import { PlanStart, PlanWork } from '../plan/plan-work.tsx';
 import { Card } from '../ui/card.tsx';
+import { WorkPlace } from '../work/work-place.tsx';
 import { EvaluationList } from './evaluation-list.tsx';
 import { GoalItem } from './goal-item.tsx';
 import { findLatestScore } from './scores.ts';
@@ -23,6 +27,11 @@ export const planCardFragment = graphql(`
     status
     startedOn
     title
+    version
+    myDeeds
+    agreements {
+      ...PlanAgreementItem
+    }
     goals {
       ...PlanGoal
     }
@@ -49,6 +58,8 @@ interface Props {
   readonly scores: readonly LatestScoresFragment[];
   readonly asOf: string;
   readonly withheld: readonly WithheldNoteFragment[];
+  /** Who may say something of the plan, or for whom others may. */
+  readonly members: readonly Consenter[];
 }
 
 interface GoalsProps {
@@ -94,7 +105,7 @@ function asRest(note: WithheldNoteFragment, label: Label): WithheldNoteFragment 
 }
 
 /** The one plan: goals by life domain with what is done for them, one's own part of it, or that there is one; and whom to ask. */
-export function PlanCard({ plan, scores, asOf, withheld }: Props) {
+export function PlanCard({ plan, scores, asOf, withheld, members }: Props) {
   const label = useLabel();
   const ownPart = plan?.sight === 'EXISTS' && (plan.goals?.length ?? 0) > 0;
   const since = plan && (
@@ -104,15 +115,19 @@ export function PlanCard({ plan, scores, asOf, withheld }: Props) {
   );
   return (
     <Card title="Plan" area="plan" place="plan" aside={since}>
-      {ownPart && <p className="ep-plan__title">Uw deel van het plan</p>}
-      {plan?.title && <p className="ep-plan__title">{plan.title}</p>}
-      {plan?.evaluations && <EvaluationList evaluations={plan.evaluations} asOf={asOf} />}
-      {plan?.goals && <Goals goals={plan.goals} scores={scores} asOf={asOf} />}
-      {plan?.sight === 'EXISTS' && !ownPart && withheld.length === 0 && (
-        <Paragraph className="ep-empty">Er is een plan. De inhoud is afgeschermd.</Paragraph>
-      )}
-      {!plan && withheld.length === 0 && <Paragraph className="ep-empty">Er is nog geen plan.</Paragraph>}
-      <WithheldNotes withheld={ownPart ? withheld.map((note) => asRest(note, label)) : withheld} />
+      <WorkPlace>
+        {ownPart && <p className="ep-plan__title">Uw deel van het plan</p>}
+        {plan?.title && <p className="ep-plan__title">{plan.title}</p>}
+        {plan?.evaluations && <EvaluationList evaluations={plan.evaluations} asOf={asOf} />}
+        {plan && <AgreementList agreements={plan.agreements} />}
+        {plan?.goals && <Goals goals={plan.goals} scores={scores} asOf={asOf} />}
+        {plan?.sight === 'EXISTS' && !ownPart && withheld.length === 0 && (
+          <Paragraph className="ep-empty">Er is een plan. De inhoud is afgeschermd.</Paragraph>
+        )}
+        {!plan && withheld.length === 0 && <Paragraph className="ep-empty">Er is nog geen plan.</Paragraph>}
+        {plan ? <PlanWork plan={plan} members={members} /> : <PlanStart />}
+        <WithheldNotes withheld={ownPart ? withheld.map((note) => asRest(note, label)) : withheld} />
+      </WorkPlace>
     </Card>
   );
 }

@@ -1,0 +1,105 @@
+import type { Deed, GoalActionFragment, PlanGoalFragment } from '../generated/graphql.ts';
+import { type Action, Actions } from '../work/actions.tsx';
+import { useHouseholdDesk } from '../work/household-desk.ts';
+import { AddActionForm, CancelActionForm, ChangeActionForm, DoActionForm } from './action-forms.tsx';
+import { ChangeGoalForm } from './change-goal-form.tsx';
+import { AttainGoalForm, DropGoalForm } from './end-goal-form.tsx';
+
+/** Something that can be done by whoever may do the deed. */
+export interface PlanAction extends Action {
+  readonly deed: Deed;
+}
+
+interface Props {
+  readonly actions: readonly PlanAction[];
+  /** What the actor may do. */
+  readonly deeds: readonly Deed[];
+}
+
+/** What can be done, as far as the actor may; nothing on a day in the past. */
+export function PlanActions({ actions, deeds }: Props) {
+  const { isToday } = useHouseholdDesk();
+  return <Actions actions={isToday ? actions.filter(({ deed }) => deeds.includes(deed)) : []} />;
+}
+
+/** What can be done with a goal that is open. */
+export function GoalWork({ goal }: { goal: PlanGoalFragment }) {
+  const about = `doel ${goal.description}`;
+  const { id } = goal;
+  const drafts = {
+    add: `action.add.${id}`,
+    attain: `goal.attain.${id}`,
+    change: `goal.change.${id}`,
+    drop: `goal.drop.${id}`,
+  };
+  const actions: readonly PlanAction[] = [
+    {
+      deed: 'ADD_ACTION',
+      label: 'Actie toevoegen',
+      about,
+      draft: drafts.add,
+      form: <AddActionForm draft={drafts.add} goalId={id} />,
+    },
+    {
+      deed: 'END_GOAL',
+      label: 'Behaald',
+      about,
+      draft: drafts.attain,
+      form: <AttainGoalForm draft={drafts.attain} goal={goal} />,
+    },
+    {
+      deed: 'CHANGE_GOAL',
+      label: 'Wijzigen',
+      about,
+      draft: drafts.change,
+      form: <ChangeGoalForm draft={drafts.change} goal={goal} />,
+    },
+    {
+      deed: 'END_GOAL',
+      label: 'Vervalt',
+      about,
+      draft: drafts.drop,
+      form: <DropGoalForm draft={drafts.drop} goal={goal} />,
+    },
+  ];
+  return (
+    <div className="ep-plan-work">
+      <PlanActions actions={actions} deeds={goal.myDeeds} />
+    </div>
+  );
+}
+
+/** What can be done with an action that is open. */
+export function ActionWork({ action, deeds }: { action: GoalActionFragment; deeds: readonly Deed[] }) {
+  const about = `actie ${action.description}`;
+  const { id } = action;
+  const drafts = { do: `action.do.${id}`, change: `action.change.${id}`, cancel: `action.cancel.${id}` };
+  const actions: readonly PlanAction[] = [
+    {
+      deed: 'END_ACTION',
+      label: 'Gedaan',
+      about,
+      draft: drafts.do,
+      form: <DoActionForm draft={drafts.do} action={action} />,
+    },
+    {
+      deed: 'CHANGE_ACTION',
+      label: 'Wijzigen',
+      about,
+      draft: drafts.change,
+      form: <ChangeActionForm draft={drafts.change} action={action} />,
+    },
+    {
+      deed: 'END_ACTION',
+      label: 'Vervalt',
+      about,
+      draft: drafts.cancel,
+      form: <CancelActionForm draft={drafts.cancel} action={action} />,
+    },
+  ];
+  return (
+    <div className="ep-plan-work">
+      <PlanActions actions={actions} deeds={deeds} />
+    </div>
+  );
+}
