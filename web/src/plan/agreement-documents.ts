@@ -35,7 +35,10 @@ export const recordPlanAgreementMutation = graphql(`
         id
       }
       problems {
-        ...PlanProblem
+        __typename
+        code
+        message
+        path
       }
     }
   }
@@ -49,7 +52,10 @@ export const withdrawPlanAgreementMutation = graphql(`
         id
       }
       problems {
-        ...PlanProblem
+        __typename
+        code
+        message
+        path
       }
     }
   }

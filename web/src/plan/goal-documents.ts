@@ -8,7 +8,10 @@ export const addGoalMutation = graphql(`
         id
       }
       problems {
-        ...PlanProblem
+        __typename
+        code
+        message
+        path
       }
     }
   }
@@ -22,7 +25,10 @@ export const changeGoalMutation = graphql(`
         id
       }
       problems {
-        ...PlanProblem
+        __typename
+        code
+        message
+        path
       }
     }
   }
@@ -36,7 +42,10 @@ export const attainGoalMutation = graphql(`
         id
       }
       problems {
-        ...PlanProblem
+        __typename
+        code
+        message
+        path
       }
     }
   }
@@ -50,7 +59,10 @@ export const dropGoalMutation = graphql(`
         id
       }
       problems {
-        ...PlanProblem
+        __typename
+        code
+        message
+        path
       }
     }
   }
@@ -64,7 +76,10 @@ export const addActionMutation = graphql(`
         id
       }
       problems {
-        ...PlanProblem
+        __typename
+        code
+        message
+        path
       }
     }
   }
@@ -78,7 +93,10 @@ export const changeActionMutation = graphql(`
         id
       }
       problems {
-        ...PlanProblem
+        __typename
+        code
+        message
+        path
       }
     }
   }
@@ -92,7 +110,10 @@ export const doActionMutation = graphql(`
         id
       }
       problems {
-        ...PlanProblem
+        __typename
+        code
+        message
+        path
       }
     }
   }
@@ -106,7 +127,10 @@ export const cancelActionMutation = graphql(`
         id
       }
       problems {
-        ...PlanProblem
+        __typename
+        code
+        message
+        path
       }
     }
   }

@@ -24,7 +24,7 @@ export function PlanActions({ actions, deeds }: Props) {
 
 /** What can be done with a goal that is open. */
 export function GoalWork({ goal }: { goal: PlanGoalFragment }) {
-  const about = `doel ${goal.description}`;
+  const about = goal.description;
   const { id } = goal;
   const drafts = {
     add: `action.add.${id}`,
@@ -42,21 +42,21 @@ export function GoalWork({ goal }: { goal: PlanGoalFragment }) {
     },
     {
       deed: 'END_GOAL',
-      label: 'Behaald',
+      label: 'Doel behaald',
       about,
       draft: drafts.attain,
       form: <AttainGoalForm draft={drafts.attain} goal={goal} />,
     },
     {
       deed: 'CHANGE_GOAL',
-      label: 'Wijzigen',
+      label: 'Doel wijzigen',
       about,
       draft: drafts.change,
       form: <ChangeGoalForm draft={drafts.change} goal={goal} />,
     },
     {
       deed: 'END_GOAL',
-      label: 'Vervalt',
+      label: 'Doel vervalt',
       about,
       draft: drafts.drop,
       form: <DropGoalForm draft={drafts.drop} goal={goal} />,
@@ -71,7 +71,7 @@ export function GoalWork({ goal }: { goal: PlanGoalFragment }) {
 
 /** What can be done with an action that is open. */
 export function ActionWork({ action, deeds }: { action: GoalActionFragment; deeds: readonly Deed[] }) {
-  const about = `actie ${action.description}`;
+  const about = action.description;
   const { id } = action;
   const drafts = { do: `action.do.${id}`, change: `action.change.${id}`, cancel: `action.cancel.${id}` };
   const actions: readonly PlanAction[] = [

@@ -1,18 +1,5 @@
 import { graphql } from '../generated/gql.ts';
 
-/** What went wrong with a change in a plan. */
-export const planProblemFragment = graphql(`
-  fragment PlanProblem on Problem {
-    __typename
-    code
-    message
-    path
-    ... on Conflict {
-      version
-    }
-  }
-`);
-
 /** Starts the plan of a household. */
 export const startPlanMutation = graphql(`
   mutation StartPlan($input: StartPlanInput!) {
@@ -21,7 +8,10 @@ export const startPlanMutation = graphql(`
         id
       }
       problems {
-        ...PlanProblem
+        __typename
+        code
+        message
+        path
       }
     }
   }
@@ -35,7 +25,10 @@ export const changePlanMutation = graphql(`
         id
       }
       problems {
-        ...PlanProblem
+        __typename
+        code
+        message
+        path
       }
     }
   }
@@ -49,7 +42,10 @@ export const closePlanMutation = graphql(`
         id
       }
       problems {
-        ...PlanProblem
+        __typename
+        code
+        message
+        path
       }
     }
   }
@@ -63,7 +59,10 @@ export const evaluatePlanMutation = graphql(`
         id
       }
       problems {
-        ...PlanProblem
+        __typename
+        code
+        message
+        path
       }
     }
   }
@@ -77,7 +76,10 @@ export const scoreSelfRelianceMutation = graphql(`
         id
       }
       problems {
-        ...PlanProblem
+        __typename
+        code
+        message
+        path
       }
     }
   }

@@ -80,13 +80,14 @@ export function PlanWork({ plan, members }: Props) {
     <div className="ep-plan__tools">
       <PlanActions actions={actions} deeds={myDeeds} />
       {isToday && plan.sight === 'CONTENT' && (
-        <p className="ep-screen-only">
+        <p className="ep-screen-only ep-plan__print">
+          <Icon name="print" />
           <Link
             to="/huishouden/$id/plan/afdrukken"
             params={{ id: householdId }}
             className="utrecht-link utrecht-link--html-a"
           >
-            <Icon name="print" /> Afdrukken voor de keukentafel
+            Afdrukken voor de keukentafel
           </Link>
         </p>
       )}
