@@ -95,11 +95,11 @@ describePages('the page is for everybody', ({ at, enter, hub, open, visit }) => 
   });
 
   test('prints light, with what was folded and without the bar', async () => {
-    const { page } = await visit('frontoffice', '/', looks.dark);
+    const { page } = await visit('director', '/', looks.dark);
     await openHousehold(page, onePlan.bsn);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('banner').isVisible()).toBe(false);
-    const folded = page.locator('.ep-action__text').filter({ hasText: 'Weekplanner met plaatjes maken' });
+    const folded = page.locator('.ep-action__text').filter({ hasText: 'Huisregels samen op papier zetten' });
     expect(await folded.isVisible()).toBe(true);
     await expect.poll(() => page.locator('html').getAttribute('class')).not.toContain('dark');
   });

@@ -273,7 +273,7 @@ describePages('what is marked on the page of a household', ({ hub, visit }) => {
     const { page } = await visit('frontoffice', household);
     const plan = card(page, 'Plan');
     await plan.getByText('Uw deel van het plan').waitFor();
-    await plan.getByText('Hulp thuis regelen').waitFor();
+    await plan.getByText('Hulp thuis regelen', { exact: true }).first().waitFor();
     expect(await plan.innerText()).toMatch(
       /De rest van het plan is voor u afgeschermd \(hoort niet bij uw taak\)\. Vraag het Emine Karaca/,
     );
