@@ -138,10 +138,10 @@ describePages('a member of staff at the desk', ({ at, hub, visit }) => {
     expect(await page.getByRole('search').count()).toBe(0);
   });
 
-  test('admin, who has no figures to begin with either, hears it on the first page', async () => {
+  test('admin begins where staff and settings are kept', async () => {
     const { page } = await visit('admin');
-    await page.getByRole('heading', { name: 'U ziet hier geen gegevens van inwoners' }).waitFor();
-    expect(new URL(page.url()).pathname).toBe('/');
+    await page.getByRole('heading', { level: 1, name: 'Beheer' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/beheer');
   });
 
   test('looks at an earlier day, and the day stands in the address', async () => {

@@ -16,6 +16,7 @@ import { findFrameworkChoice } from './policy/framework-choice.ts';
 import { type KitchenTableChoice, readKitchenTableChoice } from './plan/kitchen-table-choice.ts';
 import { PolicyProblem } from './policy/policy-problem.tsx';
 import { PolicySkeleton } from './policy/policy-skeleton.tsx';
+import { type AdministrationChoice, readAdministrationChoice } from './administration/administration-choice.ts';
 import { type ResponsibilityChoice, readResponsibilityChoice } from './responsibility/responsibility-choice.ts';
 import { type AccessExplanationChoice, readAccessExplanationChoice } from './access-explanation/explanation-choice.ts';
 import { type ResidentLogChoice, readResidentLogChoice } from './resident-log/resident-log-choice.ts';
@@ -24,7 +25,7 @@ import { SearchProvider } from './search/search-context.tsx';
 import { SearchForm } from './search/search-form.tsx';
 import { StartPage } from './search/start-page.tsx';
 import { SessionEnded } from './session/session-ended.tsx';
-import { isEmergencyReview, opensHouseholds, showsResidents, usePurpose } from './shared/actor.ts';
+import { isAdministration, isEmergencyReview, opensHouseholds, showsResidents, usePurpose } from './shared/actor.ts';
 import { NoResidents } from './ui/no-residents.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -61,6 +62,7 @@ const startRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', com
 function Start() {
   const { purpose } = usePurpose();
   if (!purpose || showsResidents(purpose)) return <StartPage />;
+  if (isAdministration(purpose)) return <Navigate to="/beheer" replace />;
   return <Navigate to={isEmergencyReview(purpose) ? '/noodtoegang' : '/beleid'} replace />;
 }
 
@@ -170,6 +172,13 @@ const emergencyReviewRoute = createRoute({
   errorComponent: PolicyProblem,
 }).lazy(async () => (await import('./emergency/review-page.tsx')).emergencyReviewRoute);
 
+const administrationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/beheer',
+  validateSearch: (search: Record<string, unknown>): AdministrationChoice => readAdministrationChoice(search),
+  errorComponent: PolicyProblem,
+}).lazy(async () => (await import('./administration/administration-page.tsx')).administrationRoute);
+
 const noticeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/berichten',
@@ -189,6 +198,7 @@ export function createPages() {
       accessExplanationRoute,
       residentLogRoute,
       responsibilityRoute,
+      administrationRoute,
       agreementRoute,
       policyPages,
     ]),

@@ -44,6 +44,16 @@ export function isSupervision({ id }: Purpose): boolean {
   return id.endsWith('/toezicht-fg');
 }
 
+/** Whether somebody keeps staff, roles and settings: the functional administrator. */
+export function administers({ roles }: Actor): boolean {
+  return roles.includes('ADMINISTRATOR');
+}
+
+/** Whether it is the purpose for which the functional administrator works. */
+export function isAdministration({ id }: Purpose): boolean {
+  return id.endsWith('/functioneel-beheer');
+}
+
 /** Whether the page of a household can be opened for this purpose. */
 export function opensHouseholds(purpose: Purpose): boolean {
   return showsResidents(purpose) || isEmergencyReview(purpose);

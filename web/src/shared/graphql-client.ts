@@ -137,6 +137,16 @@ const keys: KeyingConfig = {
   ChildProtection: embedded,
   Consent: embedded,
   PermittedDeed: embedded,
+  ActivityTerms: embedded,
+  Administration: embedded,
+  AttentionRule: embedded,
+  AttentionThreshold: embedded,
+  CaseTypeStep: embedded,
+  CaseTypeTermChange: embedded,
+  FieldChange: embedded,
+  HeldRight: embedded,
+  HeldRole: embedded,
+  RecordChange: embedded,
   ...policyKeys,
 };
 
@@ -165,7 +175,7 @@ const effects: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What a change may show in, made or refused: it may have been refused since another changed the same. */
-const shownAnew: readonly string[] = ['household'];
+const shownAnew: readonly string[] = ['household', 'administration', 'attentionRules', 'responsibilities'];
 
 /** What a change makes of what was asked before. Whoever adds a change need not say so here. */
 const updates: UpdatesConfig = {

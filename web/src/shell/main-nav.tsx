@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { guardsPrivacy, showsResidents, useActor, usePurpose } from '../shared/actor.ts';
+import { administers, guardsPrivacy, showsResidents, useActor, usePurpose } from '../shared/actor.ts';
 import { followsAccess } from '../emergency/reviewer.ts';
 import './main-nav.css';
 
@@ -28,6 +28,13 @@ export function MainNav() {
             Beleid
           </Link>
         </li>
+        {administers(actor) && (
+          <li>
+            <Link to="/beheer" className="ep-main-nav__link">
+              Beheer
+            </Link>
+          </li>
+        )}
         {followsAccess(actor) && (
           <li>
             <Link to="/noodtoegang" className="ep-main-nav__link">
