@@ -2,6 +2,7 @@ import {
   caseOfOutcome,
   correctDecision,
   decideCase,
+  listDecidable,
   listOutcomesOfCase,
   remarksOnDecision,
   withdrawDecision,
@@ -13,6 +14,7 @@ import type { Resolvers } from '../src/generated/resolvers.ts';
 export const decision: Resolvers = {
   Case: {
     decisions: (parent, _args, context) => listDecisionsOfCase(context, parent),
+    decidable: (parent, _args, context) => listDecidable(context, parent),
     outcomes: (parent, _args, context) => listOutcomesOfCase(context, parent),
   },
   Decision: {

@@ -74,9 +74,9 @@ export function listNextStatuses(context: Context, found: GrantedCase): readonly
   const row = findWorkable(context, found, 'CHANGE_CASE_STATUS');
   const type = row && context.reference.findCaseType(row.law, row.kind, row.receivedOn);
   if (!type) return [];
-  // A term is suspended and resumed with a reason and a day, not as a step.
+  // A term is suspended and resumed with a reason and a day, and decided is with grounds: neither is a step.
   const byTerm = row.status === 'SUSPENDED' ? 'IN_PROGRESS' : 'SUSPENDED';
-  return type.steps[row.status].filter((status) => status !== byTerm);
+  return type.steps[row.status].filter((status) => status !== byTerm && status !== 'DECIDED');
 }
 
 /** What the actor may record of the term of a case as it stands now. */

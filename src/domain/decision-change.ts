@@ -13,7 +13,7 @@ import { getCase, getCaseType, permitInCase, recordStatus, type CaseNamed } from
 import { findCaseOf, type GrantedCase } from './case.ts';
 import { change, type Change, type Outcome } from './change.ts';
 import { grantsHelp, outcomesOf, stepsToDecision } from './decision-rule.ts';
-import { listDecisions, type GrantedDecision } from './decision.ts';
+import { listDecisions, listDecisionsOfCase, type GrantedDecision } from './decision.ts';
 import { optionalString, text } from './input.ts';
 import { incomplete, notFound, Refusal, ruleBroken } from './problem.ts';
 import { listStandings } from './standing.ts';
@@ -258,6 +258,18 @@ export function listOutcomesOfCase(
   if (kind === null || receivedOn === null) return null;
   const type = reference.findCaseType(law, kind, receivedOn);
   return type ? outcomesOf(type) : [];
+}
+
+/** What the actor may decide in a case as it stands; empty where they may not, or there is nothing to decide. */
+export async function listDecidable(context: Context, found: GrantedCase): Promise<readonly DecisionOutcome[]> {
+  const { id, householdId } = found;
+  const standing = listStandings(context, [householdId]).get(householdId);
+  const row = standing?.cases.find((each) => each.id === id);
+  if (!row || !standing?.mayInCase('DECIDE_CASE', row)) return [];
+  const type = context.reference.findCaseType(row.law, row.kind, row.receivedOn);
+  if (!type || (row.status !== 'DECIDED' && !stepsToDecision(type, row.status))) return [];
+  const decisions = (await listDecisionsOfCase(context, found)) ?? [];
+  return decisions.some(({ withdrawnOn }) => withdrawnOn === null) ? [] : outcomesOf(type);
 }
 
 /** What whoever decided should know of it, in Dutch: that the term had passed. */

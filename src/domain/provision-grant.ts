@@ -15,7 +15,8 @@ import { optionalString } from './input.ts';
 import { checkNotDissolved, getMember } from './member-work.ts';
 import { incomplete, notFound, Refusal, ruleBroken } from './problem.ts';
 import { columnsOfTerms, termsShape, type ProvisionTerms } from './provision-terms.ts';
-import { checkNotDouble, deedOf, getGrant, provisionReader, type ProvisionOutcome } from './provision-work.ts';
+import { checkNotDouble, getGrant, provisionReader, type ProvisionOutcome } from './provision-work.ts';
+import { deedOf } from './provision.ts';
 import type { Standing } from './standing.ts';
 import type { Work } from './work.ts';
 

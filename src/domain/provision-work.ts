@@ -12,7 +12,7 @@ import { grantsHelp } from './decision-rule.ts';
 import type { Outcome } from './change.ts';
 import { notFound, Refusal, ruleBroken, type ProblemPath } from './problem.ts';
 import { isDouble, isSameHelp, type DoubledProvision } from './provision-rule.ts';
-import { listProvisions, type GrantedProvision } from './provision.ts';
+import { deedOf, listProvisions, type GrantedProvision } from './provision.ts';
 import type { Standing } from './standing.ts';
 import type { Work } from './work.ts';
 
@@ -23,11 +23,6 @@ export interface ProvisionAtHand {
   readonly row: ProvisionRow;
   readonly ofCase: CaseRow | undefined;
   readonly standing: Standing;
-}
-
-/** What must be permitted to grant, change or end help under a law. */
-export function deedOf(law: ProvisionRow['law']): Deed {
-  return law === 'GENERAL' ? 'GIVE_GENERAL_PROVISION' : 'GRANT_PROVISION';
 }
 
 /**

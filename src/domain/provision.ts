@@ -4,11 +4,13 @@ import {
   listProvisionsByIds,
   type ProvisionDay,
 } from '../../db/provision.ts';
+import type { CaseRow } from '../../db/case.table.ts';
 import type { OrganisationRow } from '../../db/organisation.table.ts';
 import type { ProductRow } from '../../db/product.table.ts';
 import type { ProviderRow } from '../../db/provider.table.ts';
 import type { ProvisionRow } from '../../db/provision.table.ts';
 import { grant, type Granted } from '../access/granted.ts';
+import type { Deed } from '../access/deed.ts';
 import type { Context } from '../context.ts';
 import type { GrantedCase } from './case.ts';
 import type { GrantedDecision } from './decision.ts';
@@ -55,6 +57,8 @@ export interface ProvisionView extends Pick<
   readonly volume: GrantedProvisionVolume | null;
   readonly state: ProvisionState;
   readonly organisation: OrganisationRow | null;
+  /** What the actor may do with it today. */
+  readonly myDeeds: readonly Deed[];
 }
 export type GrantedProvision = Granted<ProvisionView>;
 
@@ -115,7 +119,19 @@ function viewProvision(
     decisionId: row.decisionId,
     previousId: row.previousId,
     version: row.version,
+    myDeeds: listDeedsWith(standing, row, ownCase),
   });
+}
+
+/** What must be permitted to grant, change or end help under a law. */
+export function deedOf(law: ProvisionRow['law']): Deed {
+  return law === 'GENERAL' ? 'GIVE_GENERAL_PROVISION' : 'GRANT_PROVISION';
+}
+
+/** What the actor may do with help that they see: in its case, or under its law where it has none. */
+function listDeedsWith(standing: Standing, { law }: ProvisionRow, ownCase: CaseRow | undefined): readonly Deed[] {
+  const may = (deed: Deed) => (ownCase ? standing.mayInCase(deed, ownCase) : standing.may(deed, law));
+  return [deedOf(law), 'ORDER_ALLOCATION' as const].filter(may);
 }
 
 /**

@@ -43,7 +43,7 @@ describe('what can be done in a case is told before it is tried', () => {
     const desk = await startCaseDesk();
     const seen = await look(desk, 'backoffice');
     expect(choiceOf(seen, desk, 'A-1')).toMatchObject({
-      nextStatuses: ['DECIDED', 'WITHDRAWN'],
+      nextStatuses: ['WITHDRAWN'],
       possibleTermChanges: [
         'SUPPLEMENT',
         'FOREIGN_INFORMATION',

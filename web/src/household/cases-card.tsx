@@ -10,6 +10,7 @@ import {
 } from '@utrecht/component-library-react';
 import { Fragment } from 'react';
 import { actionsOf, caseDrafts } from '../case/case-actions.tsx';
+import { decisionActionsOf, decisionDrafts } from '../decision/decision-actions.tsx';
 import { EmergencyDoor } from '../emergency/emergency-door.tsx';
 import { graphql } from '../generated/gql.ts';
 import type { CaseRowFragment, WithheldNoteFragment } from '../generated/graphql.ts';
@@ -43,6 +44,7 @@ export const caseRowFragment = graphql(`
     closedOn
     suwiDerived
     ...CaseWork
+    ...DecisionWork
     decisions {
       ...CaseDecision
     }
@@ -88,7 +90,7 @@ function isAbout(note: WithheldNoteFragment, row: CaseRowFragment): boolean {
 /** What can be done with a case, under its row. */
 function CaseWorkRow({ row }: { row: CaseRowFragment }) {
   const isLeftOpen = useLeftOpen();
-  const actions = row.sight === 'CONTENT' ? actionsOf(row) : [];
+  const actions = row.sight === 'CONTENT' ? [...decisionActionsOf(row), ...actionsOf(row)] : [];
   if (!actions.some(({ offered, draft }) => offered || isLeftOpen(draft))) return null;
   return (
     <TableRow className="ep-case-work">
@@ -155,7 +157,10 @@ export function CasesCard({ cases, withheld }: Props) {
         <Opening />
         <EmergencyDoor withheld={withheld} />
         {closed.length > 0 && (
-          <details className="ep-fold" open={closed.some((one) => caseDrafts(one).some(isLeftOpen))}>
+          <details
+            className="ep-fold"
+            open={closed.some((one) => [...caseDrafts(one), ...decisionDrafts(one)].some(isLeftOpen))}
+          >
             <summary>Afgesloten zaken ({closed.length})</summary>
             <CaseTable cases={closed} withheld={withheld} caption="Afgesloten zaken" />
           </details>

@@ -12,6 +12,12 @@ export const caseDecisionFragment = graphql(`
     decidedOn
     outcome
     grounds
+    withdrawnOn
+    withdrawalReason
+    against {
+      id
+      decidedOn
+    }
     staff {
       id
       name
@@ -33,14 +39,17 @@ export const caseDecisionFragment = graphql(`
 /** A decision under its case: what and when at a glance, why and by whom when it is opened. */
 export function DecisionItem({ decision }: { decision: CaseDecisionFragment }) {
   const label = useLabel();
-  const { decidedOn, outcome, grounds, staff, provisions } = decision;
+  const { decidedOn, outcome, grounds, staff, provisions, withdrawnOn, withdrawalReason, against } = decision;
   return (
     <details className="ep-fold ep-fold--small ep-decision">
       <summary>
         Besluit {dateInWords(decidedOn)}: <strong>{label('DecisionOutcome', outcome)}</strong>
+        {withdrawnOn && `, ingetrokken op ${dateInWords(withdrawnOn)}`}
       </summary>
       <div className="ep-decision__text">
+        {against && <p>Op het bezwaar tegen het besluit van {dateInWords(against.decidedOn)}.</p>}
         <p>{grounds}</p>
+        {withdrawalReason && <p>Ingetrokken: {withdrawalReason}</p>}
         {provisions.length > 0 && <p>Verleent: {joinInWords(provisions.map(({ product }) => product.name))}</p>}
         {staff && (
           <p className="ep-decision__who">

@@ -64,8 +64,19 @@ function EndCell({ provision }: { provision: ProvisionRowFragment }) {
   );
 }
 
+/** Where the latest order at the provider stands. */
+function Order({ order }: { order: ProvisionRowFragment['allocations'][number] }) {
+  const label = useLabel();
+  const { number, status, since } = order;
+  return (
+    <span className="ep-provision__note">
+      Bestelling {number}: {label('AllocationStatus', status)} sinds {digitDate(since)}
+    </span>
+  );
+}
+
 function WhoCell({ provision }: { provision: ProvisionRowFragment }) {
-  const { provider, organisation } = provision;
+  const { provider, organisation, allocations } = provision;
   return (
     <TableCell className="ep-provision__who">
       {provider && (
@@ -73,6 +84,7 @@ function WhoCell({ provision }: { provision: ProvisionRowFragment }) {
           {provider.name} <Reach whom={provider.name} phone={provider.phone} />
         </span>
       )}
+      {allocations[0] && <Order order={allocations[0]} />}
       {organisation && <span className="ep-provision__note">Verantwoordelijk: {organisation.name}</span>}
     </TableCell>
   );

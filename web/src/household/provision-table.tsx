@@ -1,6 +1,11 @@
-import { Table, TableBody, TableHeader, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
+import { Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
+import { Fragment } from 'react';
 import type { ProvisionRowFragment } from '../generated/graphql.ts';
+import { provisionActionsOf } from '../provision/provision-actions.tsx';
 import { callName } from '../shared/person-name.ts';
+import { Actions } from '../work/actions.tsx';
+import { useHouseholdDesk } from '../work/household-desk.ts';
+import { useLeftOpen } from '../work/use-left-open.ts';
 import { ProvisionRow } from './provision-row.tsx';
 import { TimeScale } from './time-scale.tsx';
 import { axisAround } from './time-axis.ts';
@@ -14,8 +19,23 @@ interface Props {
   readonly alone: boolean;
 }
 
+/** What can be done with help, under its row. */
+function ProvisionWorkRow({ provision }: { provision: ProvisionRowFragment }) {
+  const isLeftOpen = useLeftOpen();
+  const actions = provisionActionsOf(provision);
+  if (!actions.some(({ offered, draft }) => offered || isLeftOpen(draft))) return null;
+  return (
+    <TableRow className="ep-case-work">
+      <TableCell colSpan={4}>
+        <Actions actions={actions} />
+      </TableCell>
+    </TableRow>
+  );
+}
+
 /** Help person by person, each with a bar on the axis in the head of the table. */
 export function ProvisionTable({ provisions, asOf, caption, alone }: Props) {
+  const { isToday } = useHouseholdDesk();
   const axis = axisAround(asOf);
   const byPerson = [...Map.groupBy(provisions, ({ person }) => person.id).values()];
   return (
@@ -41,12 +61,10 @@ export function ProvisionTable({ provisions, asOf, caption, alone }: Props) {
             </TableRow>
           )}
           {ofPerson.map((provision) => (
-            <ProvisionRow
-              key={provision.id}
-              provision={provision}
-              axis={axis}
-              named={!alone && byPerson.length === 1}
-            />
+            <Fragment key={provision.id}>
+              <ProvisionRow provision={provision} axis={axis} named={!alone && byPerson.length === 1} />
+              {isToday && <ProvisionWorkRow provision={provision} />}
+            </Fragment>
           ))}
         </TableBody>
       ))}

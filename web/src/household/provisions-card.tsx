@@ -2,11 +2,19 @@ import { Paragraph } from '@utrecht/component-library-react';
 import { EmergencyDoor } from '../emergency/emergency-door.tsx';
 import { graphql } from '../generated/gql.ts';
 import type { ProvisionRowFragment, WithheldNoteFragment } from '../generated/graphql.ts';
+import { provisionDrafts } from '../provision/provision-actions.tsx';
 import { Card } from '../ui/card.tsx';
+import { Actions } from '../work/actions.tsx';
+import { useHouseholdDesk } from '../work/household-desk.ts';
+import { lazyForm } from '../work/lazy-form.tsx';
+import { useLeftOpen } from '../work/use-left-open.ts';
+import { WorkPlace } from '../work/work-place.tsx';
 import { ProvisionTable } from './provision-table.tsx';
 import { eurosInWords, findMonthlySum } from './provision-words.ts';
 import { WithheldNotes } from './withheld-note.tsx';
 import './provisions-card.css';
+
+const GrantForm = lazyForm(async () => (await import('../provision/grant-form.tsx')).GrantForm);
 
 /** Help as a row shows it. */
 export const provisionRowFragment = graphql(`
@@ -45,6 +53,7 @@ export const provisionRowFragment = graphql(`
       name
       phone
     }
+    ...ProvisionWork
   }
 `);
 
@@ -67,8 +76,18 @@ function Aside({ running, complete }: { running: readonly ProvisionRowFragment[]
   );
 }
 
+/** To record general help, which needs no case, where the actor may. */
+function GeneralHelp() {
+  const { householdId, may, lawsFor } = useHouseholdDesk();
+  if (!may('GIVE_GENERAL_PROVISION') || !lawsFor('GIVE_GENERAL_PROVISION').includes('GENERAL')) return null;
+  const draft = `provision.general.${householdId}`;
+  const form = <GrantForm draft={draft} basis={{ law: 'GENERAL', caseId: null, personId: '' }} />;
+  return <Actions actions={[{ label: 'Algemene voorziening vastleggen', draft, form }]} />;
+}
+
 /** The help that the members have, had not long ago or will have, on one axis of time. */
 export function ProvisionsCard({ provisions, asOf, alone, withheld }: Props) {
+  const isLeftOpen = useLeftOpen();
   const running = provisions.filter(({ state }) => state === 'CURRENT');
   const shown = provisions.filter(({ state }) => state !== 'ENDED');
   const ended = provisions.filter(({ state }) => state === 'ENDED');
@@ -79,20 +98,23 @@ export function ProvisionsCard({ provisions, asOf, alone, withheld }: Props) {
       place="voorzieningen"
       aside={<Aside running={running} complete={withheld.length === 0} />}
     >
-      {shown.length > 0 && (
-        <ProvisionTable provisions={shown} asOf={asOf} alone={alone} caption="Lopende voorzieningen" />
-      )}
-      {shown.length === 0 && withheld.length === 0 && (
-        <Paragraph className="ep-empty">Er lopen geen voorzieningen die u mag zien.</Paragraph>
-      )}
-      <WithheldNotes withheld={withheld} />
-      <EmergencyDoor withheld={withheld} />
-      {ended.length > 0 && (
-        <details className="ep-fold">
-          <summary>Beëindigde voorzieningen ({ended.length})</summary>
-          <ProvisionTable provisions={ended} asOf={asOf} alone={alone} caption="Beëindigde voorzieningen" />
-        </details>
-      )}
+      <WorkPlace>
+        {shown.length > 0 && (
+          <ProvisionTable provisions={shown} asOf={asOf} alone={alone} caption="Lopende voorzieningen" />
+        )}
+        {shown.length === 0 && withheld.length === 0 && (
+          <Paragraph className="ep-empty">Er lopen geen voorzieningen die u mag zien.</Paragraph>
+        )}
+        <WithheldNotes withheld={withheld} />
+        <GeneralHelp />
+        <EmergencyDoor withheld={withheld} />
+        {ended.length > 0 && (
+          <details className="ep-fold" open={ended.some((one) => provisionDrafts(one).some(isLeftOpen))}>
+            <summary>Beëindigde voorzieningen ({ended.length})</summary>
+            <ProvisionTable provisions={ended} asOf={asOf} alone={alone} caption="Beëindigde voorzieningen" />
+          </details>
+        )}
+      </WorkPlace>
     </Card>
   );
 }
