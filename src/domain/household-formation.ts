@@ -1,6 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { transaction, type Db } from '../../db/client.ts';
-import { listFormation, requestFormationOfNewAdults, settleFormation } from '../../db/formation.ts';
+import {
+  listFormation,
+  listHouseholdIdsOfPlacedNewAdults,
+  requestFormationOfNewAdults,
+  settleFormation,
+} from '../../db/formation.ts';
 import { StoreError } from '../../db/store-error.ts';
 import { tellDirectors } from './director-notice.ts';
 import { applyNeighbourhood, noHouseholds, type TouchedHouseholds } from './formation-apply.ts';
@@ -66,10 +71,19 @@ function formBatch(
   }
 }
 
-/** Puts children who came of age down for formation: time passes without a message. Throws `StoreError`. */
+/**
+ * Puts children who came of age down for formation: time passes without a message. Where staff placed them nothing is
+ * formed, and their director is told here. Throws `StoreError`.
+ */
 function requestNewAdults(db: Db, now: () => Date): void {
-  const { at, today } = makeRecording(db, now());
-  transaction(db, () => requestFormationOfNewAdults(db, today, at));
+  const recording = makeRecording(db, now());
+  const { at, today } = recording;
+  transaction(db, () => {
+    requestFormationOfNewAdults(db, today, at);
+    const placed = listHouseholdIdsOfPlacedNewAdults(db, today);
+    const news = placed.map((householdId) => ({ householdId, change: 'MEMBER_CAME_OF_AGE' }) as const);
+    tellDirectors({ ...recording, provenance: provenanceOf(recording) }, news);
+  });
 }
 
 /**

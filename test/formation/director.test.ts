@@ -142,6 +142,15 @@ describe('the director of a household is told', () => {
     expect(told('director')).toEqual([`MEMBER_CAME_OF_AGE ${id}`]);
   });
 
+  test('of a child who comes of age where staff placed them, once', async () => {
+    await takeIn(db, [person({ bsn: anna, home: adres(1) }), child(cato, { birth: '2008-06-04', parents: [anna] })]);
+    const id = direct(anna);
+    query(db, `update membership set origin = 'STAFF' where role = 'CHILD' returning id`);
+    for (const day of ['2026-06-03', '2026-06-04', '2026-06-05'])
+      await takeIn(db, [person({ bsn: dirk, home: adres(9) })], day);
+    expect(told('director')).toEqual([`MEMBER_CAME_OF_AGE ${id}`]);
+  });
+
   test('of a child who comes to belong there beside another household, and no longer does', async () => {
     const authority = [jointAuthority(cato, anna, bram)];
     await takeIn(db, [person({ bsn: anna, home: adres(1) }), child(cato, { authority })]);
