@@ -20,6 +20,7 @@ import { type AdministrationChoice, readAdministrationChoice } from './administr
 import { type ResponsibilityChoice, readResponsibilityChoice } from './responsibility/responsibility-choice.ts';
 import { type AccessExplanationChoice, readAccessExplanationChoice } from './access-explanation/explanation-choice.ts';
 import { type ResidentLogChoice, readResidentLogChoice } from './resident-log/resident-log-choice.ts';
+import { readWorklistChoice, type WorklistChoice } from './worklist/worklist-choice.ts';
 import { ResultsPage } from './search/results-page.tsx';
 import { SearchProvider } from './search/search-context.tsx';
 import { SearchForm } from './search/search-form.tsx';
@@ -185,6 +186,13 @@ const noticeRoute = createRoute({
   errorComponent: PolicyProblem,
 }).lazy(async () => (await import('./notice/notice-page.tsx')).noticeRoute);
 
+const worklistRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/werklijst',
+  validateSearch: (search: Record<string, unknown>): WorklistChoice => readWorklistChoice(search),
+  errorComponent: PolicyProblem,
+}).lazy(async () => (await import('./worklist/worklist-page.tsx')).worklistRoute);
+
 /** Makes the pages of Eenplan and their addresses; reads the address of the browser as it is then. */
 export function createPages() {
   return createRouter({
@@ -195,6 +203,7 @@ export function createPages() {
       kitchenTableRoute,
       emergencyReviewRoute,
       noticeRoute,
+      worklistRoute,
       accessExplanationRoute,
       residentLogRoute,
       responsibilityRoute,

@@ -1,7 +1,10 @@
 import { Paragraph } from '@utrecht/component-library-react';
-import { showsResidents, useActor, usePurpose } from '../shared/actor.ts';
+import { Suspense } from 'react';
+import { type Actor, showsResidents, useActor, usePurpose } from '../shared/actor.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { NoResidents } from '../ui/no-residents.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { lazyForm } from '../work/lazy-form.tsx';
 import { HouseholdLists } from './household-lists.tsx';
 import { SearchForm } from './search-form.tsx';
 import './start-page.css';
@@ -12,6 +15,22 @@ const ways = [
   { name: 'BSN', example: '9 cijfers', note: 'opent het huishouden' },
   { name: 'Zaaknummer', example: 'zoals op de brief', note: 'lopend of afgesloten' },
 ];
+
+/** What waits for the actor is fetched beside the search, which is there at once. */
+const WorkStart = lazyForm(async () => (await import('../start/work-start.tsx')).WorkStart);
+
+/** Whether somebody has work of their own or spreads it; who supervises or answers residents' requests has not. */
+function worksHere({ roles }: Actor): boolean {
+  return roles.some((role) => workingRoles.has(role));
+}
+
+const workingRoles = new Set<string>([
+  'FRONT_OFFICE_WORKER',
+  'BACK_OFFICE_WORKER',
+  'DIRECTOR',
+  'WORK_AND_INCOME_WORKER',
+  'TEAM_LEAD',
+]);
 
 /** The first page: look for a household, or go on with one's own. */
 export function StartPage() {
@@ -38,6 +57,11 @@ export function StartPage() {
           Zoeken wordt vastgelegd: wie zocht, wanneer, met welk doel, en wie er in de lijst stond.
         </p>
       </div>
+      {worksHere(actor) && (
+        <Suspense fallback={<Skeleton lines={[40, 80, 60, 80, 60, 80, 60, 80]} />}>
+          <WorkStart />
+        </Suspense>
+      )}
       <HouseholdLists />
     </div>
   );

@@ -147,6 +147,16 @@ const keys: KeyingConfig = {
   HeldRight: embedded,
   HeldRole: embedded,
   RecordChange: embedded,
+  AssignedCase: embedded,
+  CaseHandover: embedded,
+  CaseHandoverTarget: embedded,
+  HouseholdAttention: embedded,
+  HouseholdAttentionConnection: embedded,
+  WorklistConnection: embedded,
+  WorklistEdge: embedded,
+  WorklistGroup: embedded,
+  WorklistItem: embedded,
+  Workload: embedded,
   ...policyKeys,
 };
 
@@ -175,7 +185,18 @@ const effects: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What a change may show in, made or refused: it may have been refused since another changed the same. */
-const shownAnew: readonly string[] = ['household', 'administration', 'attentionRules', 'responsibilities'];
+const shownAnew: readonly string[] = [
+  'household',
+  'administration',
+  'attentionRules',
+  'responsibilities',
+  'case',
+  'node',
+  'worklist',
+  'worklistCounts',
+  'workload',
+  'myAttention',
+];
 
 /** What a change makes of what was asked before. Whoever adds a change need not say so here. */
 const updates: UpdatesConfig = {

@@ -28,6 +28,12 @@ const workKeys = [
   { key: 'm', does: 'Signaal melden' },
 ];
 
+const worklistKeys = [
+  { key: 'j', does: 'Volgende regel' },
+  { key: 'k', does: 'Vorige regel' },
+  { key: 'x', does: 'Regel kiezen of niet' },
+];
+
 function KeyList({ keys }: { keys: readonly { readonly key: string; readonly does: string }[] }) {
   return (
     <dl className="ep-keys">
@@ -66,6 +72,8 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
           <KeyList keys={householdKeys} />
           <p className="ep-keys__group">En als u dat daar mag:</p>
           <KeyList keys={workKeys} />
+          <p className="ep-keys__group">In de werkvoorraad:</p>
+          <KeyList keys={worklistKeys} />
           <div className="ep-keys__switch">
             <input type="checkbox" id={switchId} checked={on} onChange={(event) => setKeysOn(event.target.checked)} />
             <FormLabel htmlFor={switchId} type="checkbox">

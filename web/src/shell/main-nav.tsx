@@ -18,6 +18,13 @@ export function MainNav() {
             </Link>
           </li>
         )}
+        {residents && (
+          <li>
+            <Link to="/werklijst" className="ep-main-nav__link" activeOptions={{ includeSearch: false }}>
+              Werkvoorraad
+            </Link>
+          </li>
+        )}
         <li>
           <Link to="/verantwoordelijk" className="ep-main-nav__link">
             Wie doet wat

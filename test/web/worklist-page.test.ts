@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { findScreenFaults, looks, pageHeading } from './browser.ts';
+import { describePages } from './pages.ts';
+
+describePages('the worklist', ({ visit }) => {
+  test('shows what is due first, keeps its choices in the address, and opens a line beside the list', async () => {
+    const { page, complaints } = await visit('backoffice', '/');
+    await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Werkvoorraad' }).click();
+    await pageHeading(page, 'Werkvoorraad').waitFor();
+    const lines = page.locator('[data-worklist-line]');
+    await lines.first().waitFor();
+    expect(await lines.count()).toBe(25);
+    await page.getByLabel('Behandelaar').selectOption('Mijzelf');
+    await page.getByLabel('Groeperen').selectOption('Termijn');
+    await expect.poll(() => new URL(page.url()).search).toBe('?wie=ik&groep=termijn');
+    await page.getByRole('status').filter({ hasText: 'te doen' }).waitFor();
+    await page.reload();
+    await page
+      .getByRole('heading', { level: 2, name: /^(Verlopen|Binnen een week|Later|Geen termijn) \d+/ })
+      .first()
+      .waitFor();
+    await lines.first().waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    const beside = page.getByRole('complementary', { name: /naast de lijst$/ });
+    await beside.getByRole('button', { name: /^Volgende stap/ }).waitFor();
+    expect(await beside.innerText()).toMatch(/Wacht op\s+Wouter Lankhorst/);
+    expect(await findScreenFaults(page, 'worklist')).toEqual([]);
+    await beside.getByRole('button', { name: 'Sluiten' }).click();
+    expect(await beside.count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test('gives several cases to a colleague at once', async () => {
+    const { page } = await visit('teamlead', '/werklijst?wie=niemand&soort=zaken');
+    const boxes = page.getByRole('checkbox', { name: /^Kies / });
+    await boxes.first().waitFor();
+    await boxes.nth(0).check();
+    await page.locator('[data-worklist-line]').nth(1).focus();
+    await page.keyboard.press('x');
+    const bar = page.getByRole('group', { name: 'Gekozen zaken' });
+    await bar.getByText('2 zaken gekozen').waitFor();
+    await bar.getByLabel('Geven aan').selectOption('Jorrit Hylkema');
+    await bar.getByRole('button', { name: 'Geven' }).click();
+    await page.getByText('2 zaken gegeven aan Jorrit Hylkema.').waitFor();
+    expect(await bar.count()).toBe(0);
+  });
+
+  test('offers a case to another office, which takes it', async () => {
+    const { page } = await visit('frontoffice', '/werklijst?wie=ik&soort=zaken&wet=wmo');
+    await page.locator('[data-worklist-line]').first().click();
+    const beside = page.getByRole('complementary');
+    await beside.getByRole('button', { name: 'Overdragen' }).click();
+    await beside.getByLabel('Waarom draagt u de zaak over?').fill('De aanvraag is binnen, het besluit is aan u.');
+    await beside.getByRole('button', { name: 'Aanbieden' }).click();
+    await page.getByText('De zaak is aangeboden.').waitFor();
+    await beside.getByRole('button', { name: 'Aanbod intrekken' }).waitFor();
+
+    const { page: other } = await visit('backoffice', '/werklijst?soort=overdrachten', looks.phone);
+    await other.locator('[data-worklist-line]').first().click();
+    const offered = other.getByRole('complementary');
+    await offered.getByText('De aanvraag is binnen, het besluit is aan u.').waitFor();
+    await offered.getByRole('button', { name: 'Aannemen' }).click();
+    await offered.getByRole('form', { name: 'Zaak aannemen' }).getByRole('button', { name: 'Aannemen' }).click();
+    await other.getByText('De zaak is nu van uw kantoor.').waitFor();
+  });
+
+  test('stands on the first page: one’s own work, and what needs attention in one’s households', async () => {
+    const { page, complaints } = await visit('director', '/');
+    await page.getByRole('region', { name: 'Mijn werk' }).getByRole('link', { name: 'Hele werkvoorraad' }).waitFor();
+    const attention = page.getByRole('region', { name: 'Aandacht in mijn huishoudens' });
+    await attention
+      .getByRole('link', { name: /^Huishouden / })
+      .first()
+      .waitFor();
+    expect(await findScreenFaults(page, 'start')).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('stands there for a team lead as how the work is spread, and leads to the work of each', async () => {
+    const { page } = await visit('teamlead', '/');
+    const load = page.getByRole('region', { name: 'Werkverdeling' });
+    await load.getByRole('link', { name: 'Marloes Dijkhuizen' }).click();
+    await pageHeading(page, 'Werkvoorraad').waitFor();
+    await expect.poll(() => page.getByLabel('Behandelaar').inputValue()).toMatch(/^sta_/);
+    await page.locator('[data-worklist-line]').first().waitFor();
+  });
+});
