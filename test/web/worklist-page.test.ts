@@ -68,7 +68,7 @@ describePages('the worklist', ({ visit }) => {
   test('stands on the first page: one’s own work, and what needs attention in one’s households', async () => {
     const { page, complaints } = await visit('director', '/');
     await page.getByRole('region', { name: 'Mijn werk' }).getByRole('link', { name: 'Hele werkvoorraad' }).waitFor();
-    const attention = page.getByRole('region', { name: 'Aandacht in mijn huishoudens' });
+    const attention = page.getByRole('region', { name: 'Vraagt nu aandacht' });
     await attention
       .getByRole('link', { name: /^Huishouden / })
       .first()

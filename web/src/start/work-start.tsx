@@ -114,7 +114,7 @@ function MyAttention() {
   const place = ({ attention }: Found) => rank[attention[0]?.level ?? 'NOTICE'];
   const nodes = data?.myAttention.nodes.toSorted((one, other) => place(one) - place(other)).slice(0, shownHouseholds);
   return (
-    <Card title="Aandacht in mijn huishoudens" area="aandacht">
+    <Card title="Vraagt nu aandacht" area="aandacht">
       {problem && <ProblemMessage problem={problem} onRetry={onRetry} level={3} />}
       {!nodes && !problem && <Skeleton lines={[60, 40, 60, 40, 60, 40, 60, 40]} />}
       {nodes?.length === 0 && <p className="ep-empty">In uw huishoudens vraagt nu niets om aandacht.</p>}
