@@ -62,7 +62,7 @@ describePages('the worklist', ({ visit }) => {
     await offered.getByText('De aanvraag is binnen, het besluit is aan u.').waitFor();
     await offered.getByRole('button', { name: 'Aannemen' }).click();
     await offered.getByRole('form', { name: 'Zaak aannemen' }).getByRole('button', { name: 'Aannemen' }).click();
-    await other.getByText('De zaak is nu van uw kantoor.').waitFor();
+    await expect.poll(() => other.getByText('De zaak is nu van uw kantoor.').count()).toBe(1);
   });
 
   test('stands on the first page: one’s own work, and what needs attention in one’s households', async () => {
