@@ -6,6 +6,7 @@ import { useLabel } from '../shared/labels.ts';
 import { capitalised } from '../shared/text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Status, type Tone } from '../ui/status.tsx';
+import { AttentionWhy } from './attention-why.tsx';
 import { placeOf } from './attention-place.ts';
 import './attention-strip.css';
 
@@ -24,6 +25,25 @@ export const attentionItemFragment = graphql(`
     organisation {
       id
       name
+    }
+    facts
+    article
+    rule {
+      kind
+      explanation
+    }
+    remedy {
+      kind
+      staff {
+        id
+        name
+        phone
+      }
+      organisation {
+        id
+        name
+        phone
+      }
     }
   }
 `);
@@ -46,15 +66,18 @@ function Item({ item }: { item: AttentionItemFragment }) {
   return (
     <li className="ep-attention__item">
       <Status tone={tones[level]}>{capitalised(label('AttentionLevel', level))}</Status>
-      <p>
-        <a className="utrecht-link utrecht-link--html-a" href={`#${placeOf(kind)}`}>
-          {message}
-        </a>{' '}
-        <span className="ep-attention__who">
-          {on && !hasDate.test(message) && <time dateTime={on}>{shortDate(on)}</time>}
-          {toAct && <span>aan zet: {toAct}</span>}
-        </span>
-      </p>
+      <div>
+        <p>
+          <a className="utrecht-link utrecht-link--html-a" href={`#${placeOf(kind)}`}>
+            {message}
+          </a>{' '}
+          <span className="ep-attention__who">
+            {on && !hasDate.test(message) && <time dateTime={on}>{shortDate(on)}</time>}
+            {toAct && <span>aan zet: {toAct}</span>}
+          </span>
+        </p>
+        <AttentionWhy item={item} />
+      </div>
     </li>
   );
 }

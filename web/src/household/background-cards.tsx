@@ -7,6 +7,7 @@ import { ProblemMessage } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Direction } from './direction.tsx';
 import { Documents } from './documents.tsx';
+import { Matches } from '../match/matches.tsx';
 import { Signals } from './signals.tsx';
 import type { Background } from './use-background.ts';
 
@@ -42,6 +43,7 @@ export function BackgroundCards({ background, problem, onRetry, withheldSignals,
   return (
     <>
       <Card title="Signalen" area="signals" place="signalen">
+        <Matches matches={background.matches} />
         <Signals signals={background.signals} withheld={withheldSignals} />
       </Card>
       <Card title="Team en regie" area="direction">

@@ -15,6 +15,9 @@ export const householdBackgroundQuery = graphql(`
       signals {
         ...SignalItem
       }
+      matches {
+        ...MatchItem
+      }
       plan {
         ...Direction
       }
