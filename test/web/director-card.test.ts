@@ -66,6 +66,9 @@ describePages('who directs, on the page of a household', ({ hub, visit, enter })
     const note = 'Bas is een tijd weg.';
     const lead = await offer(path, note);
     expect(await card(lead, 'Regisseur').getByText('Regie aanbieden').count()).toBe(0);
+    // On paper stands who directs, not that it is offered to another and why.
+    await lead.emulateMedia({ media: 'print' });
+    expect(await card(lead, 'Regisseur').innerText()).toMatch(/Bas Terpstra(?![^]*(Emine|tijd weg|intrekken))/);
 
     const { page, complaints } = await visit('director', path);
     const director = card(page, 'Regisseur');

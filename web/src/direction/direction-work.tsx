@@ -70,7 +70,7 @@ function Tomorrow({
   const isAwaited = latest?.status === 'ACCEPTED' && director && latest.endedAt && dayOfMoment(latest.endedAt) === asOf;
   if (!isAwaited || latest.offeredTo.id === director.staff.id) return null;
   return (
-    <div className="ep-offer">
+    <div className="ep-offer ep-screen-only">
       <p>
         <strong>{latest.offeredTo.name}</strong> is morgen de regisseur.
       </p>

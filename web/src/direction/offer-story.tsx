@@ -44,7 +44,8 @@ export function OpenOffer({ offer, canAct }: Props & { readonly canAct: boolean 
   const { staff } = useActor();
   const { offeredTo, offeredBy, offeredAt } = offer;
   return (
-    <div className="ep-offer">
+    // Why may say something of a colleague or of the family: it is not for paper.
+    <div className="ep-offer ep-screen-only">
       <p>
         {offeredTo.id === staff.id ? (
           <>
