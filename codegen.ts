@@ -158,6 +158,7 @@ const config: CodegenConfig = {
           WithdrawAllocationPayload: '../domain/allocation-change.ts#AllocationOutcome',
           WithdrawDecisionPayload: '../domain/decision-change.ts#DecisionChanged',
           Goal: '../domain/goal.ts#GrantedGoal',
+          GoalChange: '../domain/goal-history.ts#GrantedGoalChange',
           Household: '../domain/household.ts#GrantedHousehold',
           HouseholdAttention: '../domain/attention-list.ts#GrantedHouseholdAttention',
           HouseholdAttentionConnection: '../domain/attention-list.ts#HouseholdAttentionPage',

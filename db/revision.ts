@@ -18,6 +18,14 @@ export function listRevisions(db: Db, recordId: string): RevisionRow[] {
   return prepared<[string], RevisionRow>(db, byRecord).all(recordId);
 }
 
+const byRecords = `select ${columnsOf(revisionTable, 'r')} from json_each(?) wanted
+  join revision r on r.record_id = wanted.value`;
+
+/** What was changed in these records, in no particular order. */
+export function listRevisionsByRecordIds(db: Db, recordIds: readonly string[]): RevisionRow[] {
+  return prepared<[string], RevisionRow>(db, byRecords).all(JSON.stringify(recordIds));
+}
+
 /** The moments at which staff first recorded things, ISO 8601 in UTC, by id; without those that a source system recorded. */
 export function listFirstRecordedAt(db: Db, recordIds: readonly string[]): ReadonlyMap<string, string> {
   const rows = prepared<[string], { id: string; at: string }>(db, firstMoments).all(JSON.stringify(recordIds));

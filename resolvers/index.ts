@@ -23,6 +23,7 @@ import { duty } from './duty.ts';
 import { emergencyAccess } from './emergency-access.ts';
 import { evaluation } from './evaluation.ts';
 import { householdCorrection } from './household-correction.ts';
+import { goalHistory } from './goal-history.ts';
 import { household } from './household.ts';
 import { kitchenTable } from './kitchen-table.ts';
 import { identityCheck } from './identity-check.ts';
@@ -73,6 +74,7 @@ export const resolvers: readonly Resolvers[] = [
   duty,
   emergencyAccess,
   evaluation,
+  goalHistory,
   household,
   kitchenTable,
   householdCorrection,

@@ -104,7 +104,9 @@ describePages('the plan on the page of a household', ({ hub, visit }) => {
     await expect.poll(() => row.innerText()).toMatch(/Wonen bij oma[^]*Rustig wonen in Leusden/);
     await changing.getByRole('button', { name: 'Doorgaan met wat ik invulde' }).click();
     await send(page, 'Doel wijzigen', 'Opslaan');
-    await goal(page, 'Rustig wonen in Leusden').waitFor();
+    const changed = goal(page, 'Rustig wonen in Leusden');
+    await changed.getByText('Wie wijzigde wat').click();
+    await changed.getByText('van “Wonen bij oma” naar “Rustig wonen in Leusden”').waitFor();
   });
 
   test('tells what residents think of it, and is closed with how each goal ends', async () => {

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { graphql } from '../generated/gql.ts';
 import { callName } from '../shared/person-name.ts';
 import type { Deed, GoalActionFragment, PlanGoalFragment } from '../generated/graphql.ts';
+import { GoalHistory } from '../plan/goal-history.tsx';
 import { ActionWork, GoalWork } from '../plan/goal-work.tsx';
 import { dateInWords, daysBetween, shortDate } from '../shared/dates.ts';
 import { useLabel } from '../shared/labels.ts';
@@ -158,6 +159,7 @@ export function GoalItem({ goal, score, asOf }: GoalProps) {
           </ul>
         </details>
       )}
+      <GoalHistory id={goal.id} />
     </li>
   );
 }

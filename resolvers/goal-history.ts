@@ -1,0 +1,6 @@
+import { listGoalHistory } from '../src/domain/goal-history.ts';
+import type { Resolvers } from '../src/generated/resolvers.ts';
+
+export const goalHistory: Resolvers = {
+  Goal: { history: (parent, _args, context) => listGoalHistory(context, parent) },
+};

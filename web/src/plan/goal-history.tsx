@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { graphql } from '../generated/gql.ts';
+import { toProblem } from '../shared/api-problem.ts';
+import { momentInWords } from '../shared/dates.ts';
+import { ProblemMessage } from '../ui/problem.tsx';
+import { useHouseholdDesk } from '../work/household-desk.ts';
+
+/** Who changed a goal and its actions. */
+export const goalHistoryQuery = graphql(`
+  query GoalHistory($id: ID!) {
+    node(id: $id) {
+      ... on Goal {
+        id
+        history {
+          at
+          staff {
+            id
+            name
+          }
+          words
+        }
+      }
+    }
+  }
+`);
+
+function Changes({ id }: { id: string }) {
+  const [{ data, error }, askAgain] = useQuery({
+    query: goalHistoryQuery,
+    variables: { id },
+    requestPolicy: 'network-only',
+  });
+  if (error)
+    return (
+      <ProblemMessage
+        problem={toProblem(error)}
+        onRetry={() => askAgain({ requestPolicy: 'network-only' })}
+        level={3}
+      />
+    );
+  const history = data?.node?.__typename === 'Goal' ? data.node.history : undefined;
+  if (!history) return <p>Bezig met laden…</p>;
+  if (history.length === 0) return <p>Hier is nog niets aan gewijzigd.</p>;
+  return (
+    <ul className="ep-todos">
+      {history.map(({ at, staff, words }) => (
+        <li key={`${at} ${words.join()}`} className="ep-agreement">
+          <span>{words.join('. ')}</span>
+          <span className="ep-agreement__note">
+            {momentInWords(at)}
+            {staff && `, ${staff.name}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Who changed a goal and what is done for it, folded; asked for when it is opened. */
+export function GoalHistory({ id }: { id: string }) {
+  const { isToday } = useHouseholdDesk();
+  const [isOpen, setOpen] = useState(false);
+  if (!isToday) return null;
+  return (
+    <details className="ep-fold ep-fold--small ep-screen-only" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Wie wijzigde wat</summary>
+      {isOpen && <Changes id={id} />}
+    </details>
+  );
+}
