@@ -75,6 +75,8 @@ export interface WorkFormState<Name extends string> {
   /** What is wrong with what was filled in, as the page or the hub says it. */
   readonly problems: readonly ChangeProblem[];
   readonly failure: Problem | undefined;
+  /** Whether the same was sent before and never answered: sent again it has no second effect. */
+  readonly isUnanswered: boolean;
   readonly conflict: WorkConflict | undefined;
   readonly field: (name: Name) => BoundField;
   readonly idOf: (name: string) => string;
@@ -110,7 +112,9 @@ export function useWorkForm<Name extends string, Data, Input, Made extends Paylo
   const seen = spec.seen?.(draft.values);
   const refused = request.problems.some(isConflict);
   const base = Math.max(useBase(draft, seen?.version, refused), accepted);
-  const outdated = seen !== undefined && (base < seen.version || refused);
+  // What was sent and not answered may be what changed it: sent again it answers for itself.
+  const isUnanswered = !request.sending && draft.intentions.find()?.input === inputToSend(spec, draft.values, base);
+  const outdated = seen !== undefined && !isUnanswered && (base < seen.version || refused);
   const problems = missing.length > 0 ? missing : request.problems.filter((problem) => !isConflict(problem));
 
   const forget = () => {
@@ -131,6 +135,7 @@ export function useWorkForm<Name extends string, Data, Input, Made extends Paylo
     sending: request.sending,
     problems,
     failure: request.failure,
+    isUnanswered,
     conflict: outdated
       ? {
           compare: base < seen.version ? seen.compare : undefined,
@@ -158,6 +163,8 @@ export function useWorkForm<Name extends string, Data, Input, Made extends Paylo
       const reading = spec.read(draft.values, { clientMutationId: '', expectedVersion: base });
       setMissing(reading.problems ?? []);
       if (reading.problems) return;
+      // The version goes with what was sent: after a reload it must be sent the same.
+      if (seen) draft.rebase(base);
       const made = await request.send((clientMutationId) => ({ ...reading.input, clientMutationId }));
       if (!made || made.problems.length > 0) return;
       draft.clear();
@@ -168,6 +175,16 @@ export function useWorkForm<Name extends string, Data, Input, Made extends Paylo
       forget();
     },
   };
+}
+
+/** What would be sent, but for its name; undefined while something is missing. */
+function inputToSend<Name extends string, Data, Input, Made>(
+  { read }: WorkFormSpec<Name, Data, Input, Made>,
+  values: Values<Name>,
+  expectedVersion: number,
+): string | undefined {
+  const reading = read(values, { clientMutationId: '', expectedVersion });
+  return reading.problems ? undefined : JSON.stringify({ ...reading.input, clientMutationId: '' });
 }
 
 /** Says which of these fields must still be filled in, each with what to do. */

@@ -128,6 +128,11 @@ export function WorkForm<Name extends string>({ form, title, submit, onClose, he
       <ProblemSummary problems={form.problems} values={form.values} idOf={form.idOf} />
       {conflict && <ConflictChoice conflict={conflict} hasTyped={form.isTouched} onTakeTheirs={takeTheirs} />}
       {children}
+      {form.isUnanswered && !failure && (
+        <p className="ep-route" role="status">
+          U verstuurde dit al, maar er kwam geen antwoord. Verstuur het nog een keer: het gebeurt maar één keer.
+        </p>
+      )}
       <SignInAgain />
       {failure && failure !== 'sessionEnded' && (
         <>
