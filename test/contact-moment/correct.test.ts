@@ -48,7 +48,7 @@ describe('contact is corrected', () => {
       timeline(kinds: [CONTACT]) { nodes { kind contactMoment { id version correctableUntil } } } } }`;
     const look = async (persona: string) => {
       const { data } = await desk.ask(persona, view, { id: desk.householdId });
-      return (data?.['household'] as { timeline: { nodes: unknown[] } }).timeline.nodes;
+      return (data?.['household'] as { timeline: { nodes: unknown[] } } | undefined)?.timeline.nodes;
     };
     const entry = (correctableUntil: string | null) => [
       { kind: 'CONTACT', contactMoment: { id: desk.id, version: expect.any(Number), correctableUntil } },

@@ -17,19 +17,27 @@ function contactCasesOf(cases: readonly CaseRowFragment[]): readonly ContactCase
   );
 }
 
-/** What is done most with a household, at its head. */
-export function HouseholdActions({ cases }: { cases: readonly CaseRowFragment[] }) {
+interface Props {
+  readonly cases: readonly CaseRowFragment[];
+  /** Where the form opens: under the head, which has no room for it. */
+  readonly place: HTMLElement | null;
+}
+
+/** What is done most with a household, as a tool in its head. */
+export function HouseholdActions({ cases, place }: Props) {
   const { householdId, may } = useHouseholdDesk();
   const asked = useAsked('contact');
   const draft = `contact.register.${householdId}`;
   if (!may('REGISTER_CONTACT_MOMENT')) return null;
-  const form = <RegisterContactForm draft={draft} cases={contactCasesOf(cases)} />;
-  return (
-    <div className="ep-head__work">
+  const form = (
+    <>
       <h2 className="ep-visually-hidden">Vastleggen</h2>
-      <WorkPlace>
-        <Actions asked={asked} actions={[{ label: 'Contact vastleggen', draft, form }]} />
-      </WorkPlace>
-    </div>
+      <RegisterContactForm draft={draft} cases={contactCasesOf(cases)} />
+    </>
+  );
+  return (
+    <WorkPlace>
+      <Actions asked={asked} place={place} actions={[{ label: 'Contact vastleggen', draft, form }]} />
+    </WorkPlace>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from '@utrecht/component-library-react';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { graphql } from '../generated/gql.ts';
 import type { HouseholdHeaderFragment, WithheldNoteFragment } from '../generated/graphql.ts';
 import { guardsPrivacy, useActor } from '../shared/actor.ts';
@@ -65,6 +66,8 @@ function Subtitle({ household, addressWithheld }: { household: HouseholdHeaderFr
 }
 
 interface Props {
+  /** What can be done with it. */
+  readonly work: ReactNode;
   readonly asOf: string | undefined;
   readonly onDateChange: (date: string | undefined) => void;
   /** Undefined while it is on its way. */
@@ -76,7 +79,7 @@ interface Props {
 }
 
 /** The head of the page: which household, as of when. */
-export function HouseholdHeader({ household, loading, withheld, adults, asOf, onDateChange }: Props) {
+export function HouseholdHeader({ household, loading, withheld, adults, work, asOf, onDateChange }: Props) {
   const actor = useActor();
   return (
     <div className="ep-head">
@@ -90,6 +93,7 @@ export function HouseholdHeader({ household, loading, withheld, adults, asOf, on
         )}
       </div>
       <div className="ep-head__tools">
+        {work}
         {household && guardsPrivacy(actor) && (
           <Link className="utrecht-link utrecht-link--html-a" to="/huishouden/$id/zicht" params={{ id: household.id }}>
             Waarom ziet iemand dit?

@@ -1,6 +1,6 @@
 import { Alert, Button, Paragraph } from '@utrecht/component-library-react';
 import { Link } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../generated/gql.ts';
 import { callName } from '../shared/person-name.ts';
@@ -123,6 +123,7 @@ export function HouseholdPage({ id, view, onViewChange }: Props) {
   const onDateChange = useCallback((peildatum: string | undefined) => onViewChange({ peildatum }), [onViewChange]);
   const viewState = useMemo(() => ({ view, onViewChange }), [view, onViewChange]);
   const keys = usePlaces();
+  const [workPlace, setWorkPlace] = useState<HTMLElement | null>(null);
   const [{ data, error, fetching }, askAgain] = useQuery({
     query: householdPageQuery,
     variables: { id, asOf: asOf ?? null },
@@ -154,8 +155,9 @@ export function HouseholdPage({ id, view, onViewChange }: Props) {
             adults={adultsOf(household)}
             asOf={asOf}
             onDateChange={onDateChange}
+            work={household && <HouseholdActions cases={household.cases} place={workPlace} />}
           />
-          {household && <HouseholdActions cases={household.cases} />}
+          <div ref={setWorkPlace} className="ep-head__work" />
           {error && <ProblemMessage problem={toProblem(error)} onRetry={retry} />}
           {household && asOf && (
             <Alert type="info" className="ep-past">

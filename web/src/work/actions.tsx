@@ -1,5 +1,6 @@
 import { Button } from '@utrecht/component-library-react';
 import { type ReactNode, useId, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useActor } from '../shared/actor.ts';
 import { draftKey, findDraft, keepDraft } from '../shared/draft-storage.ts';
 import { ActionContext } from './action-context.ts';
@@ -28,6 +29,8 @@ interface Props {
   readonly actions: readonly Action[];
   /** Counts how often a key asked for the first of them. */
   readonly asked?: number | undefined;
+  /** Where forms open that do not fit under their button; null until it is there. */
+  readonly place?: HTMLElement | null | undefined;
 }
 
 interface Opened {
@@ -45,7 +48,7 @@ function keepOpen(key: string, open: boolean): void {
  * What can be done with something, as buttons; each opens its form right under them, one at a time. A form with a draft
  * says so on its button, and stands open again after a reload.
  */
-export function Actions({ actions: all, asked = 0 }: Props) {
+export function Actions({ actions: all, asked = 0, place: elsewhere }: Props) {
   const { staff } = useActor();
   const say = useSay();
   const panelId = useId();
@@ -64,6 +67,8 @@ export function Actions({ actions: all, asked = 0 }: Props) {
   }
   const shown = actions.find(({ draft }) => draft === opened?.draft);
 
+  const isDraft = (draft: string) => draft !== opened?.draft && findDraft(keyOf(draft)) !== undefined;
+
   const close = () => {
     if (opened) keepOpen(keyOf(opened.draft), false);
     setOpened(undefined);
@@ -75,6 +80,13 @@ export function Actions({ actions: all, asked = 0 }: Props) {
     say(words);
   };
   if (actions.length === 0) return null;
+  const panel = shown && opened && (
+    <div id={panelId} key={shown.draft}>
+      <ActionContext value={{ close, done, isAsked: opened.isAsked }}>
+        <FormPlace>{shown.form}</FormPlace>
+      </ActionContext>
+    </div>
+  );
   return (
     <div className="ep-work-actions">
       <div ref={buttons} className="ep-work-actions__buttons">
@@ -83,6 +95,8 @@ export function Actions({ actions: all, asked = 0 }: Props) {
             key={draft}
             appearance="secondary-action-button"
             className="ep-tool"
+            // As the button says it, with what it is about.
+            aria-label={about && [label, about, isDraft(draft) && '(concept)'].filter(Boolean).join(' ')}
             aria-expanded={draft === opened?.draft}
             aria-controls={draft === opened?.draft ? panelId : undefined}
             onClick={() => {
@@ -94,20 +108,11 @@ export function Actions({ actions: all, asked = 0 }: Props) {
             }}
           >
             {label}
-            {about && <span className="ep-visually-hidden"> {about}</span>}
-            {draft !== opened?.draft && findDraft(keyOf(draft)) && (
-              <span className="ep-work-actions__draft">concept</span>
-            )}
+            {isDraft(draft) && <span className="ep-work-actions__draft">concept</span>}
           </Button>
         ))}
       </div>
-      {shown && opened && (
-        <div id={panelId} key={shown.draft}>
-          <ActionContext value={{ close, done, isAsked: opened.isAsked }}>
-            <FormPlace>{shown.form}</FormPlace>
-          </ActionContext>
-        </div>
-      )}
+      {elsewhere === undefined ? panel : panel && elsewhere && createPortal(panel, elsewhere)}
     </div>
   );
 }
