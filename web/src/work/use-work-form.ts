@@ -113,7 +113,8 @@ export function useWorkForm<Name extends string, Data, Input, Made extends Paylo
   const refused = request.problems.some(isConflict);
   const base = Math.max(useBase(draft, seen?.version, refused), accepted);
   // What was sent and not answered may be what changed it: sent again it answers for itself.
-  const isUnanswered = !request.sending && draft.intentions.find()?.input === inputToSend(spec, draft.values, base);
+  const sent = request.sending ? undefined : draft.intentions.find()?.input;
+  const isUnanswered = sent !== undefined && sent === inputToSend(spec, draft.values, base);
   const outdated = seen !== undefined && !isUnanswered && (base < seen.version || refused);
   const problems = missing.length > 0 ? missing : request.problems.filter((problem) => !isConflict(problem));
 
