@@ -143,9 +143,11 @@ export function MembersCard({ householdId, members, relations, othersAtAddress, 
       )}
       <WithheldNotes withheld={withheld} />
       <WorkPlace>
-        <ProtectionActions members={members} />
-        {record && <CorrectionActions record={record} cases={cases} hasPlan={hasPlan} />}
-        {record && <CorrectionStory record={record} />}
+        <div className="ep-members__work">
+          <ProtectionActions members={members} />
+          {record && <CorrectionActions record={record} cases={cases} hasPlan={hasPlan} />}
+          {record && <CorrectionStory record={record} />}
+        </div>
       </WorkPlace>
     </Card>
   );
