@@ -64,6 +64,11 @@ export function insertMembership(db: Db, row: MembershipRow): void {
   insertRow(db, membershipTable, row);
 }
 
+/** Takes away a membership that never held, on the day on which it would have begun; the caller keeps it in a revision. */
+export function deleteMembership(db: Db, id: string): void {
+  prepared<[string], unknown>(db, 'delete from membership where id = ?').run(id);
+}
+
 /** Closes or corrects a membership; the caller keeps a correction in a revision. */
 export function updateMembership(db: Db, row: MembershipRow): void {
   updateRow(db, membershipTable, row);

@@ -27,7 +27,23 @@ export function continueHouseholds(groups: readonly Group[], standing: readonly 
     }
     if (best) continued.set(best.group, household.id);
   }
+  continueWithChildren(groups, standing, continued);
   return continued;
+}
+
+/** Children who were alone keep their household when somebody comes to live with them who brings none along. */
+function continueWithChildren(
+  groups: readonly Group[],
+  standing: readonly Standing[],
+  continued: Map<Group, string>,
+): void {
+  const taken = new Set(continued.values());
+  for (const { id, members } of standing.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    if (taken.has(id) || !members.every(({ role }) => isChildRole(role))) continue;
+    const ids = new Set(members.map(({ personId }) => personId));
+    const group = groups.find((each) => !continued.has(each) && each.members.some(({ personId }) => ids.has(personId)));
+    if (group) continued.set(group, id);
+  }
 }
 
 type Candidate = { readonly group: Group; readonly count: number; readonly stays: boolean };

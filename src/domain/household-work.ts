@@ -4,15 +4,23 @@ import type { CorrectionKind } from '../../db/household-correction.table.ts';
 import { listFollowing, moveToHousehold, type Following } from '../../db/household-move.ts';
 import type { HouseholdRow } from '../../db/household.table.ts';
 import { newId } from '../../db/id.ts';
-import { insertMembership, listMembershipsByHouseholdIds, updateMembership } from '../../db/membership.ts';
+import {
+  deleteMembership,
+  insertMembership,
+  listMembershipHistoryByHouseholdIds,
+  listMembershipsByHouseholdIds,
+  listMembershipsByPersonIds,
+  updateMembership,
+} from '../../db/membership.ts';
 import type { MembershipRow } from '../../db/membership.table.ts';
 import type { HouseholdChange } from '../../db/notice.table.ts';
 import { listPlansByHouseholdIds } from '../../db/plan.ts';
 import { endAfter } from '../partial-date.ts';
 import { readHomes } from './address.ts';
 import { tellDirector } from './director-notice.ts';
+import { noHouseholds } from './formation-apply.ts';
 import { formTogether } from './household-formation.ts';
-import { incomplete, notPermitted, Refusal, ruleBroken, type ProblemPath } from './problem.ts';
+import { incomplete, notPermitted, Refusal, ruleBroken, type Problem, type ProblemPath } from './problem.ts';
 import type { Standing } from './standing.ts';
 import type { Work } from './work.ts';
 
@@ -83,6 +91,17 @@ export function checkDay(work: Work, day: string, { row }: Pick<Corrected, 'row'
   }
 }
 
+/**
+ * Takes back, as of the day it began, what staff said wrongly: it never was, and stands in the history alone. Tells whether
+ * it was that.
+ */
+export function takeBack(work: Work, row: MembershipRow, day: string): boolean {
+  if (row.origin !== 'STAFF' || row.validFrom !== day) return false;
+  deleteMembership(work.db, row.id);
+  work.revise(row.id, { membership: { from: row, to: null } });
+  return true;
+}
+
 /** Ends a membership, with its history. Throws {@link Refusal} where it had not begun before that day. */
 export function endMembership(work: Work, row: MembershipRow, day: string, path: ProblemPath): void {
   if (row.validFrom !== null && row.validFrom >= day) {
@@ -127,9 +146,7 @@ export function hasPlan({ db, today }: Work, householdId: string): boolean {
 /** Throws {@link Refusal} where nobody would be left in a household whose plan runs. */
 export function checkLeavesNoPlan(work: Work, householdId: string): void {
   if (listEmptyHouseholds(work.db, [householdId], work.today).length === 0 || !hasPlan(work, householdId)) return;
-  const message =
-    'Dan blijft er een plan over zonder huishouden. Sluit dat plan eerst af, of voeg de huishoudens samen zodat het plan blijft.';
-  throw new Refusal(ruleBroken('PLAN_WOULD_BE_LEFT', message));
+  throw new Refusal(planLeft());
 }
 
 /** What a correction was. */
@@ -164,10 +181,33 @@ export function settleCorrection(work: Work, correction: Correction): string {
     insertHouseholdCorrectionPerson(work.db, { id: newId('householdCorrectionPerson'), correctionId: id, personId });
   const both = [householdId, ...(otherHouseholdId === null ? [] : [otherHouseholdId])];
   const remaining = listMembershipsByHouseholdIds(work.db, both, work.today).map((row) => row.personId);
-  formTogether(work.db, [...new Set([...personIds, ...remaining])], work.context.now);
+  settleRegister(work, [...new Set([...personIds, ...remaining])]);
   dissolveEmpty(work, both);
   for (const [toldOf, change] of news) tellDirector(work, toldOf, change);
   return id;
+}
+
+/**
+ * Lets the register's facts settle around these people, as after an intake. Of a household that ends by it, what runs goes
+ * along with its people. Throws {@link Refusal} where a running plan would be left without anybody.
+ */
+export function settleRegister(work: Work, personIds: readonly string[]): void {
+  const touched = noHouseholds();
+  formTogether(work.db, personIds, work.context.now, touched);
+  for (const id of touched.dissolved) {
+    if (hasPlan(work, id)) throw new Refusal(planLeft());
+    const ever = listMembershipHistoryByHouseholdIds(work.db, [id], work.today).map((row) => row.personId);
+    const now = listMembershipsByPersonIds(work.db, [...new Set(ever)], work.today);
+    for (const { kind, personId, householdId } of now) {
+      if (kind === 'PRINCIPAL') takeAlong(work, personId, id, householdId);
+    }
+  }
+}
+
+function planLeft(): Problem {
+  const message =
+    'Dan blijft er een plan over zonder huishouden. Sluit dat plan eerst af, of voeg de huishoudens samen zodat het plan blijft.';
+  return ruleBroken('PLAN_WOULD_BE_LEFT', message);
 }
 
 function dissolveEmpty(work: Work, ids: readonly string[]): void {

@@ -10,7 +10,6 @@ import type { PersonRow } from '../../db/person.table.ts';
 import type { Context } from '../context.ts';
 import { change, type Change } from './change.ts';
 import { correctionReader, type CorrectionOutcome } from './household-correction.ts';
-import { formTogether } from './household-formation.ts';
 import { roleAmong } from './household-role.ts';
 import {
   beginMembership,
@@ -22,7 +21,9 @@ import {
   getHouseholdAsIs,
   permitCorrection,
   settleCorrection,
+  settleRegister,
   takeAlong,
+  takeBack,
   type Corrected,
 } from './household-work.ts';
 import { text } from './input.ts';
@@ -40,6 +41,8 @@ interface Adding {
   readonly member: { readonly id?: string | null | undefined; readonly newPerson?: NewPersonFacts | null | undefined };
   readonly role: MembershipRow['role'];
   readonly kind: MembershipRow['kind'];
+  /** The household in which they were seen to live; null: not told. */
+  readonly livesIn: string | null;
   readonly from: string;
   readonly reason: string;
 }
@@ -56,10 +59,14 @@ const add: Change<Adding> = {
       .enum(membershipKinds)
       .nullish()
       .transform((kind) => kind ?? 'PRINCIPAL'),
+    livesIn: z
+      .string()
+      .nullish()
+      .transform((id) => id ?? null),
     from: z.string(),
     reason: correctionReason,
   }),
-  make(work, { householdId, expectedVersion, member, role, kind, from, reason }) {
+  make(work, { householdId, expectedVersion, member, role, kind, livesIn, from, reason }) {
     const path = ['input', 'from'];
     const household = getHouseholdAsIs(work, householdId, ['input', 'householdId']);
     permitCorrection(work, household, { expectedVersion, path: ['input', 'householdId'] });
@@ -73,7 +80,9 @@ const add: Change<Adding> = {
       throw new Refusal(ruleBroken('ALREADY_MEMBER', message, ['input', 'member']));
     }
     if (here) endMembership(work, here, from, path);
-    const left = kind === 'PRINCIPAL' ? own.find((row) => row.kind === 'PRINCIPAL') : undefined;
+    const home = own.find((row) => row.kind === 'PRINCIPAL');
+    checkLivesIn(home, livesIn);
+    const left = kind === 'PRINCIPAL' ? home : undefined;
     if (left) leave(work, left, from, householdId);
     beginMembership(work, { householdId, personId: person.id, role, kind, validFrom: from });
     if (left) checkLeavesNoPlan(work, left.householdId);
@@ -88,6 +97,14 @@ const add: Change<Adding> = {
     });
   },
 };
+
+/** Throws {@link Refusal} where another moved somebody since they were seen. */
+function checkLivesIn(home: MembershipRow | undefined, livesIn: string | null): void {
+  if (livesIn === null || home?.householdId === livesIn) return;
+  const message =
+    'Deze persoon woont intussen in een ander huishouden. Zoek de persoon opnieuw, en kijk of dit nog klopt.';
+  throw new Refusal(ruleBroken('MOVED_MEANWHILE', message, ['input', 'member']));
+}
 
 /** Somebody whom the actor sees, in whatever household. Throws {@link Refusal} where they are not there or not seen. */
 function getSeenPerson(work: Work, namedId: string): PersonRow {
@@ -136,7 +153,7 @@ const remove: Change<Removing> = {
       throw new Refusal(ruleBroken('NOT_A_MEMBER', message, path));
     }
     checkDay(work, until, household, ['input', 'until']);
-    endMembership(work, membership, until, ['input', 'until']);
+    if (!takeBack(work, membership, until)) endMembership(work, membership, until, ['input', 'until']);
     const { householdId, personId, kind } = membership;
     const otherHouseholdId = kind === 'PRINCIPAL' ? goElsewhere(work, household, membership, until) : null;
     checkLeavesNoPlan(work, householdId);
@@ -168,7 +185,7 @@ function goElsewhere(work: Work, household: Corrected, membership: MembershipRow
   const home = homes.get(personId);
   const livesWithThem = residents.some((id) => id !== personId && homes.get(id) === home);
   if (membership.origin === 'STAFF' && home !== undefined && !livesWithThem) {
-    formTogether(work.db, [personId], work.context.now);
+    settleRegister(work, [personId]);
     const now = listMembershipsByPersonIds(work.db, [personId], work.today).find(({ kind }) => kind === 'PRINCIPAL');
     if (now) {
       takeAlong(work, personId, householdId, now.householdId);
@@ -217,12 +234,13 @@ interface Sent {
 
 /** What is sent to say that somebody belongs to a household. */
 export type AddMemberInput = Sent &
-  Omit<Adding, 'member' | 'kind'> & {
+  Omit<Adding, 'member' | 'kind' | 'livesIn'> & {
     readonly member: {
       readonly id?: string | null | undefined;
       readonly newPerson?: NewPersonInput | null | undefined;
     };
     readonly kind?: Adding['kind'] | null | undefined;
+    readonly livesIn?: string | null | undefined;
   };
 
 /** What is sent to say that somebody no longer belongs to a household. */

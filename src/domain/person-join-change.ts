@@ -16,7 +16,7 @@ import { forgetPersonNames, indexPerson } from '../../db/search-index.ts';
 import type { Context } from '../context.ts';
 import { change, type Change } from './change.ts';
 import { tellDirectors } from './director-notice.ts';
-import { formTogether } from './household-formation.ts';
+import { settleRegister } from './household-work.ts';
 import { text } from './input.ts';
 import { makeOneOf, makeTwoAgain } from './person-join-step.ts';
 import { listPersonJoinNodes, type PersonJoinOutcome } from './person-join.ts';
@@ -139,7 +139,7 @@ function settle(
   change: 'RECORDS_JOINED' | 'RECORDS_PARTED',
 ): void {
   for (const id of personIds) requestFormation(work.db, id, work.at);
-  formTogether(work.db, personIds, work.context.now);
+  settleRegister(work, personIds);
   tellDirectors(
     work,
     [...new Set(householdIds)].map((householdId) => ({ householdId, change })),

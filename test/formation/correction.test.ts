@@ -118,3 +118,21 @@ test('whom staff added is married to them by the register later, and stays there
   expect((await takeIn(db, [persoon({ bsn: dirk, home })], '2026-06-13')).failures).toEqual([]);
   expect(viewHouseholdOf(db, dirk)).toEqual([`${anna} PARENT`, `${bram} PARENT`, `${cato} CHILD`, `${dirk} OTHER`]);
 });
+
+test('a child who was alone keeps the household when a parent comes who brings none along', async () => {
+  const { db, householdId, idOf } = await makeStore();
+  const sent = { householdId, expectedVersion: 1, personIds: [idOf(anna), idOf(bram)], from, reason };
+  const { problems } = await splitHousehold(onDay(db), { clientMutationId: 'split', ...sent });
+  expect(problems).toEqual([]);
+  expect(findHouseholdId(db, cato)).toBe(householdId);
+  const placed = db.$client.prepare(`select id from membership where person_id = ? and origin = 'STAFF'`).pluck();
+  // What staff said of her is over: the register's word counts again.
+  db.$client
+    .prepare(`update membership set valid_until = '2026-06-12' where id = ?`)
+    .run(String(placed.get(idOf(anna))));
+  const more = { geboorte: { datum: { type: 'Datum', datum: '1980-01-02', langFormaat: 'x' } } };
+  const told = [persoon({ bsn: anna, home: adres(1), partners: [partner(bram)], more })];
+  expect((await takeIn(db, told, '2026-06-13')).failures).toEqual([]);
+  expect(viewHouseholdOf(db, anna)).toEqual([`${anna} PARENT`, `${cato} CHILD`]);
+  expect(findHouseholdId(db, anna)).toBe(householdId);
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { insertProtection } from '../child-protection/world.ts';
 import { insertProvision, insertSignal } from '../testkit/family.ts';
-import { codesOf, placesOf } from '../testkit/work-desk.ts';
+import { codesOf, placesOf, readHistory } from '../testkit/work-desk.ts';
 import { countPlaces, expectSettled, membersOf, placeOf, startCorrectDesk } from './correct.ts';
 
 describe('staff say that somebody no longer belongs to a household', () => {
@@ -70,6 +70,34 @@ describe('staff say that somebody no longer belongs to a household', () => {
     expect(placeOf(desk.db, 'case', desk.other.caseIds[0] ?? '')).toBe(
       removed.thing?.['otherHousehold'] && (removed.thing['otherHousehold'] as { id: string }).id,
     );
+    expectSettled(desk);
+  });
+
+  test('what staff said wrongly today is taken back today: it never was, and is told all the same', async () => {
+    const desk = await startCorrectDesk();
+    const { db, householdId, joris } = desk;
+    await desk.add('frontoffice', { id: joris });
+    const membershipId = desk.membershipOf(joris);
+    expect(codesOf(await desk.remove('frontoffice', joris))).toEqual([]);
+    expect(membersOf(db, householdId)).toEqual([
+      'Noor Visser PARENT PRINCIPAL BRP 2010-01-01',
+      'Pim Visser CHILD PRINCIPAL BRP 2010-01-01',
+    ]);
+    expect(readHistory(desk, membershipId)).toMatchObject([
+      {},
+      { membership: { from: { personId: joris }, to: null } },
+    ]);
+    const { data } = await desk.ask(
+      'frontoffice',
+      'query Told($id: ID!) { household(by: { id: $id }) { corrections { kind } formerMembers { id } } }',
+      { id: householdId },
+    );
+    expect(data?.['household']).toEqual({
+      corrections: [{ kind: 'MEMBER_REMOVED' }, { kind: 'MEMBER_ADDED' }],
+      formerMembers: [],
+    });
+    const places = countPlaces(desk, '2026-06-01').filter((row) => JSON.stringify(row).includes(joris));
+    expect(places).toEqual([{ person: joris, places: 1 }]);
     expectSettled(desk);
   });
 

@@ -101,12 +101,14 @@ describePages('correcting a household in its page', ({ hub, visit }) => {
     await picture(one.page, 'split');
 
     const removing = await open(other.page, /^Iemand weghalen/, 'Iemand weghalen');
-    await removing.getByLabel('Wie', { exact: true }).selectOption({ label: 'Joris Zwartkop' });
-    await removing.getByLabel('Waarom').fill('Hij ging weer weg.');
-    await removing.getByRole('button', { name: 'Weghalen', exact: true }).click();
-    await removing.getByText('Toen was het nog niet zo. Kies een latere dag.').first().waitFor();
-    await picture(other.page, 'remove');
     await removing.getByLabel('Wie', { exact: true }).selectOption({ label: 'Pim Zwaluw' });
+    const [until, now] = [removing.getByLabel('Hoort er niet meer bij vanaf'), inDays(0)];
+    await until.fill('2009-01-01');
+    await removing.getByLabel('Waarom').fill('Hij woont bij zijn oma.');
+    await removing.getByRole('button', { name: 'Weghalen', exact: true }).click();
+    await removing.getByText('Dit huishouden was er toen nog niet. Kies een latere dag.').first().waitFor();
+    await picture(other.page, 'remove');
+    await until.fill(now);
     await removing.getByRole('button', { name: 'Weghalen', exact: true }).click();
     await family(other.page).getByText('De persoon hoort niet meer bij dit huishouden.').waitFor();
 

@@ -75,6 +75,7 @@ export function AddMemberForm({ draft, version }: { readonly draft: string; read
             : { id: personId },
           role,
           kind: oneOf(kinds, values.kind) ?? null,
+          livesIn: isNew ? null : (homeOf(found)?.id ?? null),
           from,
           reason,
         },
