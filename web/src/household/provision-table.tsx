@@ -25,7 +25,7 @@ function ProvisionWorkRow({ provision }: { provision: ProvisionRowFragment }) {
   const actions = provisionActionsOf(provision);
   if (!actions.some(({ offered, draft }) => offered || isLeftOpen(draft))) return null;
   return (
-    <TableRow className="ep-case-work">
+    <TableRow className="ep-provision-work">
       <TableCell colSpan={4}>
         <Actions actions={actions} />
       </TableCell>

@@ -30,12 +30,13 @@ export function OrderForm({ draft, row }: ProvisionFormProps) {
         note: note || null,
       },
     }),
-    onMade: (made) => done(`Besteld onder nummer ${made.allocation?.number ?? ''}. De bestelling wordt verstuurd.`),
+    onMade: (made) =>
+      done(`Besteld onder nummer ${made.allocation?.number ?? ''}. De bestelling staat klaar om te versturen.`),
   });
   return (
     <WorkForm form={form} title={`${row.product.name} bestellen`} submit="Bestellen" onClose={close}>
       <p>
-        {row.provider?.name ?? 'De aanbieder'} krijgt bericht voor {seen.compare[0]?.now}.
+        {row.provider?.name ?? 'De aanbieder'} krijgt straks bericht: {seen.compare[0]?.now}.
       </p>
       <div className="ep-work-form__pair">
         <DayField field={form.field('validFrom')} label="Eerste dag" min={row.validFrom} max={agreed} />
