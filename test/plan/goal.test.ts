@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { staffId } from '../../src/population/staff.ts';
 import { insertProtection } from '../child-protection/world.ts';
-import { dump } from '../mutation/wire.ts';
+import { dump, readLooks } from '../mutation/wire.ts';
 import { insertTeamMember } from '../testkit/plan-part.ts';
 import { codesOf, placesOf, readHistory } from '../testkit/work-desk.ts';
 import { newGoal, startPlanDesk, type PlanDesk } from './plan-desk.ts';
@@ -97,6 +97,19 @@ describe('a goal', () => {
     expect(new Set(payloads.map(({ thing }) => thing?.id)).size).toBe(1);
     expect(db.$client.prepare('select count(*) from goal').pluck().get()).toBe(2);
   });
+});
+
+test('the log says that a goal was changed, of whose it is, else of all of the household', async () => {
+  const desk = await startPlanDesk();
+  const { work, planId, personIds } = desk;
+  await work('addGoal', 'director', { planId, personId: personIds[1], ...newGoal });
+  await work('addGoal', 'director', { planId, ...newGoal });
+  await work('addGoal', 'director2', { planId, ...newGoal });
+  expect(readLooks(desk).map(({ access, subjects }) => [access.kind, access.outcome, subjects])).toEqual([
+    ['CHANGED', 'OK', 1],
+    ['CHANGED', 'OK', 2],
+    ['NONE', 'DENIED', 2],
+  ]);
 });
 
 describe('one’s own part of a plan', () => {
