@@ -10,6 +10,7 @@ export function findPlanAttention(facts: AttentionFacts): readonly AttentionView
   if (plan === null) return noPlan(facts);
   return [
     ...noDirector(facts, plan),
+    ...offersUnanswered(facts, plan),
     ...notEvaluated(facts, plan),
     ...actionsOverdue(facts, plan),
     ...actionsWithoutGoal(facts, plan),
@@ -73,6 +74,17 @@ function noDirector(facts: AttentionFacts, plan: PlanFact): readonly AttentionVi
     pointOf(facts, { kind: 'NO_DIRECTOR', level: 'SOON', message, on: since, remedy, facts: why }),
     ...uncoordinated(facts, remedy),
   ];
+}
+
+/** Who was asked must act, not who directs until then. */
+function offersUnanswered(facts: AttentionFacts, plan: PlanFact): readonly AttentionView[] {
+  return plan.offers.flatMap(({ id, offeredTo: staff, offeredOn: on }) => {
+    if (addDays(on, facts.thresholds.OFFER_UNANSWERED) > facts.asOf) return [];
+    const message = `${staff.name} antwoordt sinds ${writeDay(on)} niet op het aanbod van de regie`;
+    const why = [`De regie is op ${writeDay(on)} aangeboden aan ${staff.name}`, 'Er is nog geen antwoord'];
+    const remedy = { kind: 'ANSWER_OFFER', id } as const;
+    return pointOf(facts, { kind: 'OFFER_UNANSWERED', level: 'SOON', message, id, on, staff, remedy, facts: why });
+  });
 }
 
 function notEvaluated(facts: AttentionFacts, plan: PlanFact): readonly AttentionView[] {

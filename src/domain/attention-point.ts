@@ -5,6 +5,7 @@ import type { StaffRow } from '../../db/staff.table.ts';
 import { findArticle } from './attention-reason.ts';
 import type { CaseRules } from './case-rules.ts';
 import type { CaseView } from './case.ts';
+import type { DirectorOfferView } from './director-offer.ts';
 import type { EvaluationView } from './evaluation.ts';
 import type { ActionView, GoalView } from './goal.ts';
 import type { MatchView } from './match.ts';
@@ -18,6 +19,7 @@ export type AttentionKind =
   | 'NO_DIRECTOR'
   | 'NO_PLAN'
   | 'WORKERS_UNCOORDINATED'
+  | 'OFFER_UNANSWERED'
   | 'TERM_PASSED'
   | 'TERM_NEAR'
   | 'PROVISION_ENDING'
@@ -44,6 +46,7 @@ export type RemedyKind =
   | 'START_PLAN'
   | 'CHANGE_PLAN'
   | 'APPOINT_DIRECTOR'
+  | 'ANSWER_OFFER'
   | 'EVALUATE_PLAN'
   | 'UPDATE_ACTION'
   | 'CANCEL_ACTION'
@@ -111,10 +114,15 @@ export interface MemberFact {
   readonly leftOn: string | null;
 }
 
+/** That somebody was asked to direct the plan and did not answer yet. */
+export type OfferFact = Pick<DirectorOfferView, 'id' | 'offeredTo'> & { readonly offeredOn: string };
+
 export interface PlanFact extends Pick<PlanView, 'id' | 'startedOn'> {
   readonly director: StaffRow | null;
   /** The day since which nobody directs it; null when somebody does or when nobody ever did. */
   readonly directorEndedOn: string | null;
+  /** Offers of the direction that are open. */
+  readonly offers: readonly OfferFact[];
   /** Null when only the plan's existence is seen. */
   readonly goals:
     | readonly (Pick<GoalView, 'id' | 'status' | 'targetOn' | 'endedOn' | 'person'> & {

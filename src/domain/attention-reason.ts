@@ -34,6 +34,10 @@ const reasons: Readonly<Record<AttentionKind, Reason>> = {
     article: onePlan,
     thresholds: ['COORDINATION_WORKERS', 'COORDINATION_ORGANISATIONS'],
   },
+  OFFER_UNANSWERED: {
+    explanation: 'De regie is aan iemand aangeboden, en die antwoordt te lang niet.',
+    thresholds: ['OFFER_UNANSWERED'],
+  },
   TERM_PASSED: {
     explanation: 'De laatste dag van de termijn is voorbij, de termijn staat niet stil en er is niet beslist.',
     article: 'Awb art. 4:13 en 4:15',

@@ -2,10 +2,12 @@ import type { OrganisationRow } from '../../db/organisation.table.ts';
 import type { StaffRow } from '../../db/staff.table.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
+import { dayOf } from '../day.ts';
 import type { AttentionFacts, AttentionView, MemberFact, PlanFact, Remedy } from './attention-point.ts';
 import { findAttention } from './attention-rule.ts';
 import { listCasesOfHousehold } from './case.ts';
 import { listDirectorsOfPlan } from './director.ts';
+import { listDirectorOffersOfPlan } from './director-offer.ts';
 import { listEvaluationsOfPlan } from './evaluation.ts';
 import type { GrantedHousehold } from './household.ts';
 import { listMatchesOfHousehold } from './match.ts';
@@ -73,15 +75,19 @@ export async function listAttention(
 }
 
 async function factOf(context: Context, plan: GrantedPlan): Promise<PlanFact> {
-  const [directors, evaluations] = await Promise.all([
+  const [directors, evaluations, offers] = await Promise.all([
     listDirectorsOfPlan(context, plan),
     listEvaluationsOfPlan(context, plan),
+    listDirectorOffersOfPlan(context, plan),
   ]);
   return {
     id: plan.id,
     startedOn: plan.startedOn,
     director: plan.director?.staff ?? null,
     directorEndedOn: plan.director ? null : (directors[0]?.validUntil ?? null),
+    offers: offers
+      .filter(({ status }) => status === 'OPEN')
+      .map(({ id, offeredTo, offeredAt }) => ({ id, offeredTo, offeredOn: dayOf(new Date(offeredAt)) })),
     goals: plan.goals?.map((goal) => ({ ...goal, actions: goal.actions ?? [] })) ?? null,
     evaluations,
   };

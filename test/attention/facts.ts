@@ -125,7 +125,7 @@ export function signalFact(rest: Partial<SignalFact> = {}): SignalFact {
 /** A plan that asks no attention: directed, and begun this spring. */
 export function planFact(rest: Partial<PlanFact> = {}): PlanFact {
   const usual = { id: 'plan', startedOn: '2026-03-01', director: staff('director'), directorEndedOn: null };
-  return { ...usual, goals: [], evaluations: [], ...rest };
+  return { ...usual, offers: [], goals: [], evaluations: [], ...rest };
 }
 
 /** The thresholds of this release. */

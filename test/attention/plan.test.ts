@@ -9,7 +9,18 @@ const goal = (rest: Partial<NonNullable<PlanFact['goals']>[number]> = {}) => ({
 const action = (dueOn: string | null, status: 'OPEN' | 'DONE' = 'OPEN') => ({ id: `action ${dueOn}`, status, dueOn });
 const inOtherLaw = caseFact({ id: 'other', law: 'JEUGDWET' });
 
+const offered = (offeredOn: string) => ({ id: 'offer', offeredTo: staff('asked'), offeredOn });
+
 testTables({
+  OFFER_UNANSWERED: [
+    [
+      'a week after',
+      { plan: planFact({ offers: [offered('2026-05-25')] }) },
+      ['Collega asked antwoordt sinds 25 mei 2026 niet op het aanbod van de regie'],
+    ],
+    ['not a day earlier', { plan: planFact({ offers: [offered('2026-05-26')] }) }, []],
+    ['not without an offer', { plan: planFact() }, []],
+  ],
   NO_PLAN: [
     [
       'under two laws',
