@@ -1,44 +1,9 @@
-import type { Page, Request } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { card, findScreenFaults } from './browser.ts';
 import { inDays } from './household-data.ts';
 import { describePages } from './pages.ts';
 import { insertWorkHousehold, type WorkHousehold } from './work-data.ts';
-
-function form(page: Page, name: string) {
-  return page.getByRole('form', { name, exact: true });
-}
-
-/** Opens what can be done with a case, by its button under the row. */
-async function begin(page: Page, label: string, number: string): Promise<void> {
-  await card(page, 'Zaken')
-    .getByRole('button', { name: `${label} zaak ${number}` })
-    .click();
-}
-
-async function send(page: Page, name: string, button: string): Promise<void> {
-  await form(page, name).getByRole('button', { name: button, exact: true }).click();
-}
-
-async function toldIn(page: Page, title: string, words: string | RegExp): Promise<void> {
-  const line = card(page, title).getByRole('status').filter({ hasText: words });
-  await line.waitFor();
-  // Reading goes on where it is said.
-  await expect.poll(() => page.locator(':focus').innerText()).toMatch(words);
-}
-
-function isOf(request: Request, mutation: string): boolean {
-  return request.postData()?.includes(`"${mutation}"`) ?? false;
-}
-
-const reason = 'Het medisch advies ontbreekt nog.';
-
-/** Fills in that the term of a case stands still until the resident has supplied what is missing. */
-async function fillInSuspension(page: Page): Promise<void> {
-  await form(page, 'Termijn opschorten').getByLabel('Waarom staat de termijn stil?').selectOption('SUPPLEMENT');
-  await form(page, 'Termijn opschorten').getByLabel('Toelichting').fill(reason);
-  await form(page, 'Termijn opschorten').getByLabel('Aanvullen kan tot en met').fill(inDays(7));
-}
+import { begin, fillInSuspension, form, isOf, reason, send, toldIn } from './work-form.ts';
 
 describePages('the work in its place on the page', ({ hub, visit }) => {
   async function open(persona = 'frontoffice') {

@@ -1,0 +1,44 @@
+import type { Page, Request } from 'playwright-core';
+import { expect } from 'vitest';
+import { card } from './browser.ts';
+import { inDays } from './household-data.ts';
+
+/** A form in place, by its title. */
+export function form(page: Page, name: string) {
+  return page.getByRole('form', { name, exact: true });
+}
+
+/** Opens what can be done with a case, by its button under the row. */
+export async function begin(page: Page, label: string, number: string): Promise<void> {
+  await card(page, 'Zaken')
+    .getByRole('button', { name: `${label} zaak ${number}` })
+    .click();
+}
+
+/** Sends a form by its button. */
+export async function send(page: Page, name: string, button: string): Promise<void> {
+  await form(page, name).getByRole('button', { name: button, exact: true }).click();
+}
+
+/** Waits until a card says what was done, with the focus there. */
+export async function toldIn(page: Page, title: string, words: string | RegExp): Promise<void> {
+  const line = card(page, title).getByRole('status').filter({ hasText: words });
+  await line.waitFor();
+  // Reading goes on where it is said.
+  await expect.poll(() => page.locator(':focus').innerText()).toMatch(words);
+}
+
+/** Whether a request of the page is this mutation. */
+export function isOf(request: Request, mutation: string): boolean {
+  return request.postData()?.includes(`"${mutation}"`) ?? false;
+}
+
+/** Why the term stands still. */
+export const reason = 'Het medisch advies ontbreekt nog.';
+
+/** Fills in that the term of a case stands still until the resident has supplied what is missing. */
+export async function fillInSuspension(page: Page): Promise<void> {
+  await form(page, 'Termijn opschorten').getByLabel('Waarom staat de termijn stil?').selectOption('SUPPLEMENT');
+  await form(page, 'Termijn opschorten').getByLabel('Toelichting').fill(reason);
+  await form(page, 'Termijn opschorten').getByLabel('Aanvullen kan tot en met').fill(inDays(7));
+}
