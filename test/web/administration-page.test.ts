@@ -79,7 +79,7 @@ describePages('the administrator', ({ visit }) => {
     expect(await findScreenFaults(page, 'types of case')).toEqual([]);
   });
 
-  test('proposes a purpose that another must confirm, and goes through the other parts', async () => {
+  test('proposes a purpose that another must confirm, goes through the other parts and switches matches off', async () => {
     const page = await administer('doelen');
     const school = record(page, 'Leerplicht');
     await school.getByRole('button', { name: /^Wijziging voorstellen/ }).click();
@@ -90,7 +90,14 @@ describePages('the administrator', ({ visit }) => {
     expect(await findScreenFaults(page, 'purposes')).toEqual([]);
     await page.getByRole('link', { name: 'Overeenkomsten en normen' }).click();
     await page.getByRole('heading', { level: 3, name: 'Eerste contact' }).first().waitFor();
-    await page.getByRole('link', { name: 'Drempels' }).click();
+    await page.getByRole('link', { name: 'Drempels en schakelaars' }).click();
+    const matches = record(page, 'Matches van signalen over jeugdigen');
+    await matches.getByRole('button', { name: 'Omzetten' }).click();
+    await matches.getByLabel('Matches', { exact: true }).selectOption('off');
+    await matches.getByLabel('Waarom?').fill('Besluit van het college van mei');
+    await matches.getByRole('form').getByRole('button', { name: 'Vastleggen' }).click();
+    await matches.getByText('De schakelaar is omgezet.').waitFor();
+    await matches.getByText('uit', { exact: true }).waitFor();
     await page
       .getByRole('button', { name: /^Wijzigen/ })
       .first()

@@ -6,7 +6,7 @@ export const parts = [
   { value: 'zaaktypen', label: 'Zaaktypen en termijnen' },
   { value: 'producten', label: 'Producten' },
   { value: 'doelen', label: 'Doelen' },
-  { value: 'drempels', label: 'Drempels' },
+  { value: 'drempels', label: 'Drempels en schakelaars' },
 ] as const;
 export type Part = (typeof parts)[number]['value'];
 

@@ -1,7 +1,14 @@
 import { Button, Paragraph } from '@utrecht/component-library-react';
 import { createLazyRoute, Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
-import { administers, isAdministration, servesResidentRights, useActor, usePurpose } from '../shared/actor.ts';
+import {
+  administers,
+  confirmsPurposes,
+  isAdministration,
+  servesResidentRights,
+  useActor,
+  usePurpose,
+} from '../shared/actor.ts';
 import { NotForYou } from '../ui/not-for-you.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { type AdministrationChoice, type Part, parts } from './administration-choice.ts';
@@ -52,7 +59,7 @@ function AdministrationPage({ choice }: { choice: AdministrationChoice }) {
   const part = choice.deel ?? 'medewerkers';
   if (!administers(actor)) {
     // The privacy desk confirms what an administrator proposes for the register.
-    if (actor.roles.includes('PRIVACY_DESK') && purpose && servesResidentRights(purpose)) {
+    if (confirmsPurposes(actor) && purpose && servesResidentRights(purpose)) {
       return (
         <div className="ep-administration">
           <title>Doelen – Eenplan</title>

@@ -78,7 +78,7 @@ function CaseType({ type, terms }: { type: KeptCaseTypeFragment; terms: readonly
           otherTerms.map((each) => `${each.label} (${lengthInWords(each, label)}, ${each.article})`).join('; ') ||
             'niets anders',
         ],
-        ['Soort termijn', type.reasonableTerm ? 'redelijke termijn' : 'vaste termijn'],
+        ...(term ? [['Soort termijn', type.reasonableTerm ? 'redelijke termijn' : 'vaste termijn'] as const] : []),
         ['Uit Suwinet', type.fromSuwinet ? 'ja' : 'nee'],
         ['Voor zaken ontvangen', periodInWords(type.validFrom, type.validUntil) ?? 'altijd'],
         [

@@ -85,7 +85,8 @@ function Account({ account, organisations }: { account: StaffAccountRowFragment;
       facts={[
         ['Functie', member.jobTitle],
         ['Organisatie', member.organisation.name],
-        ['Bereikbaar', [member.phone, member.email].filter(Boolean).join(', ') || 'niet ingevuld'],
+        ['Telefoon', member.phone ?? 'niet ingevuld'],
+        ['E-mail', member.email ?? 'niet ingevuld'],
         ['Account', account.subject],
         ['In dienst', periodInWords(account.validFrom, account.validUntil) ?? 'begindag onbekend'],
         [

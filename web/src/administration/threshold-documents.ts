@@ -26,6 +26,12 @@ export const thresholdScreenQuery = graphql(`
         ...KeptThreshold
       }
     }
+    matching {
+      on
+      basis
+      validFrom
+      version
+    }
   }
 `);
 
@@ -35,6 +41,23 @@ export const setAttentionThresholdMutation = graphql(`
     setAttentionThreshold(input: $input) {
       threshold {
         code
+      }
+      problems {
+        __typename
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+/** Switches the matching of worries on or off. */
+export const setMatchingMutation = graphql(`
+  mutation SetMatching($input: SetMatchingInput!) {
+    setMatching(input: $input) {
+      matching {
+        on
       }
       problems {
         __typename

@@ -6,6 +6,7 @@ import { Card } from '../ui/card.tsx';
 import { Status } from '../ui/status.tsx';
 import { missingOf } from '../work/use-work-form.ts';
 import { KeepForm } from './keep-form.tsx';
+import { MatchingCard } from './matching-card.tsx';
 import { KeptRecord } from './record.tsx';
 import { Screen } from './screen.tsx';
 import { setAttentionThresholdMutation, thresholdScreenQuery } from './threshold-documents.ts';
@@ -66,28 +67,31 @@ function Threshold({ threshold }: { threshold: KeptThresholdFragment }) {
   );
 }
 
-/** The rules by which attention is told, with the numbers they go by. */
+/** The rules by which attention is told, with the numbers they go by, and what can be switched off. */
 export function ThresholdScreen() {
   const label = useLabel();
   return (
     <Screen query={thresholdScreenQuery}>
-      {({ attentionRules }) =>
-        attentionRules
-          .filter(({ thresholds }) => thresholds.length > 0)
-          .map(({ kind, explanation, article, thresholds }) => (
-            <Card key={kind} title={capitalised(label('AttentionKind', kind))} area="thresholds">
-              <p className="ep-quiet">
-                {explanation}
-                {article && ` (${article})`}
-              </p>
-              <ul className="ep-records">
-                {thresholds.map((threshold) => (
-                  <Threshold key={threshold.code} threshold={threshold} />
-                ))}
-              </ul>
-            </Card>
-          ))
-      }
+      {({ attentionRules, matching }) => (
+        <>
+          <MatchingCard matching={matching} />
+          {attentionRules
+            .filter(({ thresholds }) => thresholds.length > 0)
+            .map(({ kind, explanation, article, thresholds }) => (
+              <Card key={kind} title={capitalised(label('AttentionKind', kind))} area="thresholds">
+                <p className="ep-quiet">
+                  {explanation}
+                  {article && ` (${article})`}
+                </p>
+                <ul className="ep-records">
+                  {thresholds.map((threshold) => (
+                    <Threshold key={threshold.code} threshold={threshold} />
+                  ))}
+                </ul>
+              </Card>
+            ))}
+        </>
+      )}
     </Screen>
   );
 }

@@ -49,6 +49,11 @@ export function administers({ roles }: Actor): boolean {
   return roles.includes('ADMINISTRATOR');
 }
 
+/** Whether somebody sees the register of purposes alone, to confirm what an administrator proposes: the privacy desk. */
+export function confirmsPurposes(actor: Actor): boolean {
+  return actor.roles.includes('PRIVACY_DESK') && !administers(actor);
+}
+
 /** Whether it is the purpose for which the functional administrator works. */
 export function isAdministration({ id }: Purpose): boolean {
   return id.endsWith('/functioneel-beheer');

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { administers, guardsPrivacy, showsResidents, useActor, usePurpose } from '../shared/actor.ts';
+import { administers, confirmsPurposes, guardsPrivacy, showsResidents, useActor, usePurpose } from '../shared/actor.ts';
 import { followsAccess } from '../emergency/reviewer.ts';
 import './main-nav.css';
 
@@ -35,6 +35,13 @@ export function MainNav() {
             Beleid
           </Link>
         </li>
+        {confirmsPurposes(actor) && (
+          <li>
+            <Link to="/beheer" className="ep-main-nav__link">
+              Doelen
+            </Link>
+          </li>
+        )}
         {administers(actor) && (
           <li>
             <Link to="/beheer" className="ep-main-nav__link">
