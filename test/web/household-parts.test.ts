@@ -40,7 +40,7 @@ describePages('the household in full', ({ hub, visit }) => {
     expect(await late.innerText()).toMatch(/^Nu\n[^]*aan zet: Marloes Dijkhuizen, Larikslaan2/);
     await late.getByRole('link').click();
     expect(new URL(page.url()).hash).toBe('#zaken');
-    await card(page, 'Zaken').getByText(caseNumber).waitFor();
+    await card(page, 'Zaken').getByText(caseNumber, { exact: true }).waitFor();
   });
 
   test('shows all that needs attention when asked, and the signal that nobody took up leads to the signals', async () => {
