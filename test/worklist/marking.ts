@@ -2,6 +2,7 @@ import { transaction, type Db } from '../../db/client.ts';
 import { consentTable } from '../../db/consent.table.ts';
 import { emergencyAccessLawTable, emergencyAccessTable } from '../../db/emergency-access.table.ts';
 import { childProtectionTable } from '../../db/child-protection.table.ts';
+import { deputyTable } from '../../db/deputy.table.ts';
 import { newId } from '../../db/id.ts';
 import type { Law } from '../../db/law.ts';
 import { organisationId } from '../../db/reference.ts';
@@ -21,6 +22,7 @@ export function addMarkings(db: Db, seed: string, personas: readonly StaffKey[])
     )
     .all();
   const guarded = new Set(db.$client.prepare<[], string>('select person_id from child_protection').pluck().all());
+  const consented = new Set<string>();
   const mark = db.$client.prepare(
     'update "case" set sealed = ?, suwi_derived = ?, worker_id = coalesce(?, worker_id) where id = ?',
   );
@@ -37,9 +39,13 @@ export function addMarkings(db: Db, seed: string, personas: readonly StaffKey[])
         const child = { id: newId('childProtection'), personId, ground: 'SAFETY', validFrom: '2026-01-01' } as const;
         insertRows(db, childProtectionTable, [{ ...child, ...provenance }]);
       }
+      if (random.chance(0.1)) addDeputy(db, householdId, persona);
       if (random.chance(0.1)) addEmergency(db, householdId, persona, law);
       if (random.chance(0.1)) {
         const organisation = organisationId(random.pick(['larikslaan2', 'amersfoort', 'leusden']));
+        const key = `${personId} ${law} ${organisation}`;
+        if (consented.has(key)) continue;
+        consented.add(key);
         const given = {
           givenBy: 'SELF',
           purpose: 'Samenwerken',
@@ -52,6 +58,26 @@ export function addMarkings(db: Db, seed: string, personas: readonly StaffKey[])
       }
     }
   });
+}
+
+/** Lets somebody stand in for whoever directs the household's plan, where nobody does yet. */
+function addDeputy(db: Db, householdId: string, persona: StaffKey): void {
+  const directing = db.$client
+    .prepare<[string, string], string>(
+      `select d.id from director d join plan p on p.id = d.plan_id and p.household_id = ? and p.status = 'ACTIVE'
+       where d.valid_until is null and d.staff_id <> ? and not exists (select 1 from deputy x where x.director_id = d.id)`,
+    )
+    .pluck()
+    .get(householdId, staffId(persona));
+  if (directing === undefined) return;
+  const period = { validFrom: '2026-05-20', validUntil: '2026-06-20' };
+  const named = {
+    id: newId('deputy'),
+    directorId: directing,
+    staffId: staffId(persona),
+    namedById: staffId('teamlead'),
+  };
+  insertRows(db, deputyTable, [{ ...named, ...period, ...provenance }]);
 }
 
 function addEmergency(db: Db, householdId: string, persona: StaffKey, law: Law): void {
