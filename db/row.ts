@@ -7,6 +7,8 @@ interface Shape {
   readonly properties: readonly string[];
   /** What a column holds when nothing is given. */
   readonly defaults: readonly unknown[];
+  /** Those that an update writes: all but the id. */
+  readonly written: readonly string[];
   readonly insert: string;
   readonly update: string;
   /** Columns that say something of the thing itself. */
@@ -31,7 +33,12 @@ function makeShape(table: Table): Shape {
       .filter(([property]) => !['id', 'version', 'source', 'recordedAt'].includes(property))
       .map(([, column]) => `"${column.name}"`),
     insert: `insert into "${getTableName(table)}" (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
-    update: `update "${getTableName(table)}" set ${names.map((name) => `${name} = ?`).join(', ')} where "id" = ?`,
+    // An id that is written, though it stays what it was, has SQLite look through every table that refers to it.
+    written: columns.flatMap(([property, column]) => (column.name === 'id' ? [] : [property])),
+    update: `update "${getTableName(table)}" set ${names
+      .filter((name) => name !== '"id"')
+      .map((name) => `${name} = ?`)
+      .join(', ')} where "id" = ?`,
   };
 }
 
@@ -47,14 +54,14 @@ export function insertRow<Row extends Record<keyof Row, Value>>(
   prepared<[Value[]], unknown>(db, insert).run(valuesOf(row, properties));
 }
 
-/** Writes every column of the row with this id. */
+/** Writes every column but the id of the row with this id. */
 export function updateRow<Row extends Record<keyof Row, Value> & { id: string }>(
   db: Db,
   table: Table & { $inferSelect: Row },
   row: Row,
 ): void {
-  const { update, properties } = shapeOf(table);
-  prepared<[Value[]], unknown>(db, update).run([...valuesOf(row, properties), row.id]);
+  const { update, written } = shapeOf(table);
+  prepared<[Value[]], unknown>(db, update).run([...valuesOf(row, written), row.id]);
 }
 
 /**
