@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   dateInWords,
   daysBetween,
   daysLeftInWords,
   isDate,
+  localMoment,
   momentInWords,
+  momentOf,
   shortDate,
   urgencyOf,
 } from '../../web/src/shared/dates.ts';
@@ -49,4 +51,23 @@ test('says a moment on the clock of the Netherlands, summer and winter', () => {
 
 test.each(['2026-02-30', '2026-13-01', '26-01-01', '2026-1-1', 'vandaag', ''])('does not take %j for a day', (text) => {
   expect(isDate(text)).toBe(false);
+});
+
+describe('a moment as a field has it', () => {
+  test.each([
+    ['2026-06-12T14:30', '2026-06-12T12:30:00.000Z'],
+    ['2026-12-01T00:15', '2026-11-30T23:15:00.000Z'],
+    // The mornings on which the clock changes.
+    ['2026-03-29T03:00', '2026-03-29T01:00:00.000Z'],
+    ['2026-03-29T01:59', '2026-03-29T00:59:00.000Z'],
+    ['2026-10-25T03:00', '2026-10-25T02:00:00.000Z'],
+  ])('%s on the Dutch clock is %s, and back', (local, at) => {
+    expect(momentOf(local)).toBe(at);
+    expect(localMoment(at)).toBe(local);
+  });
+
+  test('what is no moment is none', () => {
+    expect(momentOf('')).toBeUndefined();
+    expect(momentOf('morgen')).toBeUndefined();
+  });
 });
