@@ -1,6 +1,7 @@
 import { listAttention } from '../src/domain/attention.ts';
 import { getAttentionRule, listAttentionRules } from '../src/domain/attention-reason.ts';
 import { setAttentionThreshold } from '../src/domain/setting-change.ts';
+import { listProvisionConflicts } from '../src/domain/setting.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const attention: Resolvers = {
@@ -14,7 +15,7 @@ export const attention: Resolvers = {
   },
   Query: {
     attentionRules: (_root, _args, context) => listAttentionRules(context),
-    provisionConflicts: (_root, _args, { reference, today }) => reference.listProvisionConflicts(today),
+    provisionConflicts: (_root, _args, context) => listProvisionConflicts(context),
   },
   Mutation: { setAttentionThreshold: (_root, { input }, context) => setAttentionThreshold(context, input) },
   SetAttentionThresholdPayload: { threshold: ({ thing }) => thing },

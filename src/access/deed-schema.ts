@@ -1,4 +1,5 @@
-import { deedNames, deeds, type Deed } from './deed.ts';
+import { deeds, type Deed } from './deed.ts';
+import { deedNames } from './deed-name.ts';
 
 /** The deeds as an enum of the API, made of their table: whatever stands there can be told, without a second list to keep. */
 export function deedTypeDefs(): string {

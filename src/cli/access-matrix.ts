@@ -1,6 +1,8 @@
 import { processingActivities, type ProcessingActivity } from '../../db/reference/processing-activity.ts';
 import { roles, type Role } from '../../db/staff.table.ts';
-import { deedNames, deedRules, deeds, type Deed } from '../access/deed.ts';
+import { deeds, type Deed } from '../access/deed.ts';
+import { deedRules } from '../access/deed-rule.ts';
+import { deedNames } from '../access/deed-name.ts';
 import {
   accessAreas,
   markingRules,

@@ -1,7 +1,7 @@
 import type { Law } from '../../db/law.ts';
 import { laws } from '../../db/law.ts';
 import type { StaffRightRow, StaffRoleRow, StaffRow } from '../../db/staff.table.ts';
-import { permits } from '../access/deed.ts';
+import { permits } from '../access/deed-rule.ts';
 import { kindOfSubject } from '../bearer.ts';
 import type { Context } from '../context.ts';
 import type { HeldActivity } from './activity-register.ts';

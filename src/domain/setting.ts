@@ -47,3 +47,8 @@ export function viewSetting<Code extends SettingCode>(
 export function isMatchingOn({ reference, today }: Context): boolean {
   return reference.valueOf('MATCHING', today) === 1;
 }
+
+/** The pairs of products that do not go together today. */
+export function listProvisionConflicts({ reference, today }: Context): readonly PublicProvisionConflict[] {
+  return reference.listProvisionConflicts(today);
+}

@@ -36,3 +36,10 @@ export function describeMarkings(judge: Judge): string[] {
     }),
   );
 }
+
+/** The lines of a golden table, without white space around them. */
+export const linesOf = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().replace(/ +/g, ' '));

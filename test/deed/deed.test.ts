@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { laws } from '../../db/law.ts';
-import { deedNames, deeds, type Deed } from '../../src/access/deed.ts';
+import { deeds, type Deed } from '../../src/access/deed.ts';
+import { deedNames } from '../../src/access/deed-name.ts';
 import { insertProtection } from '../child-protection/world.ts';
 import { codesOf, mutationOf, startWorkDesk, type WorkDesk } from '../testkit/work-desk.ts';
 

@@ -41,15 +41,6 @@ const family: FamilySpec = {
   plan: { director: 'director', startedOn: '2026-01-15' },
 };
 
-export interface ItemSeen {
-  readonly key: string;
-  readonly kind: string;
-  readonly title: string;
-  readonly dueOn: string | null;
-  readonly daysLeft: number | null;
-  readonly [field: string]: unknown;
-}
-
 export interface ListDesk extends WorkDesk {
   /** Numbers of the cases in a worklist, and titles of what else is in it, in its order. */
   readonly names: (persona: string, args?: string, activity?: string) => Promise<readonly string[]>;
