@@ -59,9 +59,7 @@ export function makeFirstAdministrator(db: Db, { organisation, ...person }: Firs
       name: { from: null, to: person.name },
       'rol ADMINISTRATOR': { from: null, to: `${today} – …` },
     };
-    insertRevision(db, {
-      ...{ id: newId('revision'), recordId: id, changes: JSON.stringify(changes), staffId: null },
-      ...provenance,
-    });
+    const revision = { id: newId('revision'), recordId: id, changes: JSON.stringify(changes), staffId: null };
+    insertRevision(db, { ...revision, ...provenance });
   });
 }

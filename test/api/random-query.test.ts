@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { getNamedType, isInterfaceType, isObjectType, type GraphQLObjectType } from 'graphql';
+import { getNamedType, isInterfaceType, isObjectType, isRequiredArgument, type GraphQLObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import type { Db } from '../../db/client.ts';
 import type { Disclosure } from '../../src/audit/disclosure.ts';
@@ -7,9 +7,9 @@ import { makeDemo } from '../../src/population/demo.ts';
 import { makeTestServer } from '../testkit/server.ts';
 import { testNow } from '../testkit/store.ts';
 
-/** A random selection on a type: every field, alias and nesting that the schema allows, down to a depth. */
+/** A random selection on a type: every field that can be asked without arguments, at every nesting, down to a depth. */
 function selectionOn(type: GraphQLObjectType, depth: number): fc.Arbitrary<string> {
-  const fields = Object.values(type.getFields());
+  const fields = Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument));
   const choices = fields.flatMap((field) => {
     const named = getNamedType(field.type);
     if (!isObjectType(named) && !isInterfaceType(named)) return [fc.constant(field.name)];
@@ -17,6 +17,7 @@ function selectionOn(type: GraphQLObjectType, depth: number): fc.Arbitrary<strin
     const below = fc.constant(null).chain(() => selectionOn(named, depth - 1));
     return [below.map((selection) => `${field.name} ${selection}`)];
   });
+  if (choices.length === 0) return fc.constant('{ __typename }');
   return fc
     .uniqueArray(fc.nat(choices.length - 1), { minLength: 1, maxLength: 5 })
     .chain((picked) => fc.tuple(...picked.map((index) => choices[index] ?? fc.constant('__typename'))))
