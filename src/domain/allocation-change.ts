@@ -17,6 +17,7 @@ import { listAllocations, type GrantedAllocation } from './allocation.ts';
 import type { CaseNamed } from './case-work.ts';
 import { change, type Change, type Outcome } from './change.ts';
 import { optionalString, optionalText, text } from './input.ts';
+import { holdsOn } from './period.ts';
 import { incomplete, notFound, Refusal, ruleBroken } from './problem.ts';
 import { getProvision } from './provision-work.ts';
 import type { Work } from './work.ts';
@@ -107,7 +108,14 @@ function partsOf({ context }: Work, row: ProvisionRow) {
     const message = 'Bij deze hulp staat niet hoeveel het is. Wijzig de hulp en vul de omvang in.';
     throw new Refusal(incomplete('VOLUME_MISSING', message, ['input', 'provisionId']));
   }
-  const { category: productCategory, code: productCode } = reference.getProduct(row.productId);
+  const product = reference.getProduct(row.productId);
+  // The list may have changed since the help was granted; help that began while the product was on it goes on.
+  if (!holdsOn(product, row.validFrom)) {
+    const message =
+      'Dit product staat op de eerste dag van de hulp niet meer op de lijst van de gemeente. Wijzig de hulp en kies een ander.';
+    throw new Refusal(ruleBroken('PRODUCT_NOT_OFFERED', message, ['input', 'provisionId']));
+  }
+  const { category: productCategory, code: productCode } = product;
   return { providerId: provider.id, productCategory, productCode, volume, volumeUnit, volumePer };
 }
 

@@ -112,6 +112,14 @@ describe('help is not ordered', () => {
     expect(codesOf(await desk.make('orderAllocation', 'workincome', order))).toEqual(['NOT_IN_CHAIN']);
   });
 
+  test('of a product that is taken off the list before its first day; what began while it was on it is', async () => {
+    const desk = await startHelpDesk();
+    const [running, coming] = [await granted(desk, { validFrom: '2026-05-27' }), await granted(desk)];
+    desk.db.$client.prepare(`update product set valid_until = '2026-06-15' where code = 'HH'`).run();
+    expect(placesOf(await coming.order('backoffice'))).toEqual(['PRODUCT_NOT_OFFERED input provisionId']);
+    expect(codesOf(await running.order('backoffice'))).toEqual([]);
+  });
+
   test('outside its period, in another version, or by others', async () => {
     const desk = await startHelpDesk();
     const { order, id } = await granted(desk, wmo('BI'));

@@ -58,6 +58,14 @@ describe('help that changes', () => {
     });
   });
 
+  test('to less begins on a day on which its product is on the list', async () => {
+    const desk = await startHelpDesk();
+    const { change } = await help(desk);
+    desk.db.$client.prepare(`update product set valid_until = '2026-07-01' where code = 'HH'`).run();
+    expect(placesOf(await change('backoffice'))).toEqual(['PRODUCT_NOT_OFFERED input productId']);
+    expect(codesOf(await change('backoffice', { validFrom: '2026-06-30' }))).toEqual([]);
+  });
+
   test('to more, longer, heavier or otherwise given rests on a decision of its own', async () => {
     const desk = await startHelpDesk();
     const { change, caseOf } = await help(desk);
