@@ -28,6 +28,20 @@ describePages('the worklist', ({ visit }) => {
     expect(await findScreenFaults(page, 'worklist')).toEqual([]);
     await beside.getByRole('button', { name: 'Sluiten' }).click();
     expect(await beside.count()).toBe(0);
+    await page.getByLabel('Groeperen').selectOption('Trede');
+    await page.getByText('Een zaak telt mee bij de zwaarste trede').waitFor();
+    await page.getByLabel('Groeperen').selectOption('Wijk');
+    await page.getByRole('status').filter({ hasText: 'te doen' }).waitFor();
+    await page.getByLabel('Groeperen').selectOption('Status');
+    await page.getByRole('heading', { level: 2, name: /^In behandeling \d+/ }).waitFor();
+    await expect.poll(() => new URL(page.url()).search).toBe('?wie=ik&groep=status');
+    await page.getByText('Meer keuzes').click();
+    await page.getByLabel('Aanbieder').selectOption({ index: 1 });
+    await expect.poll(() => new URL(page.url()).search).toMatch(/&aanbieder=prv_[\w-]{36}$/);
+    await page
+      .getByRole('status')
+      .filter({ hasText: /te doen/ })
+      .waitFor();
     expect(complaints).toEqual([]);
   });
 

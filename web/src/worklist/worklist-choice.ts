@@ -32,7 +32,16 @@ export const words = {
     complex: 'COMPLEX_TRAJECTORY',
   },
   volgorde: { termijn: 'DUE', ontvangst: 'SINCE', wet: 'LAW', huishouden: 'HOUSEHOLD' },
-  groep: { termijn: 'DEADLINE', wet: 'LAW', behandelaar: 'WORKER', soort: 'KIND', wacht: 'WAITING_FOR' },
+  groep: {
+    termijn: 'DEADLINE',
+    wet: 'LAW',
+    behandelaar: 'WORKER',
+    soort: 'KIND',
+    status: 'STATUS',
+    wijk: 'AREA',
+    trede: 'LADDER_STEP',
+    wacht: 'WAITING_FOR',
+  },
 } as const satisfies {
   soort: Record<string, WorklistKind>;
   wet: Record<string, Law>;
@@ -57,6 +66,8 @@ export type WorklistChoice = { readonly [Name in Choosable]?: string | undefined
   readonly regisseur?: string | undefined;
   /** Code of a district. */
   readonly wijk?: string | undefined;
+  /** The hub's id of who gives the help. */
+  readonly aanbieder?: string | undefined;
   /** The hub's id of what stands open beside the list. */
   readonly open?: string | undefined;
 };
@@ -66,6 +77,7 @@ const patterns = {
   van: /^overal$/,
   regisseur: /^nee$/,
   wijk: /^WK\d{6}$/,
+  aanbieder: /^prv_[\w-]{36}$/,
   open: /^[a-z]{3}_[\w-]{36}$/,
 } as const;
 
@@ -135,6 +147,7 @@ export function filterOf(choice: WorklistChoice): WorklistFilter {
     ladderStep,
     worker: workerOf(choice.wie),
     districtCode: choice.wijk,
+    providerId: choice.aanbieder,
     everywhere: choice.van === 'overal',
     withoutDirector: choice.regisseur === 'nee',
   };
@@ -152,6 +165,12 @@ export function choiceOfGroup(groupBy: WorklistGroupBy, key: string | null | und
       return { wie: key ?? 'niemand' };
     case 'KIND':
       return { soort: wordOf('soort') };
+    case 'STATUS':
+      return key ? { status: wordOf('status') } : undefined;
+    case 'AREA':
+      return key ? { wijk: key } : undefined;
+    case 'LADDER_STEP':
+      return key ? { trede: wordOf('trede') } : undefined;
     case 'WAITING_FOR':
       return { wacht: wordOf('wacht') };
     default:

@@ -92,11 +92,15 @@ export const worklistCountsQuery = graphql(`
   }
 `);
 
-/** The districts that a worklist can be narrowed to. */
-export const worklistDistrictsQuery = graphql(`
-  query WorklistDistricts {
+/** The districts and providers that a worklist can be narrowed to. */
+export const worklistPlacesQuery = graphql(`
+  query WorklistPlaces {
     districts {
       code
+      name
+    }
+    providers {
+      id
       name
     }
   }

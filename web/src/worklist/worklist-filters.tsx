@@ -5,7 +5,7 @@ import { useActor, usePurpose } from '../shared/actor.ts';
 import { useLabel } from '../shared/labels.ts';
 import { capitalised } from '../shared/text.ts';
 import { type Choosable, words, type WorklistChoice } from './worklist-choice.ts';
-import { workloadQuery, worklistDistrictsQuery } from './worklist-documents.ts';
+import { workloadQuery, worklistPlacesQuery } from './worklist-documents.ts';
 
 interface Props {
   readonly choice: WorklistChoice;
@@ -67,7 +67,7 @@ export function WorklistFilters({ choice, onChange }: Props) {
   const label = useLabel();
   const { purpose } = usePurpose();
   const colleagues = useColleagues();
-  const [{ data: areas }] = useQuery({ query: worklistDistrictsQuery });
+  const [{ data: places }] = useQuery({ query: worklistPlacesQuery });
   const optionsOf = (name: Choosable) =>
     Object.entries(words[name]).map(([value, key]) => ({
       value,
@@ -87,7 +87,7 @@ export function WorklistFilters({ choice, onChange }: Props) {
       onChange={(value) => onChange({ [name]: value })}
     />
   );
-  const more = ['status', 'wacht', 'trede', 'wijk', 'van', 'regisseur'] as const;
+  const more = ['status', 'wacht', 'trede', 'wijk', 'aanbieder', 'van', 'regisseur'] as const;
   return (
     <div className="ep-card ep-filters ep-worklist__filters">
       <FilterSelect
@@ -112,8 +112,15 @@ export function WorklistFilters({ choice, onChange }: Props) {
             label="Wijk"
             value={choice.wijk}
             none="Alle wijken"
-            options={(areas?.districts ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+            options={(places?.districts ?? []).map(({ code, name }) => ({ value: code, label: name }))}
             onChange={(wijk) => onChange({ wijk })}
+          />
+          <FilterSelect
+            label="Aanbieder"
+            value={choice.aanbieder}
+            none="Alle aanbieders"
+            options={(places?.providers ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(aanbieder) => onChange({ aanbieder })}
           />
           <FilterSelect
             label="In handen van"

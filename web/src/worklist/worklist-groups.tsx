@@ -1,6 +1,12 @@
 import { useCallback, useState } from 'react';
 import { useQuery } from 'urql';
-import type { WorklistCountsQuery, WorklistFilter, WorklistGroupBy, WorklistOrder } from '../generated/graphql.ts';
+import type {
+  WorklistCountsQuery,
+  WorklistFilter,
+  WorklistGroupBy,
+  WorklistKind,
+  WorklistOrder,
+} from '../generated/graphql.ts';
 import { toProblem } from '../shared/api-problem.ts';
 import { useResume } from '../shared/session.ts';
 import { capitalised } from '../shared/text.ts';
@@ -33,14 +39,23 @@ interface SectionProps extends Props {
   readonly isFirst: boolean;
 }
 
-/** The filter that leaves this group alone of what is shown. */
+/** What has no law, and what is no case: that they are is known by their sort. */
+const kindsWithout: Partial<Record<WorklistGroupBy, readonly WorklistKind[]>> = {
+  LAW: ['PLAN', 'ACTION'],
+  STATUS: ['PLAN', 'ACTION', 'SIGNAL', 'HANDOVER'],
+};
+
+/** The filter that leaves this group alone of what is shown; undefined for a group that cannot be shown apart. */
 function filterOfGroup(
   filter: WorklistFilter,
   groupBy: WorklistGroupBy,
   key: string | null | undefined,
 ): WorklistFilter | undefined {
   const choice = choiceOfGroup(groupBy, key);
-  if (!choice) return groupBy === 'LAW' ? { ...filter, kinds: ['PLAN', 'ACTION'] } : undefined;
+  if (!choice) {
+    const kinds = kindsWithout[groupBy];
+    return kinds && { ...filter, kinds: filter.kinds ?? [...kinds] };
+  }
   const own = Object.entries(filterOf(choice)).filter(([, value]) => value !== undefined && value !== false);
   return { ...filter, ...Object.fromEntries(own) };
 }
@@ -89,6 +104,12 @@ export function WorklistGroups(props: Props) {
       <p role="status" className="ep-count">
         {total === 0 ? 'Er is niets te doen binnen deze keuze.' : `${total.toLocaleString('nl-NL')} te doen`}
       </p>
+      {groupBy === 'LADDER_STEP' && (
+        <p className="ep-quiet">
+          Een zaak telt mee bij de zwaarste trede waarop nu hulp is. U ziet haar ook bij elke andere trede waarop hulp
+          is.
+        </p>
+      )}
       {groups.map((group, place) => (
         <Section key={group.key ?? ''} {...props} group={group} isFirst={place === 0} />
       ))}
