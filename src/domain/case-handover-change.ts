@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { insertCaseHandover, listCaseHandoversByIds, updateCaseHandover } from '../../db/case-handover.ts';
+import {
+  insertCaseHandover,
+  listCaseHandoversByCaseIds,
+  listCaseHandoversByIds,
+  updateCaseHandover,
+} from '../../db/case-handover.ts';
 import type { CaseHandoverRow } from '../../db/case-handover.table.ts';
 import { listCasesByIds, updateCase } from '../../db/case.ts';
 import type { CaseRow } from '../../db/case.table.ts';
@@ -148,6 +153,12 @@ const withdraw: Change<CaseNamed> = {
     return answer(work, offered, { status: 'WITHDRAWN' });
   },
 };
+
+/** Takes back what is still offered of a case that ends: there is nothing left to take over. */
+export function withdrawHandoverOf(work: Work, { id }: Pick<CaseRow, 'id'>): void {
+  const open = listCaseHandoversByCaseIds(work.db, [id], work.today).find(({ status }) => status === 'OFFERED');
+  if (open) answer(work, open, { status: 'WITHDRAWN' });
+}
 
 /** What is sent to answer or withdraw an offer. */
 export type CaseHandoverInput = CaseNamed & { readonly clientMutationId: string };

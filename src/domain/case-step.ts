@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caseStatuses, type CaseRow } from '../../db/case.table.ts';
 import type { Context } from '../context.ts';
 import { daysBetween } from '../day.ts';
+import { withdrawHandoverOf } from './case-handover-change.ts';
 import { endStandStill } from './case-term-change.ts';
 import type { CaseRules } from './case-rules.ts';
 import { statusNames } from './case-type-rule.ts';
@@ -21,6 +22,7 @@ const step: Change<CaseNamed & { readonly status: CaseStatus }> = {
     const isEnd = input.status === 'CLOSED' || input.status === 'WITHDRAWN';
     // What stands still goes on no more: only the day on which it ended is to be kept.
     if (row.status === 'SUSPENDED') endStandStill(work, row, work.today);
+    if (isEnd) withdrawHandoverOf(work, row);
     return moveCase(work, row, input.status, isEnd ? { closedOn: work.today } : {}).id;
   },
 };

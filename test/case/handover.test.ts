@@ -196,6 +196,31 @@ describe('a case that is offered', () => {
     );
   });
 
+  test('is offered no more once it has ended, whoever was first', async () => {
+    const { desk, id } = await startOffered();
+    const withdrawn = { status: 'WITHDRAWN' };
+    expect(codesOf(await desk.onCase('changeCaseStatus', 'frontoffice', 'W-1', withdrawn))).toEqual([]);
+    expect(readHistory(desk, id).at(-1)).toEqual({
+      ...{ status: { from: 'OFFERED', to: 'WITHDRAWN' }, answeredOn: { from: null, to: '2026-06-01' } },
+      answeredById: { from: null, to: staffId('frontoffice') },
+    });
+    const document = 'query Ended($id: ID!) { case(by: { id: $id }) { handovers { status answer canWithdraw } } }';
+    const { data } = await desk.ask('frontoffice', document, { id: desk.caseOf('W-1') });
+    expect(data?.['case']).toEqual({ handovers: [{ status: 'WITHDRAWN', answer: null, canWithdraw: false }] });
+
+    const other = await startOffered();
+    const ended = () => other.desk.onCase('changeCaseStatus', 'frontoffice', 'W-1', withdrawn);
+    await Promise.all([answer(other.desk, 'accept', 'backoffice2', other.id), ended()]);
+    const both = `select h.status as offered, c.status from case_handover h join "case" c on c.id = h.case_id`;
+    const [row] = other.desk.db.$client.prepare(both).all();
+    // It goes to the other office as it is, or it ends here and goes nowhere.
+    expect([
+      { offered: 'ACCEPTED', status: 'RECEIVED' },
+      { offered: 'ACCEPTED', status: 'IN_PROGRESS' },
+      { offered: 'WITHDRAWN', status: 'WITHDRAWN' },
+    ]).toContainEqual(row);
+  });
+
   test('is declined with a reason only', async () => {
     const { desk, id } = await startOffered();
     expect(placesOf(await answer(desk, 'decline', 'backoffice2', id, { answer: 'Nee' }))).toEqual([
