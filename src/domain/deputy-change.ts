@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { insertDeputy, listDeputiesByIds, listDeputiesToEnd, updateDeputy } from '../../db/deputy.ts';
+import type { DirectorRow } from '../../db/director.table.ts';
 import { newId } from '../../db/id.ts';
 import type { Context } from '../context.ts';
 import { addMonths } from '../day.ts';
@@ -118,6 +119,25 @@ const end: Change<DeputyNamed> = {
     return id;
   },
 };
+
+/** A director who directs no more from a day on, and the household of the plan. */
+interface DirectorGone {
+  readonly director: Pick<DirectorRow, 'id'>;
+  readonly householdId: string;
+  /** First day on which they no longer direct, `YYYY-MM-DD`. */
+  readonly from: string;
+}
+
+/** Ends who stands in for a director who goes, or is to: that lasts as long as the director directs. They are told. */
+export function endDeputiesOf(work: Work, { director, householdId, from }: DirectorGone): void {
+  for (const deputy of listDeputiesToEnd(work.db, director.id, work.today)) {
+    if (deputy.validFrom < from && deputy.validUntil <= from) continue;
+    const ended = { endedAt: work.at, endedById: work.staffId };
+    work.update(updateDeputy, deputy, deputy.validFrom < from ? { validUntil: from } : ended);
+    const { staffId } = deputy;
+    if (staffId !== work.staffId) sendNotice(work, { kind: 'DEPUTY_ENDED', householdId, staffId });
+  }
+}
 
 /** Names who stands in for the director of a plan during leave. */
 export async function nameDeputy(context: Context, input: Sent<Naming>): Promise<DeputyOutcome> {

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { listDeputiesToEnd, updateDeputy } from '../../db/deputy.ts';
 import { insertDirector, updateDirector } from '../../db/director.ts';
 import { updateDirectorOffer } from '../../db/director-offer.ts';
-import type { DirectorRow } from '../../db/director.table.ts';
 import { newId } from '../../db/id.ts';
 import { listTeamMembersToEnd, updateTeamMember } from '../../db/team-member.ts';
 import type { Context } from '../context.ts';
 import { change, type Change } from './change.ts';
+import { endDeputiesOf } from './deputy-change.ts';
 import { checkGoesOn } from './direction-work.ts';
 import {
   getOwnOffer,
@@ -43,7 +42,7 @@ const accept: Change<OfferNamed> = {
       version: 1,
       ...work.provenance,
     });
-    endDeputies(work, { director, householdId, from });
+    endDeputiesOf(work, { director, householdId, from });
     leaveTeam(work, plan.id, from);
     const tellers = new Set([row.offeredById, director.staffId]);
     for (const staffId of tellers)
@@ -52,24 +51,6 @@ const accept: Change<OfferNamed> = {
     return row.id;
   },
 };
-
-/** Whoever stands in does so for the director that there was: it ends with them. */
-function endDeputies(
-  work: Work,
-  {
-    director,
-    householdId,
-    from,
-  }: { readonly director: DirectorRow; readonly householdId: string; readonly from: string },
-): void {
-  for (const deputy of listDeputiesToEnd(work.db, director.id, work.today)) {
-    if (deputy.validFrom < from && deputy.validUntil <= from) continue;
-    const ended = { endedAt: work.at, endedById: work.staffId };
-    work.update(updateDeputy, deputy, deputy.validFrom < from ? { validUntil: from } : ended);
-    const { staffId } = deputy;
-    if (staffId !== work.staffId) sendNotice(work, { kind: 'DEPUTY_ENDED', householdId, staffId });
-  }
-}
 
 /** Whoever directs a plan works in it as its director, and no longer beside one. */
 function leaveTeam(work: Work, planId: string, from: string): void {

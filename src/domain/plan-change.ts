@@ -8,6 +8,7 @@ import type { PlanRow } from '../../db/plan.table.ts';
 import { listTeamMembersToEnd, updateTeamMember } from '../../db/team-member.ts';
 import type { Context } from '../context.ts';
 import { change, type Change } from './change.ts';
+import { endDeputiesOf } from './deputy-change.ts';
 import { withdrawOffersOf } from './director-offer-change.ts';
 import { text, type Sent } from './input.ts';
 import { endOf } from './period.ts';
@@ -83,12 +84,15 @@ function endActions(work: Work, goals: readonly GoalRow[]): void {
   }
 }
 
-/** Ends who directs the plan and who works in it: what began today has its one day. */
-function endPeriods(work: Work, { id }: PlanRow): void {
+/** Ends who directs the plan, who stands in for them and who works in it: what began today has its one day. */
+function endPeriods(work: Work, { id, householdId }: PlanRow): void {
   const { db, today } = work;
   withdrawOffersOf(work, id);
-  for (const row of listDirectorsToEnd(db, id, today))
-    work.update(updateDirector, row, { validUntil: endOf(row, today) });
+  for (const row of listDirectorsToEnd(db, id, today)) {
+    const from = endOf(row, today);
+    work.update(updateDirector, row, { validUntil: from });
+    endDeputiesOf(work, { director: row, householdId, from });
+  }
   for (const row of listTeamMembersToEnd(db, id, today))
     work.update(updateTeamMember, row, { validUntil: endOf(row, today) });
 }

@@ -106,6 +106,30 @@ describe('a deputy', () => {
     expect(own.problems).toEqual([]);
   });
 
+  test('stands in no more once the plan is closed, nor is another to come', async () => {
+    const desk = await startDirectionDesk();
+    const { thing: now } = await desk.deputise('director2');
+    const { thing: coming } = await desk.deputise('director3', 'director', {
+      ...{ validFrom: '2026-06-15', validUntil: '2026-06-30' },
+    });
+    desk.goTo('2026-06-03');
+    const goals = desk.db.$client.prepare<[], { id: string }>('select id from goal').all();
+    const closing = {
+      ...{ id: desk.planId, expectedVersion: 1, note: 'Het gezin redt zich weer zelf.' },
+      goals: goals.map(({ id }) => ({ id, outcome: 'ATTAINED' })),
+    };
+    expect(codesOf(await desk.change(mutationOf('closePlan', 'plan { id version }'), 'director', closing))).toEqual([]);
+    expect(readHistory(desk, now?.id ?? '').at(-1)).toEqual({ validUntil: { from: '2026-06-15', to: '2026-06-03' } });
+    expect(readHistory(desk, coming?.id ?? '').at(-1)).toMatchObject({
+      ...{ endedAt: { from: null }, endedById: { to: staffId('director') } },
+    });
+    for (const key of ['director2', 'director3'] as const)
+      expect([key, desk.told(key)]).toEqual([key, ['DEPUTY_NAMED', 'DEPUTY_ENDED']]);
+    expect((await desk.ask('director2', `{ myHouseholds { nodes { id } } }`)).data).toEqual({
+      myHouseholds: { nodes: [] },
+    });
+  });
+
   test('stands in for one director: when another comes it is over', async () => {
     const desk = await startDirectionDesk();
     await desk.deputise('director2');
