@@ -212,6 +212,7 @@ describePages('consent on the page of a household', ({ at, hub, visit }) => {
       await consents(one)
         .getByRole('button', { name: /^Intrekken/ })
         .click();
+      await consents(one).getByText('Larikslaan2 ziet deze gegevens dan meteen niet meer.').waitFor();
       await one.keyboard.press('Enter');
     };
     await consents(page).getByText(purpose).waitFor();
@@ -286,7 +287,10 @@ describePages('what is marked on the page of a household', ({ hub, visit }) => {
 
   test('what comes from Suwinet is marked for who may use it, and is the reason for who may not', async () => {
     const { page } = await visit('workincome', household);
-    const row = card(page, 'Zaken').getByRole('row', { name: /T-2026-8/ });
+    // What can be done with a case stands in a row below it, which names the case as well.
+    const row = card(page, 'Zaken')
+      .getByRole('row', { name: /T-2026-8/ })
+      .first();
     await row.waitFor();
     expect(await row.innerText()).toContain('uit Suwinet');
     const { page: officer } = await visit('privacy', household);
