@@ -131,9 +131,15 @@ describePages('the work in its place on the page', ({ hub, visit }) => {
     await signals.getByRole('button', { name: /^Afhandelen/ }).click();
     await form(page, 'Signaal afhandelen').getByLabel('Wat is ermee gedaan?').fill('Een vrijwilliger komt wekelijks.');
     await send(page, 'Signaal afhandelen', 'Afhandelen');
+    const closing = form(page, 'Signaal afhandelen');
+    await closing.getByText('Kies wat ervan kwam.').waitFor();
+    await closing.getByLabel('Wat kwam ervan?').selectOption('Zaak geopend');
+    await closing.getByLabel('Welke zaak?').selectOption({ index: 1 });
+    await send(page, 'Signaal afhandelen', 'Afhandelen');
     await toldIn(page, 'Signalen', 'Het signaal is afgehandeld.');
     await signals.getByText('Afgehandelde signalen (1)').click();
     await signals.getByText('Een vrijwilliger komt wekelijks.').waitFor();
+    await signals.getByText(/afgehandeld op .*: zaak geopend/).waitFor();
   });
 
   test('a child is protected by who directs, and is gone from who does not work for it, until that is ended', async () => {

@@ -34,6 +34,7 @@ export const signalItemFragment = graphql(`
     takenUpOn
     closedOn
     followUp
+    followUpKind
     version
     person {
       id
@@ -70,7 +71,7 @@ function Source({ signal: { raisedOn, raisedBy, sourceProtected } }: { signal: S
 
 function SignalItem({ signal }: { signal: SignalItemFragment }) {
   const label = useLabel();
-  const { kind, law, status, summary, takenUpOn, takenUpBy, closedOn, followUp, person } = signal;
+  const { kind, law, status, summary, takenUpOn, takenUpBy, closedOn, followUp, followUpKind, person } = signal;
   return (
     <li className="ep-signal">
       <p className="ep-signal__head">
@@ -88,6 +89,7 @@ function SignalItem({ signal }: { signal: SignalItemFragment }) {
         {takenUpOn && `Opgepakt op ${shortDate(takenUpOn)}`}
         {takenUpOn && takenUpBy && ` door ${takenUpBy.name}, ${takenUpBy.organisation.name}`}
         {closedOn && `${takenUpOn ? ', afgehandeld' : 'Afgehandeld'} op ${shortDate(closedOn)}`}
+        {followUpKind && `: ${label('SignalFollowUpKind', followUpKind)}`}
       </p>
       {followUp && <p>{followUp}</p>}
       <SignalActions signal={signal} />

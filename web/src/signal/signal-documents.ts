@@ -53,3 +53,39 @@ export const closeSignalMutation = graphql(`
     }
   }
 `);
+
+/** What of a household a signal can have led to, of the one sort that is asked for. */
+export const signalFollowUpsQuery = graphql(`
+  query SignalFollowUps($id: ID!, $cases: Boolean!, $contact: Boolean!, $plan: Boolean!) {
+    household(by: { id: $id }) {
+      id
+      asOf
+      cases @include(if: $cases) {
+        id
+        number
+        title
+        law
+        organisation {
+          id
+          name
+        }
+      }
+      contactMoments @include(if: $contact) {
+        nodes {
+          id
+          at
+          channel
+          law
+          staff {
+            id
+            name
+          }
+        }
+      }
+      plan @include(if: $plan) {
+        id
+        title
+      }
+    }
+  }
+`);

@@ -1,10 +1,13 @@
 import type { SignalItemFragment } from '../generated/graphql.ts';
 import { useLabel } from '../shared/labels.ts';
+import { capitalised } from '../shared/text.ts';
 import { useAction } from '../work/action-context.ts';
+import { ChoiceField } from '../work/choice-field.tsx';
 import { TextField } from '../work/text-field.tsx';
-import { type Compared, useWorkForm } from '../work/use-work-form.ts';
+import { type Compared, missingOf, oneOf, useWorkForm } from '../work/use-work-form.ts';
 import { WorkForm } from '../work/work-form.tsx';
 import { closeSignalMutation, takeUpSignalMutation } from './signal-documents.ts';
+import { followUpFieldOf, followUpKinds, useFollowUps } from './use-follow-ups.ts';
 
 interface FormProps {
   readonly draft: string;
@@ -42,25 +45,38 @@ export function TakeUpForm({ draft, signal }: FormProps) {
   );
 }
 
-/** Closes a signal that was taken up, with what came of it. */
+/** Closes a signal that was taken up, with what was done and what came of it. */
 export function CloseForm({ draft, signal }: FormProps) {
+  const label = useLabel();
   const { close, done } = useAction();
   const standing = useStanding(signal);
   const { id, version } = signal;
   const form = useWorkForm({
     draft,
-    start: { followUp: '' },
+    start: { followUp: '', followUpKind: '', followUpId: '' },
     seen: ({ followUp }) => ({
       version,
       compare: standing.map((one) => (one.label === 'Opvolging' ? { ...one, typed: followUp } : one)),
     }),
     document: closeSignalMutation,
     payloadOf: (data) => data.closeSignal,
-    read: ({ followUp }, { clientMutationId, expectedVersion }) => ({
-      input: { clientMutationId, id, expectedVersion, followUp },
-    }),
+    read: (values, { clientMutationId, expectedVersion }) => {
+      const { followUp, followUpId } = values;
+      const followUpKind = oneOf(followUpKinds, values.followUpKind);
+      const field = followUpFieldOf(followUpKind);
+      const problems = missingOf(values, {
+        followUpKind: 'Kies wat ervan kwam.',
+        ...(field && { followUpId: `${field.none}.` }),
+      });
+      if (!followUpKind || problems.length > 0) return { problems };
+      const came = { followUp, followUpKind, followUpId: field ? followUpId : null };
+      return { input: { clientMutationId, id, expectedVersion, ...came } };
+    },
     onMade: () => done('Het signaal is afgehandeld.'),
   });
+  const kind = form.field('followUpKind');
+  const things = useFollowUps(oneOf(followUpKinds, kind.value));
+  const thing = followUpFieldOf(oneOf(followUpKinds, kind.value));
   return (
     <WorkForm form={form} title="Signaal afhandelen" submit="Afhandelen" onClose={close}>
       <TextField
@@ -69,6 +85,22 @@ export function CloseForm({ draft, signal }: FormProps) {
         rows={3}
         length={{ least: 10, most: 4000 }}
       />
+      <ChoiceField
+        // What was chosen of another sort does not go with it.
+        field={{ ...kind, onChange: (followUpKind) => form.change({ followUpKind, followUpId: '' }) }}
+        label="Wat kwam ervan?"
+        none="Kies wat ervan kwam"
+        options={followUpKinds.map((one) => ({ value: one, label: capitalised(label('SignalFollowUpKind', one)) }))}
+      />
+      {thing && (
+        <ChoiceField
+          field={form.field('followUpId')}
+          label={thing.label}
+          hint={things?.length === 0 ? thing.empty : undefined}
+          none={things ? thing.none : 'Even geduld …'}
+          options={things ?? []}
+        />
+      )}
     </WorkForm>
   );
 }
