@@ -25,6 +25,8 @@ export interface SignalView extends Pick<
   readonly followUpKind: SignalRow['followUpKind'];
   /** The case, contact or plan that came of it. */
   readonly followUpId: string | null;
+  /** Whether the actor may take it back now. */
+  readonly canWithdraw: boolean;
 }
 export type GrantedSignal = Granted<SignalView>;
 
@@ -76,6 +78,11 @@ function viewSignal(
     followUp: closed ? row.followUp : null,
     followUpKind: closed ? row.followUpKind : null,
     followUpId: closed ? (row.followUpCaseId ?? row.followUpContactMomentId ?? row.followUpPlanId) : null,
+    canWithdraw:
+      asOf === context.today &&
+      row.status !== 'CLOSED' &&
+      row.raisedById === context.actor.staff.id &&
+      standing.may('WITHDRAW_SIGNAL', row.law),
     version: row.version,
   });
 }

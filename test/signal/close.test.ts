@@ -42,6 +42,19 @@ describe('a signal is taken up and closed', () => {
     ]);
   });
 
+  test('and only whoever raised it is told that it can be taken back, while it is open', async () => {
+    const desk = await startWithSignal();
+    const { id } = desk;
+    const view = 'query View($id: ID!) { node(id: $id) { ... on Signal { canWithdraw } } }';
+    const look = async (persona: string) => (await desk.ask(persona, view, { id })).data?.['node'];
+    expect(await look('frontoffice')).toEqual({ canWithdraw: true });
+    expect(await look('director')).toEqual({ canWithdraw: false });
+    await desk.takeUp('director', { id });
+    expect(await look('frontoffice')).toEqual({ canWithdraw: true });
+    await desk.close('director', { id });
+    expect(await look('frontoffice')).toEqual({ canWithdraw: false });
+  });
+
   test('and each shows in the timeline and on its day, with what came of it', async () => {
     const desk = await startWithSignal();
     const { id } = desk;

@@ -140,6 +140,18 @@ describePages('the work in its place on the page', ({ hub, visit }) => {
     await signals.getByText('Afgehandelde signalen (1)').click();
     await signals.getByText('Een vrijwilliger komt wekelijks.').waitFor();
     await signals.getByText(/afgehandeld op .*: zaak geopend/).waitFor();
+    await page.keyboard.press('m');
+    await raising.getByLabel('Waar gaat het over?').selectOption('LONELINESS');
+    await raising.getByLabel('Op te pakken onder').selectOption({ label: 'Wmo' });
+    await raising.getByLabel('Wat is er gezien of gezegd?').fill('Komt de deur niet meer uit.');
+    await raising.getByLabel('Wie meldt het?').fill('De buurvrouw');
+    await send(page, 'Signaal melden', 'Melden');
+    await toldIn(page, 'Signalen', 'Het signaal is vastgelegd.');
+    await signals.getByRole('button', { name: /^Intrekken/ }).click();
+    await form(page, 'Signaal intrekken').getByLabel('Waarom trekt u het in?').fill('Het gaat om een ander adres.');
+    await send(page, 'Signaal intrekken', 'Ja, trek in');
+    await toldIn(page, 'Signalen', 'Het signaal is ingetrokken.');
+    await signals.getByText('Afgehandelde signalen (2)').waitFor();
   });
 
   test('a child is protected by who directs, and is gone from who does not work for it, until that is ended', async () => {

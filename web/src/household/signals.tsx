@@ -35,6 +35,7 @@ export const signalItemFragment = graphql(`
     closedOn
     followUp
     followUpKind
+    canWithdraw
     version
     person {
       id

@@ -6,19 +6,20 @@ import { lazyForm } from '../work/lazy-form.tsx';
 
 const TakeUpForm = lazyForm(async () => (await import('./signal-forms.tsx')).TakeUpForm);
 const CloseForm = lazyForm(async () => (await import('./signal-forms.tsx')).CloseForm);
+const WithdrawForm = lazyForm(async () => (await import('./signal-forms.tsx')).WithdrawForm);
 
 /** The drafts of what can be done with a signal. */
-export function signalDrafts(id: string): readonly [takeUp: string, close: string] {
-  return [`signal.take.${id}`, `signal.close.${id}`];
+export function signalDrafts(id: string): readonly [takeUp: string, close: string, withdraw: string] {
+  return [`signal.take.${id}`, `signal.close.${id}`, `signal.withdraw.${id}`];
 }
 
-/** What the actor may do with a signal: take it up, and close it once somebody has it in hand. */
+/** What the actor may do with a signal: take it up, close it once somebody has it in hand, and take back one's own. */
 export function SignalActions({ signal }: { signal: SignalItemFragment }) {
   const label = useLabel();
-  const { lawsFor } = useHouseholdDesk();
-  const { id, law, status, kind } = signal;
+  const { isToday, lawsFor } = useHouseholdDesk();
+  const { id, law, status, kind, canWithdraw } = signal;
   const about = label('SignalKind', kind);
-  const [takeUp, close] = signalDrafts(id);
+  const [takeUp, close, withdraw] = signalDrafts(id);
   return (
     <Actions
       actions={[
@@ -35,6 +36,13 @@ export function SignalActions({ signal }: { signal: SignalItemFragment }) {
           draft: close,
           offered: status === 'TAKEN_UP' && lawsFor('CLOSE_SIGNAL').includes(law),
           form: <CloseForm draft={close} signal={signal} />,
+        },
+        {
+          label: 'Intrekken',
+          about,
+          draft: withdraw,
+          offered: isToday && canWithdraw,
+          form: <WithdrawForm draft={withdraw} signal={signal} />,
         },
       ]}
     />

@@ -54,6 +54,24 @@ export const closeSignalMutation = graphql(`
   }
 `);
 
+/** Takes back a signal that one raised oneself. */
+export const withdrawSignalMutation = graphql(`
+  mutation WithdrawSignal($input: WithdrawSignalInput!) {
+    withdrawSignal(input: $input) {
+      signal {
+        id
+      }
+      problems {
+        __typename
+        code
+        message
+        path
+      }
+      clientMutationId
+    }
+  }
+`);
+
 /** What of a household a signal can have led to, of the one sort that is asked for. */
 export const signalFollowUpsQuery = graphql(`
   query SignalFollowUps($id: ID!, $cases: Boolean!, $contact: Boolean!, $plan: Boolean!) {

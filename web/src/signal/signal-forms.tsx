@@ -6,7 +6,7 @@ import { ChoiceField } from '../work/choice-field.tsx';
 import { TextField } from '../work/text-field.tsx';
 import { type Compared, missingOf, oneOf, useWorkForm } from '../work/use-work-form.ts';
 import { WorkForm } from '../work/work-form.tsx';
-import { closeSignalMutation, takeUpSignalMutation } from './signal-documents.ts';
+import { closeSignalMutation, takeUpSignalMutation, withdrawSignalMutation } from './signal-documents.ts';
 import { followUpFieldOf, followUpKinds, useFollowUps } from './use-follow-ups.ts';
 
 interface FormProps {
@@ -101,6 +101,35 @@ export function CloseForm({ draft, signal }: FormProps) {
           options={things ?? []}
         />
       )}
+    </WorkForm>
+  );
+}
+
+/** Takes back a signal that one raised oneself, such as one about the wrong household. */
+export function WithdrawForm({ draft, signal }: FormProps) {
+  const { close, done } = useAction();
+  const standing = useStanding(signal);
+  const { id, version } = signal;
+  const form = useWorkForm({
+    draft,
+    start: { reason: '' },
+    seen: () => ({ version, compare: standing }),
+    document: withdrawSignalMutation,
+    payloadOf: (data) => data.withdrawSignal,
+    read: ({ reason }, { clientMutationId, expectedVersion }) => ({
+      input: { clientMutationId, id, expectedVersion, reason },
+    }),
+    onMade: () => done('Het signaal is ingetrokken.'),
+  });
+  return (
+    <WorkForm form={form} title="Signaal intrekken" submit="Ja, trek in" onClose={close}>
+      <p>Het signaal blijft te zien als afgehandeld, met uw reden erbij. Wie het oppakte, hoeft er niets meer mee.</p>
+      <TextField
+        field={form.field('reason')}
+        label="Waarom trekt u het in?"
+        rows={2}
+        length={{ least: 10, most: 4000 }}
+      />
     </WorkForm>
   );
 }
