@@ -4,7 +4,7 @@ import { nameEntriesOf, variantsOf, type Named, type NameEntry } from './search-
 import { prepared } from './statement.ts';
 
 /** How names are taken apart; a change of that asks for another number, and the index is then made anew at the start. */
-const indexVersion = 1;
+const indexVersion = 2;
 
 /** What the index is made of. */
 export type IndexedPerson = Named & Pick<NewPerson, 'id' | 'birthDate'>;
@@ -15,7 +15,7 @@ const insertName = `insert into person_name (part, word, former, prefix, other, 
 const insertVariant = 'insert or ignore into name_variant (variant, word) values (?, ?)';
 
 const namesOfPerson = `select part, word, former, prefix, other, birth_date as birthDate, person_id as personId, words, initials
-  from person_name where person_id = ? order by part, word, former, prefix`;
+  from person_name where person_id = ? order by part, word, former, prefix, other, birth_date`;
 
 const deleteNames = 'delete from person_name where person_id = ?';
 
@@ -24,10 +24,24 @@ export function indexNewPersons(db: Db, persons: readonly IndexedPerson[]): void
   writeEntries(db, persons.flatMap(nameEntriesOf));
 }
 
-/** Brings the index in step with a person; belongs in the transaction that changes the person. Most changes touch no name. */
-export function indexPerson(db: Db, person: IndexedPerson): void {
+const columnsOfIndexed = `q.id, q.given_names as givenNames, q.initials, q.name_use as nameUse, q.surname_prefix as surnamePrefix,
+  q.surname, q.partner_surname_prefix as partnerSurnamePrefix, q.partner_surname as partnerSurname, q.birth_date as birthDate`;
+
+const remainingOf = `select ${columnsOfIndexed} from person_join j join person q on q.id = j.remaining_id
+  where j.joined_id = ? and j.undone_at is null`;
+
+const joinedTo = `select ${columnsOfIndexed} from person_join j join person q on q.id = j.joined_id
+  where j.remaining_id = ? and j.undone_at is null order by j.joined_at, j.id`;
+
+/**
+ * Brings the index in step with a person; belongs in the transaction that changes the person, or what records of theirs
+ * were joined. Most changes touch no name. A record that was joined leads to the one that remained.
+ */
+export function indexPerson(db: Db, changed: IndexedPerson): void {
+  const person = prepared<[string], IndexedPerson>(db, remainingOf).get(changed.id) ?? changed;
+  const joined = prepared<[string], IndexedPerson>(db, joinedTo).all(person.id);
   const before = prepared<[string], NameEntry>(db, namesOfPerson).all(person.id);
-  const after = nameEntriesOf(person).toSorted(compareEntries);
+  const after = entriesOf(person, joined).toSorted(compareEntries);
   if (JSON.stringify(before.map(valuesOf)) === JSON.stringify(after.map(valuesOf))) return;
   prepared<[string], unknown>(db, deleteNames).run(person.id);
   writeEntries(db, after);
@@ -47,13 +61,26 @@ export function forgetPersonNames(db: Db, personId: string): void {
   );
 }
 
+/** The names of a person, with those in records that were joined to theirs: found by these after the others. */
+function entriesOf(person: IndexedPerson, joined: readonly IndexedPerson[]): NameEntry[] {
+  const own = nameEntriesOf(person);
+  if (joined.length === 0) return own;
+  const others = joined.flatMap((each) => nameEntriesOf({ ...each, id: person.id })).map(asFormer);
+  // The first of its key stays: a name of the person's own before the same one in another record.
+  return [...new Map([...own, ...others].toReversed().map((entry) => [keyOf(entry), entry])).values()];
+}
+
+function asFormer(entry: NameEntry): NameEntry {
+  return { ...entry, former: 1 };
+}
+
 function compareEntries(a: NameEntry, b: NameEntry): number {
   const [one, other] = [keyOf(a), keyOf(b)];
   return one < other ? -1 : Number(one > other);
 }
 
-function keyOf({ part, word, former, prefix }: NameEntry): string {
-  return [part, word, former, prefix].join(' ');
+function keyOf({ part, word, former, prefix, other, birthDate }: NameEntry): string {
+  return [part, word, former, prefix, other, birthDate].join(' ');
 }
 
 function valuesOf({ part, word, former, prefix, other, birthDate, personId, words, initials }: NameEntry) {
@@ -89,11 +116,12 @@ function forgetWords(db: Db, words: readonly string[]): void {
   }
 }
 
-const allPersons = `select id, given_names as givenNames, initials, name_use as nameUse, surname_prefix as surnamePrefix, surname,
-    partner_surname_prefix as partnerSurnamePrefix, partner_surname as partnerSurname, birth_date as birthDate
-  from person where id > ?
-    and not exists (select 1 from person_join j where j.joined_id = person.id and j.undone_at is null)
-  order by id limit 5000`;
+const allPersons = `select ${columnsOfIndexed} from person q where q.id > ?
+    and not exists (select 1 from person_join j where j.joined_id = q.id and j.undone_at is null)
+  order by q.id limit 5000`;
+
+const allJoined = `select j.remaining_id as remainingId, ${columnsOfIndexed} from person_join j join person q on q.id = j.joined_id
+  where j.undone_at is null order by j.joined_at, j.id`;
 
 // Rows that come in the order of the index are written several times as fast as those that come as people do.
 const makeDraft = 'create temp table if not exists name_draft as select * from person_name limit 0';
@@ -108,8 +136,11 @@ export function rebuildSearchIndex(db: Db): void {
   const batch = db.$client.prepare<[string], IndexedPerson>(allPersons);
   const draft = db.$client.prepare<(string | number)[], never>(insertDraft);
   const words = new Set<string>();
+  // Records are joined by hand, one at a time: there are few.
+  const joins = db.$client.prepare<[], IndexedPerson & { readonly remainingId: string }>(allJoined).all();
+  const joined = Map.groupBy(joins, ({ remainingId }) => remainingId);
   for (let persons = batch.all(''); persons.length > 0; persons = batch.all(persons.at(-1)?.id ?? '')) {
-    for (const entry of persons.flatMap(nameEntriesOf)) {
+    for (const entry of persons.flatMap((person) => entriesOf(person, joined.get(person.id) ?? []))) {
       draft.run(...valuesOf(entry));
       words.add(entry.word);
     }

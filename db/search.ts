@@ -182,19 +182,24 @@ export function listWordsNear(db: Db, word: string): string[] {
 
 const born = {
   all: bornWhere('true'),
-  work: bornWhere(isInWorkScope('k.id')),
+  work: bornWhere(isInWorkScope('coalesce(j.remaining_id, k.id)')),
 };
 
 function bornWhere(inScope: string): string {
-  return `select ${columnsOf(personTable, 'k')} from json_each(@dates) d join person k on k.birth_date = d.value
+  return `select ${columnsOf(personTable, 'k')}, coalesce(j.remaining_id, k.id) as "bearerId"
+    from json_each(@dates) d join person k on k.birth_date = d.value
+    left join person_join j on j.joined_id = k.id and j.undone_at is null
     where ${inScope} order by k.id limit +@limit`;
 }
+
+/** A record with a birth date, and whose it is: of a record that was joined, the one that remained. */
+export type BornPerson = PersonRow & { readonly bearerId: string };
 
 /** The people with one of these birth dates, each as precise as it is given; at most `limit`. */
 export function listPersonsByBirthDates(
   db: Db,
   dates: readonly string[],
   { limit, scope }: { readonly limit: number; readonly scope: WorkScope | undefined },
-): PersonRow[] {
-  return run<PersonRow>(db, born, { dates: idList(dates), limit }, scope);
+): BornPerson[] {
+  return run<BornPerson>(db, born, { dates: idList(dates), limit }, scope);
 }

@@ -68,6 +68,7 @@ const join: Change<Joining> = {
     });
     makeOneOf(work, { joinId: id, remainingId, joinedId });
     forgetPersonNames(work.db, joinedId);
+    indexPerson(work.db, remaining);
     settle(work, [remainingId], households, 'RECORDS_JOINED');
     return id;
   },
@@ -116,13 +117,12 @@ const undo: Change<{ readonly id: string; readonly expectedVersion: number; read
     }
     const before = householdsOf(work, [row.remainingId]);
     makeTwoAgain(work, row);
-    const [joined] = listPersonsByIds(work.db, [row.joinedId]);
-    if (joined) {
-      indexPerson(work.db, joined);
-      work.concern(joined);
-    }
     work.update(updatePersonJoin, row, { undoneAt: work.at, undoneById: work.staffId, undoneReason: reason });
     const both = [row.remainingId, row.joinedId];
+    for (const person of listPersonsByIds(work.db, both)) {
+      indexPerson(work.db, person);
+      if (person.id === row.joinedId) work.concern(person);
+    }
     settle(work, both, [...before, ...householdsOf(work, both)], 'RECORDS_PARTED');
     return id;
   },

@@ -199,7 +199,7 @@ function* listByBirthDate({ db, scope }: NameSource, name: TypedName): Generator
     return errors === undefined ? [] : [{ person, rank: errors + partial * 8, order: person.surname ?? '' }];
   });
   ranked.sort((a, b) => a.rank - b.rank || compare(a.order, b.order) || compare(a.person.id, b.person.id));
-  for (const { person, rank } of ranked) yield { personId: person.id, exact: rank === 0 };
+  for (const { person, rank } of ranked) yield { personId: person.bearerId, exact: rank === 0 };
 }
 
 /** How far a name is from the one typed: 0 when it is as typed; undefined when it is another name. */
