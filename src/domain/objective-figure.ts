@@ -1,7 +1,9 @@
 import type { Db } from '../../db/client.ts';
 import { listObjectiveCounts, readStoreVersion, type ObjectiveCount } from '../../db/objective-figure.ts';
 import type { Objective } from '../../db/reference/objective.ts';
+import { administrationActivityId } from '../../db/reference/processing-activity.ts';
 import type { Context } from '../context.ts';
+import { PublicError } from '../errors.ts';
 import { discloseParts, discloseWhole, figureOf, suppressionThreshold, type DisclosedFigure } from './figure.ts';
 import { purposeOf } from './standing.ts';
 
@@ -29,7 +31,10 @@ const definitions = {
  * their own, with which statistics are compatible (AVG art. 5 lid 1 onder b). Throws PURPOSE_REQUIRED or PURPOSE_NOT_ALLOWED.
  */
 export async function getObjectiveFigures(context: Context, { code }: Objective): Promise<ObjectiveFigures> {
-  purposeOf(context);
+  // Keeping the settings of the hub is no purpose for which records of residents are counted.
+  if (purposeOf(context).activity.id === administrationActivityId) {
+    throw new PublicError('PURPOSE_NOT_ALLOWED', 'Figures are not made for this processing activity.');
+  }
   return figuresOf(countsOf(context.db, context.today).get(code), context.now.toISOString());
 }
 

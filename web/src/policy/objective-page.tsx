@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../generated/gql.ts';
 import type { ObjectivePageQuery } from '../generated/graphql.ts';
-import { usePurpose } from '../shared/actor.ts';
+import { usePurpose, showsFigures } from '../shared/actor.ts';
 import { toProblem } from '../shared/api-problem.ts';
 import { useResume } from '../shared/session.ts';
 import { PageTitle } from '../ui/page-title.tsx';
@@ -68,7 +68,7 @@ function ObjectivePage({ code }: { code: string }) {
   const { purpose } = usePurpose();
   const [{ data, error, fetching }, askAgain] = useQuery({
     query: objectivePageQuery,
-    variables: { code, figures: purpose !== undefined },
+    variables: { code, figures: purpose !== undefined && showsFigures(purpose) },
     requestPolicy: 'cache-and-network',
   });
   const retry = useCallback(() => askAgain({ requestPolicy: 'network-only' }), [askAgain]);

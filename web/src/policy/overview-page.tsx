@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../generated/gql.ts';
 import type { PolicyOverviewQuery } from '../generated/graphql.ts';
-import { usePurpose } from '../shared/actor.ts';
+import { usePurpose, showsFigures } from '../shared/actor.ts';
 import { toProblem } from '../shared/api-problem.ts';
 import { dateInWords } from '../shared/dates.ts';
 import { useResume } from '../shared/session.ts';
@@ -101,7 +101,7 @@ function PolicyOverviewPage() {
   const { purpose } = usePurpose();
   const [{ data, error }, askAgain] = useQuery({
     query: policyOverviewQuery,
-    variables: { figures: purpose !== undefined },
+    variables: { figures: purpose !== undefined && showsFigures(purpose) },
     requestPolicy: 'cache-and-network',
   });
   const retry = useCallback(() => askAgain({ requestPolicy: 'network-only' }), [askAgain]);

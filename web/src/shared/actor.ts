@@ -24,6 +24,11 @@ export function showsResidents(purpose: Purpose): boolean {
   return purpose.laws.length > 0;
 }
 
+/** Whether figures are made for this purpose: for every one but keeping the settings of the hub. */
+export function showsFigures({ id }: Purpose): boolean {
+  return !id.endsWith('/functioneel-beheer');
+}
+
 /** Whether somebody answers residents' requests about their data, or supervises that: the privacy desk and officer. */
 export function guardsPrivacy({ roles }: Actor): boolean {
   return roles.includes('PRIVACY_DESK') || roles.includes('PRIVACY_OFFICER');
