@@ -4,6 +4,7 @@ import { listObjectiveCounts } from '../../db/objective-figure.ts';
 import type { Disclosure } from '../../src/audit/disclosure.ts';
 import type { DisclosedFigure } from '../../src/domain/figure.ts';
 import type { Resolvers } from '../../src/generated/resolvers.ts';
+import { activityId } from '../testkit/activity.ts';
 import { startTestHub, type Answer } from '../testkit/hub.ts';
 import { makeTestServer } from '../testkit/server.ts';
 import { makeTestStore, testToday } from '../testkit/store.ts';
@@ -160,9 +161,16 @@ describe('who has no purpose', () => {
     expect(text).not.toContain('12');
   });
 
-  test.for(['admin', 'chain'])('as %s, none of whose roles has one, is refused', async (persona) => {
+  test.for(['admin', 'chain'])('as %s, whose roles do not have the one that is named, is refused', async (persona) => {
     const { ask } = await startTestHub();
     const { data, errors } = await ask(persona, query, { code: '4.5' });
+    expect(data).toEqual({ objective: { label: 'Meedoen met weinig geld', figures: null } });
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['PURPOSE_NOT_ALLOWED']);
+  });
+
+  test('of keeping settings is refused: nobody is counted for that', async () => {
+    const { ask } = await startTestHub();
+    const { data, errors } = await ask('admin', query, { code: '4.5' }, activityId('functioneel-beheer'));
     expect(data).toEqual({ objective: { label: 'Meedoen met weinig geld', figures: null } });
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(['PURPOSE_NOT_ALLOWED']);
   });

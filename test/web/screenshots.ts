@@ -20,11 +20,11 @@ interface Picture {
 }
 
 const households: readonly Picture[] = [
-  { name: 'household', persona: 'frontoffice', look: looks.wide },
-  { name: 'household-dark', persona: 'frontoffice', look: looks.dark },
+  { name: 'household', persona: 'director', look: looks.wide },
+  { name: 'household-dark', persona: 'director', look: looks.dark },
   { name: 'household-phone', persona: 'frontoffice', look: looks.phone },
   { name: 'household-work-and-income', persona: 'workincome', look: looks.wide },
-  { name: 'household-help-and-timeline', persona: 'frontoffice', look: looks.wide, part: 'v' },
+  { name: 'household-help-and-timeline', persona: 'director', look: looks.wide, part: 'v' },
   { name: 'household-help-phone', persona: 'frontoffice', look: looks.phone, part: 'v' },
   { name: 'household-two-homes', persona: 'frontoffice', look: looks.wide, bsn: coParenting.bsn },
 ];
@@ -40,8 +40,8 @@ try {
     const { page } = await openPage(browser, { ...look, deviceScaleFactor, reducedMotion: 'reduce' });
     await resume(page, hub.url, await rememberSignIn(browser, hub.url, persona));
     if (name === 'household') {
-      await page.getByRole('region', { name: 'Mijn huishoudens' }).getByRole('link').first().waitFor();
-      await page.getByRole('region', { name: 'Van mijn organisatie' }).getByRole('link').first().waitFor();
+      await page.getByRole('region', { name: 'Mijn werk' }).getByRole('link').first().waitFor();
+      await page.getByRole('region', { name: 'Vraagt nu aandacht' }).getByRole('link').first().waitFor();
       await page.screenshot({ path: join(folder, 'start.png') });
     }
     await openHousehold(page, bsn ?? onePlan.bsn);
@@ -52,6 +52,17 @@ try {
     // A mouse that rests on nothing, and a focus that shows nowhere.
     await page.mouse.move(0, 0);
     await page.evaluate('document.activeElement.blur()');
+    await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+  }
+
+  for (const [name, persona, path, awaited] of [
+    ['worklist', 'backoffice', '/werklijst?groep=KIND', 'Werkvoorraad'],
+    ['administration', 'admin', '/beheer', 'Beheer'],
+  ] as const) {
+    const { page } = await openPage(browser, looks.wide);
+    await resume(page, hub.url + path, await rememberSignIn(browser, hub.url, persona));
+    await page.getByRole('heading', { name: awaited, exact: true }).first().waitFor();
+    await page.waitForLoadState('networkidle');
     await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
   }
 
