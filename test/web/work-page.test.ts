@@ -289,11 +289,13 @@ describePages('the work in its place on the page', ({ hub, visit }) => {
     await signals.getByRole('button', { name: /^Afhandelen/ }).click();
     const words = form(page, 'Signaal afhandelen').getByLabel('Wat is ermee gedaan?');
     await words.fill('Mijn eigen woorden hierover.');
+    await form(page, 'Signaal afhandelen').getByLabel('Wat kwam ervan?').selectOption('Geen actie nodig');
     const { page: other } = await visit('director', household.path);
     await card(other, 'Signalen')
       .getByRole('button', { name: /^Afhandelen/ })
       .click();
     await form(other, 'Signaal afhandelen').getByLabel('Wat is ermee gedaan?').fill('De buren helpen nu.');
+    await form(other, 'Signaal afhandelen').getByLabel('Wat kwam ervan?').selectOption('Geen actie nodig');
     await send(other, 'Signaal afhandelen', 'Afhandelen');
     await toldIn(other, 'Signalen', 'Het signaal is afgehandeld.');
 
