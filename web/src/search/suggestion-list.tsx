@@ -75,8 +75,7 @@ export function SuggestionList({ id, suggestions, options, asked, active, onChoo
           className={`ep-suggestions__list${busy ? ' ep-suggestions__list--old' : ''}`}
         >
           {options.map((option, index) => (
-            // The box takes the keys of the list: nothing in it has the focus.
-            // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+            // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the box takes the keys: nothing in the list has the focus
             <div
               key={option.key}
               id={`${id}-${index}`}
