@@ -1,8 +1,11 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { check, text, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 
-/** Where a record comes from: the base register, staff in the hub, or the made-up municipality. */
-export const recordSources = ['BRP', 'STAFF', 'REFERENCE', 'DEMO'] as const;
+/**
+ * Where a record comes from: the base register, staff in the hub, what this release brings, the made-up municipality, a
+ * message of a chain (iWmo, iJw), or a file of another organisation's own system.
+ */
+export const recordSources = ['BRP', 'STAFF', 'REFERENCE', 'DEMO', 'CHAIN', 'FILE'] as const;
 
 /** Every record says which system supplied it and when the hub recorded it (ISO 8601, UTC). */
 export function provenance() {

@@ -131,21 +131,24 @@ describe('migrating', () => {
   });
 
   test('that fails leaves the store as it was', async () => {
-    const { db } = makeEarlierStore(tags.length - 1);
-    // Something in the way of the end of the last migration.
-    db.$client.exec(obstacleTo(readFileSync(join(migrations, `${tags.at(-1)}.sql`), 'utf8')));
+    const obstacles = tags.map((tag) => obstacleTo(readFileSync(join(migrations, `${tag}.sql`), 'utf8')));
+    const last = obstacles.findLastIndex((obstacle) => obstacle !== undefined);
+    const { db } = makeEarlierStore(last);
+    // Something in the way of the end of the last migration that adds anything.
+    db.$client.exec(obstacles[last] ?? '');
     const before = structureOf(db);
     expect(await faultOfPromise(migrateStore(db))).toBe('FAULT');
     expect(structureOf(db)).toEqual(before);
   });
 });
 
-/** What makes the last thing that a migration adds be there before it. */
-function obstacleTo(migration: string): string {
+/** What makes the last thing that a migration adds be there before it; undefined where it adds nothing. */
+function obstacleTo(migration: string): string | undefined {
   const column = [...migration.matchAll(/ALTER TABLE `(\w+)` ADD `(\w+)`/g)].at(-1);
   const made = [...migration.matchAll(/CREATE (?:UNIQUE |VIRTUAL )?(TRIGGER|TABLE|INDEX) `?(\w+)`?/g)].at(-1);
   if (column && column.index > (made?.index ?? -1)) return `alter table "${column[1]}" add "${column[2]}" text`;
-  const [, kind, name = ''] = made ?? [];
+  if (!made) return undefined;
+  const [, kind, name = ''] = made;
   return kind === 'TRIGGER'
     ? `create trigger "${name}" before delete on revision begin select 1; end`
     : `create table "${name}" (id text)`;
