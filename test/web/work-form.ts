@@ -8,11 +8,14 @@ export function form(page: Page, name: string) {
   return page.getByRole('form', { name, exact: true });
 }
 
-/** Opens what can be done with a case, by its button under the row. */
+/** Opens what can be done with a case, by its button under the row or under the button that holds the others. */
 export async function begin(page: Page, label: string, number: string): Promise<void> {
-  await card(page, 'Zaken')
-    .getByRole('button', { name: `${label} zaak ${number}` })
-    .click();
+  const cases = card(page, 'Zaken');
+  const button = cases.getByRole('button', { name: `${label} zaak ${number}` });
+  const more = cases.getByRole('button', { name: `Meer… zaak ${number}`, expanded: false });
+  await button.or(more).first().waitFor();
+  if ((await button.count()) === 0) await more.click();
+  await button.click();
 }
 
 /** Sends a form by its button. */

@@ -30,6 +30,12 @@ describePages('what was typed on the page', ({ hub, visit }) => {
     await page.keyboard.press('Escape');
     const button = card(page, 'Zaken').getByRole('button', { name: `Termijn opschorten zaak ${household.back}` });
     expect(await button.innerText()).toContain('concept');
+    // Put away with the others, by keyboard, the draft is still told.
+    const more = card(page, 'Zaken').getByRole('button', { name: `Meer… zaak ${household.back}` });
+    await more.press('Enter');
+    expect(await button.count()).toBe(0);
+    expect(await more.innerText()).toContain('concept');
+    await more.press('Enter');
     await button.click();
     expect(await text.inputValue()).toBe(reason);
     await page.reload();

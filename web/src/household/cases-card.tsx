@@ -95,7 +95,7 @@ function CaseWorkRow({ row }: { row: CaseRowFragment }) {
   return (
     <TableRow className="ep-case-work">
       <TableCell colSpan={4}>
-        <Actions actions={actions} />
+        <Actions actions={actions} inSight={2} />
       </TableCell>
     </TableRow>
   );
