@@ -12,6 +12,8 @@ export const idPrefixes = {
   caseStatus: 'cst',
   caseTermChange: 'ctc',
   caseType: 'cty',
+  chainEffect: 'che',
+  chainMessage: 'chm',
   childProtection: 'chp',
   consent: 'cns',
   contactMoment: 'con',

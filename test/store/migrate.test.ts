@@ -33,7 +33,10 @@ function makeEarlierStore(count: number): { url: string; db: Db } {
   writeFileSync(join(folder, 'meta/_journal.json'), JSON.stringify(earlier));
   const url = makeUrl();
   const db = open(url);
+  // A migration that loosens a CHECK changes its text where SQLite keeps it.
+  db.$client.unsafeMode(true);
   if (count > 0) migrate(db, { migrationsFolder: folder });
+  db.$client.unsafeMode(false);
   return { url, db };
 }
 

@@ -2,6 +2,7 @@ import { attentionOptional, attentionReferences } from './attention-break.ts';
 import { directorOptional, directorReferences } from './director-break.ts';
 import { administrationOptional, administrationReferences } from './administration-break.ts';
 import { correctionOptional, correctionReferences } from './household-break.ts';
+import { messageOptional, messageReferences } from './chain-break.ts';
 import { helpOptional, helpReferences } from './help-break.ts';
 import { sightOptional, sightReferences } from './sight-break.ts';
 import { agreementOptional, agreementReferences } from './plan-break.ts';
@@ -84,6 +85,7 @@ export const references: Readonly<Record<string, string>> = {
   ...handoverReferences,
   ...correctionReferences,
   ...helpReferences,
+  ...messageReferences,
 };
 
 /** Columns that may be empty; every other must hold something. */
@@ -174,4 +176,5 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
   ...handoverOptional,
   ...correctionOptional,
   ...helpOptional,
+  ...messageOptional,
 };

@@ -8,6 +8,7 @@ const refused = 'FOREIGN KEY constraint failed';
 
 /** What makes up the key of a table; `id` of the others. */
 const keys: Readonly<Record<string, string>> = {
+  chain_content: 'message_id',
   district: 'code',
   emergency_access_law: 'emergency_access_id law',
   formation: 'person_id',
@@ -28,6 +29,8 @@ const apart: Readonly<Record<string, Row>> = {
   agreement: { code: 'another' },
   allocation: { number: 3 },
   case: { number: 'Z-3' },
+  chain_effect: { position: 2 },
+  chain_message: { number: 3, digest: 'b'.repeat(64), reference: 'R2' },
   director: earlier,
   household_correction_person: { person_id: 'kin' },
   person_join_row: { position: 2 },

@@ -2,6 +2,7 @@ import { attentionUniqueBreaks } from './attention-break.ts';
 import { directorUniqueBreaks } from './director-break.ts';
 import { administrationUniqueBreaks } from './administration-break.ts';
 import { correctionUniqueBreaks } from './household-break.ts';
+import { messageUniqueBreaks } from './chain-break.ts';
 import { helpUniqueBreaks } from './help-break.ts';
 import { sightUniqueBreaks } from './sight-break.ts';
 import { agreementUniqueBreaks } from './plan-break.ts';
@@ -188,4 +189,5 @@ export const uniqueBreaks: Readonly<Record<string, UniqueBreak>> = {
   ...handoverUniqueBreaks,
   ...correctionUniqueBreaks,
   ...helpUniqueBreaks,
+  ...messageUniqueBreaks,
 };

@@ -1,0 +1,89 @@
+import {
+  chainMessageTable,
+  type ChainDirection,
+  type ChainMessageRow,
+  type ChainSourceName,
+} from './chain-message.table.ts';
+import type { Db } from './client.ts';
+import { insertRow, updateRow } from './row.ts';
+import { columnsOf, idList, prepared } from './statement.ts';
+
+const columns = columnsOf(chainMessageTable, 'm');
+
+/** Adds a message under the next number; to be called inside a transaction, or two could want the same. */
+export function insertChainMessage(db: Db, row: Omit<ChainMessageRow, 'number'>): ChainMessageRow {
+  const sql = 'select coalesce(max(number), 0) + 1 as number from chain_message';
+  const numbered = { ...row, number: prepared<[], { number: number }>(db, sql).get()?.number ?? 1 };
+  insertRow(db, chainMessageTable, numbered);
+  return numbered;
+}
+
+/** Writes how a message stands now. */
+export function updateChainMessage(db: Db, row: ChainMessageRow): void {
+  updateRow(db, chainMessageTable, row);
+}
+
+const byIds = `select ${columns} from json_each(?) wanted join chain_message m on m.id = wanted.value`;
+
+/** The messages with these ids, in no particular order. */
+export function listChainMessagesByIds(db: Db, ids: readonly string[]): ChainMessageRow[] {
+  return prepared<[string], ChainMessageRow>(db, byIds).all(idList(ids));
+}
+
+/** The message with this id. */
+export function findChainMessage(db: Db, id: string): ChainMessageRow | undefined {
+  return listChainMessagesByIds(db, [id])[0];
+}
+
+const byDigest = `select ${columns} from chain_message m
+  where m.source = ? and m.digest = ? and m.direction = 'IN' order by +m.number desc limit 1`;
+
+/** What came in last with this content. */
+export function findReceivedChainMessage(db: Db, source: ChainSourceName, digest: string): ChainMessageRow | undefined {
+  return prepared<[string, string], ChainMessageRow>(db, byDigest).get(source, digest);
+}
+
+/** By what sender and receiver know a message. */
+export interface ChainReference {
+  readonly source: ChainSourceName;
+  readonly kind: string;
+  /** The sender of what came in, the receiver of what goes out: the far end. */
+  readonly farEnd: string;
+  readonly reference: string;
+}
+
+const byReference = {
+  IN: `select ${columns} from chain_message m
+    where m.direction = 'IN' and m.source <> 'BRP' and m.status not in ('QUARANTINED', 'DEAD')
+      and m.source = @source and m.sender = @farEnd and m.kind = @kind and m.reference = @reference`,
+  OUT: `select ${columns} from chain_message m
+    where m.direction = 'OUT' and m.source = @source and m.receiver = @farEnd and m.kind = @kind and m.reference = @reference`,
+};
+
+/** The one message with this reference that counts: quarantined and dead ones hold no reference. */
+export function findChainMessageByReference(
+  db: Db,
+  direction: ChainDirection,
+  reference: ChainReference,
+): ChainMessageRow | undefined {
+  return prepared<[ChainReference], ChainMessageRow>(db, byReference[direction]).get(reference);
+}
+
+const open = `select ${columns} from chain_message m where m.status = ? and m.number > ? order by m.number limit +?`;
+
+/** Messages that are still to be applied (RECEIVED) or sent (TO_SEND), in order, after a number. */
+export function listOpenChainMessages(
+  db: Db,
+  status: 'RECEIVED' | 'TO_SEND',
+  { after, limit }: { readonly after: number; readonly limit: number },
+): ChainMessageRow[] {
+  return prepared<[string, number, number], ChainMessageRow>(db, open).all(status, after, limit);
+}
+
+const due = `select 1 as one from chain_message m
+  where m.status = ? and (m.next_attempt_at is null or m.next_attempt_at <= ?) limit 1`;
+
+/** Whether a message is to be applied or sent by now. */
+export function isChainMessageDue(db: Db, status: 'RECEIVED' | 'TO_SEND', moment: string): boolean {
+  return prepared<[string, string], { one: number }>(db, due).get(status, moment) !== undefined;
+}

@@ -1,0 +1,29 @@
+import { updateChainMessage } from '../../db/chain-message.ts';
+import type { ChainMessageRow, ChainStatus } from '../../db/chain-message.table.ts';
+import type { Db } from '../../db/client.ts';
+
+const openAgain: Partial<Record<ChainStatus, 'RECEIVED' | 'TO_SEND'>> = {
+  DEAD: 'RECEIVED',
+  QUARANTINED: 'RECEIVED',
+  UNDELIVERED: 'TO_SEND',
+};
+
+/** Whether a message failed in a way that may be another after a fix. */
+export function mayBeRetried({ status }: Pick<ChainMessageRow, 'status'>): boolean {
+  return status in openAgain;
+}
+
+/** A failed message as it stands when it is taken up again, under its next version; undefined where it did not fail. */
+export function retriedOf(row: ChainMessageRow): ChainMessageRow | undefined {
+  const status = openAgain[row.status];
+  if (!status) return undefined;
+  const again = { status, attempts: 0, nextAttemptAt: null, settledAt: null, code: null, reason: null } as const;
+  return { ...row, ...again, version: row.version + 1 };
+}
+
+/** Has a failed message tried again, by the hub itself and soon after the transaction; tells whether it had failed. */
+export function retryChainMessage(db: Db, row: ChainMessageRow): boolean {
+  const again = retriedOf(row);
+  if (again) updateChainMessage(db, again);
+  return again !== undefined;
+}
