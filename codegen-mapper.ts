@@ -124,6 +124,7 @@ export const mappers = {
   EmergencyAccessConnection: '../domain/emergency-access-page.ts#EmergencyAccessPage',
   EmergencyAccessCount: '../domain/emergency-access-count.ts#EmergencyAccessCount as HeldEmergencyAccessCount',
   EmergencyAccessEdge: '../domain/emergency-access.ts#GrantedEmergencyAccess',
+  EmergencyLook: '../domain/emergency-look.ts#GrantedEmergencyLook',
   EmergencyAccessReview: '../domain/emergency-access.ts#GrantedEmergencyReview',
   EndChildProtectionPayload: '../domain/child-protection.ts#ChildProtectionOutcome',
   EndEmergencyAccessPayload: '../domain/emergency-access-change.ts#EmergencyAccessOutcome',

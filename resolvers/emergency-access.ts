@@ -10,6 +10,8 @@ import {
   pageInfoOfEmergencyAccesses,
 } from '../src/domain/emergency-access-page.ts';
 import { findHouseholdConcerned } from '../src/domain/emergency-access.ts';
+import { listEmergencyLooks } from '../src/domain/emergency-look.ts';
+import { listKindsOfData } from '../src/domain/resident-look-text.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 import { householdWants } from './lookahead.ts';
 
@@ -24,7 +26,12 @@ export const emergencyAccess: Resolvers = {
     reviewEmergencyAccess: (_root, { input }, context) => reviewEmergencyAccess(context, input),
   },
   EmergencyAccess: {
+    looks: (parent, { first }, context) => listEmergencyLooks(context, parent, first),
     household: (parent, _args, context, info) => findHouseholdConcerned(context, parent, householdWants(info)),
+  },
+  EmergencyLook: {
+    moment: ({ moment }) => new Date(moment).toISOString(),
+    data: (parent) => listKindsOfData(parent),
   },
   EmergencyAccessConnection: {
     edges: (parent) => parent.nodes,

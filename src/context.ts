@@ -1,5 +1,5 @@
 import type { Db } from '../db/client.ts';
-import type { LookPage, LookQuery } from './audit/look.ts';
+import type { LogReader } from './audit/log-reader.ts';
 import type { Actor } from './domain/actor.ts';
 import type { DisclosureCollector } from './domain/disclosure.ts';
 import type { Loaders } from './domain/loaders.ts';
@@ -27,8 +27,8 @@ export interface Context {
   readonly loaders: Loaders;
   /** Whether the log of processing took what was last written to it: nothing is changed that could not be logged. */
   readonly isLogWritten: () => boolean;
-  /** Reads looks at a resident from the log of processing; throws `AuditError`. Undefined where there is no log to read. */
-  readonly readLooks: ((query: LookQuery) => LookPage) | undefined;
+  /** Reads from the log of processing; undefined where there is no log to read. */
+  readonly logReader: LogReader | undefined;
   /** What the actor is to each household met so far: judged once, so that every path gives the same answer. */
   readonly standings: Map<string, Standing>;
   /** The stated purpose once it was found allowed; judged at the first thing that needs it. */

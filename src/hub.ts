@@ -12,7 +12,7 @@ import { lockStore } from '../db/lock.ts';
 import { migrateStore } from '../db/migrate.ts';
 import { installReference } from '../db/reference.ts';
 import { openAuditLog } from './audit/log.ts';
-import { readLooks } from './audit/look.ts';
+import { makeLogReader } from './audit/log-reader.ts';
 import { loadPseudonymKeys, parsePseudonymKeys } from './audit/pseudonym.ts';
 import type { Config } from './config.ts';
 import { announceHub } from './control.ts';
@@ -83,7 +83,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
         db,
         reference,
         audit,
-        readLooks: (query) => readLooks(config.auditFolder, pseudonymKeys, query),
+        logReader: makeLogReader(config.auditFolder, pseudonymKeys),
         now,
         trustedDocuments: await readTrustedDocuments(join(webFolder, 'src/generated/persisted-documents.json')),
         introspection: config.mode === 'demo',

@@ -6,6 +6,7 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import type { Db } from '../db/client.ts';
 import { AuditError } from './audit/audit-error.ts';
+import type { LogReader } from './audit/log-reader.ts';
 import type { AuditLog } from './audit/log.ts';
 import type { Trace } from './audit/trace.ts';
 import { policyVersion } from './access/policy.ts';
@@ -31,8 +32,8 @@ export interface ServerDependencies {
   readonly db: Db;
   readonly reference: ReferenceSource;
   readonly audit: Pick<AuditLog, 'record'> & Partial<Pick<AuditLog, 'health'>>;
-  /** Reads looks at a resident from that log; nobody's can be read when left out. */
-  readonly readLooks?: Context['readLooks'];
+  /** Reads from that log; nothing can be read when left out. */
+  readonly logReader?: LogReader;
   readonly now: () => Date;
   readonly trustedDocuments: TrustedDocuments;
   readonly registeredDocuments?: RegisteredDocuments;
@@ -161,7 +162,7 @@ async function breakOff(
 }
 
 function makeContext(
-  { db, reference, now, findActor, readLooks, audit }: Parts,
+  { db, reference, now, findActor, logReader, audit }: Parts,
   { subject, activityId, deadline = new Deadline(30_000) }: GraphqlRequest,
 ): Context {
   const moment = now();
@@ -183,7 +184,7 @@ function makeContext(
     deadline,
     loaders: new Loaders(deadline),
     isLogWritten: () => (audit.health?.().status ?? 'WRITING') === 'WRITING',
-    readLooks,
+    logReader,
     standings: new Map(),
     purpose: undefined,
   };

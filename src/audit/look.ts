@@ -1,21 +1,12 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { AuditError, toAuditError } from './audit-error.ts';
-import { lookKinds, lookOutcomes, type LookKind, type LookOutcome } from './disclosure.ts';
-import { hashEntry, type Entry } from './entry.ts';
+import { toAuditError } from './audit-error.ts';
+import type { LookKind, LookOutcome } from './disclosure.ts';
+import type { Entry } from './entry.ts';
 import { endOfMonth, listLedgerFiles } from './folder.ts';
 import { listKeyIds } from './key-version.ts';
-import {
-  closeLedger,
-  findAccessOf,
-  findEntry,
-  findFirstEntry,
-  isBegun,
-  listEntriesBySubject,
-  openLedgerForReading,
-  type Ledger,
-} from './ledger.ts';
+import { findAccessOf, findFirstEntry, listEntriesBySubject, type Ledger } from './ledger.ts';
+import { brokenLog, checkChained, readAccess, withLedger } from './look-line.ts';
 import { pseudonymise, type DataSubject, type PseudonymKeys } from './pseudonym.ts';
 
 /** One look at a data subject: who, when, for what, and what came of it. Nothing in it names whom it was about. */
@@ -63,24 +54,6 @@ export interface LookPage {
 
 /** Lines of before there were such have no types: then those of the whole answer count. */
 const processing = z.object({ parent_span_id: z.string(), types: z.array(z.string()).optional() });
-const access = z.object({
-  trace_id: z.string(),
-  span_id: z.string(),
-  end_time: z.number(),
-  attributes: z.object({ 'dpl.core.processing_activity_id': z.string().nullish() }),
-  access: z.object({
-    actor: z.string(),
-    organisation: z.string(),
-    roles: z.array(z.string()),
-    operation_name: z.string().nullable(),
-    kind: z.enum(lookKinds),
-    types: z.array(z.string()),
-    policy_version: z.string(),
-    outcome: z.enum(lookOutcomes),
-    emergency_access_ids: z.array(z.string()).default([]),
-  }),
-});
-
 /**
  * The looks at one person, the newest first, over all month files and all versions of the key. Reads beside the running
  * hub and changes nothing. Throws {@link AuditError}: BROKEN when a line it comes upon is not as it was written.
@@ -141,11 +114,11 @@ function readLedger(
 
 function readLook(ledger: Ledger, entry: Entry): Look {
   const found = findAccessOf(ledger, entry);
-  for (const line of [found, entry]) if (line && !fits(ledger, line)) throw brokenLog();
-  const parsed = found && access.safeParse(JSON.parse(found.body));
+  for (const line of [found, entry]) if (line) checkChained(ledger, line);
   const { data: own } = processing.safeParse(JSON.parse(entry.body));
-  if (!found || !parsed?.success || parsed.data.span_id !== own?.parent_span_id) throw brokenLog();
-  const { trace_id: traceId, end_time: moment, attributes, access: by } = parsed.data;
+  if (!found) throw brokenLog();
+  const { trace_id: traceId, span_id: spanId, end_time: moment, attributes, access: by } = readAccess(found);
+  if (spanId !== own?.parent_span_id) throw brokenLog();
   return {
     seq: found.seq,
     moment,
@@ -163,34 +136,7 @@ function readLook(ledger: Ledger, entry: Entry): Look {
   };
 }
 
-/** Whether the hash of a line covers it and the line before: nobody is told what somebody else put in the log. */
-function fits(ledger: Ledger, { seq, type, body, hash }: Entry): boolean {
-  const before = findEntry(ledger, seq - 1);
-  return before !== undefined && hash === hashEntry(before.hash, seq, type, body);
-}
-
-function brokenLog(): AuditError {
-  return new AuditError('BROKEN', 'a line of the log of processing is not as the hub wrote it: run audit verify');
-}
-
 function momentOfOpening(ledger: Ledger): number | undefined {
   const opening = findFirstEntry(ledger);
   return opening && z.object({ end_time: z.number() }).safeParse(JSON.parse(opening.body)).data?.end_time;
-}
-
-function withLedger(path: string, work: (ledger: Ledger) => void): void {
-  let ledger: Ledger;
-  try {
-    ledger = openLedgerForReading(path);
-  } catch (error) {
-    // Retention may remove a month while somebody reads.
-    if (!existsSync(path)) return;
-    throw error;
-  }
-  try {
-    // A crash while the newest was made leaves it without a line.
-    if (isBegun(ledger)) work(ledger);
-  } finally {
-    closeLedger(ledger);
-  }
 }

@@ -5,12 +5,12 @@ import type { PersonRow } from '../../db/person.table.ts';
 import { residentRightsActivityId, type ProcessingActivity } from '../../db/reference/processing-activity.ts';
 import { roles, type Role, type StaffRow } from '../../db/staff.table.ts';
 import { grant, type Granted } from '../access/granted.ts';
-import { AuditError } from '../audit/audit-error.ts';
-import type { Look, LookPage, LookQuery } from '../audit/look.ts';
+import type { Look, LookPage } from '../audit/look.ts';
 import type { Context } from '../context.ts';
 import { dayOf, startOfDay } from '../day.ts';
 import { PublicError } from '../errors.ts';
 import type { DataSubject } from './disclosure.ts';
+import { readLog } from './log-read.ts';
 import { firstOf, type PageInfo } from './page.ts';
 import { purposeOf, standingOutside } from './standing.ts';
 import { writeDay } from './wording.ts';
@@ -72,7 +72,7 @@ export async function findResidentLog(context: Context, args: ResidentLogArgumen
 
   if (person) disclosure.show('ResidentLook', person.id, person.bsn);
   else disclosure.touch('ResidentLook');
-  const found = read(context, { subjects, ...period, ...page });
+  const found = readLog(context, ({ readLooks }) => readLooks({ subjects, ...period, ...page }));
   const reachesBackTo = found.reachesBackTo === null ? null : dayOf(new Date(found.reachesBackTo));
   return grant(decision, 'CONTENT', {
     nodes: found.looks.map((look) => grant(decision, 'CONTENT', viewLook(context, look))),
@@ -105,16 +105,6 @@ function listNames(person: PersonRow | undefined, bsn: string | null): readonly 
 function listJoinedNames({ db }: Context, person: PersonRow | undefined): readonly DataSubject[] {
   const joins = person ? listPersonJoins(db, [person.id]).filter(({ undoneAt }) => undoneAt === null) : [];
   return joins.map(({ joinedId }) => ({ id: joinedId, bsn: null }));
-}
-
-function read({ readLooks }: Context, query: LookQuery): LookPage {
-  if (!readLooks) throw new PublicError('LOG_UNAVAILABLE', 'The log of processing cannot be read.');
-  try {
-    return readLooks(query);
-  } catch (error) {
-    if (!(error instanceof AuditError)) throw error;
-    throw new PublicError('LOG_UNAVAILABLE', 'The log of processing cannot be read.', { cause: error });
-  }
 }
 
 function viewLook({ reference }: Context, look: Look): ResidentLookView {

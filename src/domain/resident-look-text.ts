@@ -25,6 +25,7 @@ const kindsOfData: Readonly<Record<string, string>> = {
   DirectorOffer: 'overdracht van de regie',
   Document: 'verwijzingen naar documenten',
   EmergencyAccess: 'noodtoegang',
+  EmergencyLook: 'wat met noodtoegang is bekeken',
   Evaluation: 'evaluaties van het plan',
   Goal: 'doelen in het plan',
   GoalChange: 'doelen in het plan',
@@ -60,7 +61,7 @@ const kindsOfData: Readonly<Record<string, string>> = {
 };
 
 /** The kinds of data that a look showed something of, in Dutch words; what has no word of its own is other data. */
-export function listKindsOfData({ types }: Pick<ResidentLookView, 'types'>): readonly string[] {
+export function listKindsOfData({ types }: { readonly types: readonly string[] }): readonly string[] {
   return [...new Set(types.map((type) => kindsOfData[type] ?? 'overige gegevens'))];
 }
 

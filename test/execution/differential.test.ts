@@ -81,7 +81,7 @@ function contextMaker(db: Db, persona: string, activity: string): () => Context 
       deadline,
       loaders: new Loaders(deadline),
       isLogWritten: () => true,
-      readLooks: undefined,
+      logReader: undefined,
       standings: new Map(),
       purpose: undefined,
     };

@@ -36,7 +36,7 @@ function makeContext(db: Db, persona: string, activity: string): Context {
     disclosure: new DisclosureCollector(db),
     loaders: new Loaders(deadline),
     isLogWritten: () => true,
-    readLooks: undefined,
+    logReader: undefined,
     standings: new Map(),
     purpose: undefined,
   };

@@ -27,7 +27,7 @@ export function makeContext(db: Db, persona: string, activity: string, now = mom
     disclosure: new DisclosureCollector(db),
     loaders: new Loaders(deadline),
     isLogWritten: () => true,
-    readLooks: undefined,
+    logReader: undefined,
     standings: new Map(),
     purpose: undefined,
   };

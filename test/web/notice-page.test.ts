@@ -91,6 +91,11 @@ describePages('who is told of emergency access', ({ hub, visit }) => {
     await giveBack(taken);
     const page = await review();
     const item = about(page, reason);
+    await item.getByText('Wat ermee is bekeken').click();
+    await item
+      .getByText(/geopend: .*zaken/)
+      .first()
+      .waitFor();
     await item.getByRole('button', { name: /^Beoordelen/ }).click();
     await item.getByRole('button', { name: 'Oordeel vastleggen' }).click();
     await item.getByText('Kies of de noodtoegang terecht was.').waitFor();

@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { useQuery } from 'urql';
 import { toProblem } from '../shared/api-problem.ts';
 import { momentInWords } from '../shared/dates.ts';
+import { LazyFold } from '../ui/lazy-fold.tsx';
 import { ProblemMessage } from '../ui/problem.tsx';
 import { recordHistoryQuery } from './history-documents.ts';
 
@@ -39,13 +39,14 @@ function Changes({ id }: { id: string }) {
 
 /** What was changed in a record, by whom and when; asked when it is opened. */
 export function RecordHistory({ id, about }: { id: string; about: string }) {
-  const [open, setOpen] = useState(false);
+  const summary = (
+    <>
+      Geschiedenis<span className="ep-visually-hidden"> van {about}</span>
+    </>
+  );
   return (
-    <details className="ep-record__history" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        Geschiedenis<span className="ep-visually-hidden"> van {about}</span>
-      </summary>
-      {open && <Changes id={id} />}
-    </details>
+    <LazyFold className="ep-record__history" summary={summary}>
+      {() => <Changes id={id} />}
+    </LazyFold>
   );
 }

@@ -27,6 +27,22 @@ export const emergencyAccessesQuery = graphql(`
   }
 `);
 
+/** What was looked at by one. */
+export const accessLooksQuery = graphql(`
+  query EmergencyLooks($id: ID!) {
+    node(id: $id) {
+      ... on EmergencyAccess {
+        id
+        looks(first: 100) {
+          moment
+          kind
+          data
+        }
+      }
+    }
+  }
+`);
+
 /** Records what the actor finds of one. */
 export const reviewAccessMutation = graphql(`
   mutation ReviewEmergencyAccess($input: ReviewEmergencyAccessInput!) {

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { AccessToReviewFragment } from '../generated/graphql.ts';
 import { isEmergencyReview, useActor, usePurpose } from '../shared/actor.ts';
 import { HouseholdLink } from '../ui/household-link.tsx';
+import { AccessLooks } from './access-looks.tsx';
 import { AccessStatus, AccessStory } from './access-story.tsx';
 import { ReviewForm } from './review-form.tsx';
 
@@ -30,6 +31,7 @@ export function ReviewItem({ access, onReviewed, onLookAgain }: Props) {
         {access.household && <HouseholdLink household={access.household} />}
       </div>
       <AccessStory access={access} named={false} />
+      <AccessLooks access={access} />
       {reviews && own && <p className="ep-empty">Uw eigen noodtoegang beoordeelt een ander.</p>}
       {reviews && !own && !open && (
         <Button

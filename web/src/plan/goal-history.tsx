@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../generated/gql.ts';
 import { toProblem } from '../shared/api-problem.ts';
 import { momentInWords } from '../shared/dates.ts';
+import { LazyFold } from '../ui/lazy-fold.tsx';
 import { ProblemMessage } from '../ui/problem.tsx';
 import { useHouseholdDesk } from '../work/household-desk.ts';
 
@@ -60,12 +60,10 @@ function Changes({ id }: { id: string }) {
 /** Who changed a goal and what is done for it, folded; asked for when it is opened. */
 export function GoalHistory({ id }: { id: string }) {
   const { isToday } = useHouseholdDesk();
-  const [isOpen, setOpen] = useState(false);
   if (!isToday) return null;
   return (
-    <details className="ep-fold ep-fold--small ep-screen-only" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Wie wijzigde wat</summary>
-      {isOpen && <Changes id={id} />}
-    </details>
+    <LazyFold className="ep-fold ep-fold--small ep-screen-only" summary="Wie wijzigde wat">
+      {() => <Changes id={id} />}
+    </LazyFold>
   );
 }
