@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { isDay, oneOf, provenance, sourceIsKnown } from './columns.ts';
 import { planTable } from './plan.table.ts';
 import { staffTable } from './staff.table.ts';
@@ -21,6 +21,10 @@ export const evaluationTable = sqliteTable(
     staffId: text('staff_id')
       .notNull()
       .references(() => staffTable.id),
+    /** Day on which it was withdrawn, because it was recorded by mistake; null while it stands. */
+    withdrawnOn: text('withdrawn_on'),
+    withdrawalReason: text('withdrawal_reason'),
+    version: integer('version').notNull().default(1),
     ...provenance(),
   },
   (t) => [
@@ -29,6 +33,8 @@ export const evaluationTable = sqliteTable(
     isDay('evaluation_held_on_is_day', t.heldOn),
     isDay('evaluation_next_on_is_day', t.nextOn),
     check('evaluation_next_comes_later', sql`${t.nextOn} is null or ${t.nextOn} > ${t.heldOn}`),
+    isDay('evaluation_withdrawn_on_is_day', t.withdrawnOn),
+    check('evaluation_withdrawal_has_reason', sql`(${t.withdrawalReason} is null) = (${t.withdrawnOn} is null)`),
     index('evaluation_by_plan').on(t.planId, t.heldOn, t.id),
   ],
 );

@@ -11,10 +11,10 @@ const columns = `${columnsOf(evaluationTable, 'e')}, p.household_id as "househol
 const byPlans = `select ${columns} from json_each(@ids) wanted
   join evaluation e on e.plan_id = wanted.value
   join plan p on p.id = e.plan_id
-  where e.held_on <= @day
+  where e.held_on <= @day and e.withdrawn_on is null
   order by e.plan_id, e.held_on desc, e.id desc`;
 
-/** The evaluations of these plans that had been held by a day, the latest first. */
+/** The evaluations of these plans that had been held by a day, the latest first; without those that were withdrawn. */
 export function listEvaluationsByPlanIds(db: Db, ids: readonly string[], day: string): EvaluationOfHousehold[] {
   return prepared<[{ ids: string; day: string }], EvaluationOfHousehold>(db, byPlans).all({ ids: idList(ids), day });
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { caseHandoverTable } from './case-handover.table.ts';
 import { oneOf, provenance, sourceIsKnown } from './columns.ts';
 import { directorOfferTable } from './director-offer.table.ts';
 import { emergencyAccessTable } from './emergency-access.table.ts';
@@ -22,6 +23,9 @@ export const noticeKinds = [
   'TEAM_MEMBER_REMOVED',
   'HOUSEHOLD_CHANGED',
   'MATCH_FOUND',
+  'PLAN_CLOSED',
+  'CASE_OFFER_ACCEPTED',
+  'CASE_OFFER_DECLINED',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -51,6 +55,7 @@ export const noticeTable = sqliteTable(
       .references(() => householdTable.id),
     emergencyAccessId: text('emergency_access_id').references(() => emergencyAccessTable.id),
     directorOfferId: text('director_offer_id').references(() => directorOfferTable.id),
+    caseHandoverId: text('case_handover_id').references(() => caseHandoverTable.id),
     /** What happened to the household, where that is what it is about. */
     householdChange: text('household_change', { enum: householdChanges }),
     /** Whom it is for: one member of staff, or everybody with the role. */
@@ -69,6 +74,10 @@ export const noticeTable = sqliteTable(
     check('notice_is_for_somebody', sql`(${t.staffId} is null) <> (${t.role} is null)`),
     oneOf('notice_household_change', t.householdChange, householdChanges),
     check('notice_change_is_told', sql`(${t.kind} = 'HOUSEHOLD_CHANGED') = (${t.householdChange} is not null)`),
+    check(
+      'notice_handover_is_told',
+      sql`(${t.kind} in ('CASE_OFFER_ACCEPTED', 'CASE_OFFER_DECLINED')) = (${t.caseHandoverId} is not null)`,
+    ),
     check('notice_read_is_whole', sql`(${t.readAt} is null) = (${t.readById} is null)`),
     index('notice_by_staff').on(t.staffId, t.at),
     index('notice_by_role').on(t.role, t.at),

@@ -25,6 +25,10 @@ export const scoreTable = sqliteTable(
     staffId: text('staff_id')
       .notNull()
       .references(() => staffTable.id),
+    /** Day on which it was withdrawn, because it was recorded by mistake; null while it stands. */
+    withdrawnOn: text('withdrawn_on'),
+    withdrawalReason: text('withdrawal_reason'),
+    version: integer('version').notNull().default(1),
     ...provenance(),
   },
   (t) => [
@@ -33,6 +37,8 @@ export const scoreTable = sqliteTable(
     check('score_value_from_1_to_5', sql`${t.value} between 1 and 5`),
     isDay('score_scored_on_is_day', t.scoredOn),
     unique('score_once_a_day').on(t.householdId, t.personId, t.lifeDomain, t.scoredOn),
+    isDay('score_withdrawn_on_is_day', t.withdrawnOn),
+    check('score_withdrawal_has_reason', sql`(${t.withdrawalReason} is null) = (${t.withdrawnOn} is null)`),
     index('score_by_household').on(t.householdId, t.scoredOn, t.id),
   ],
 );

@@ -5,10 +5,10 @@ import { columnsOf, idList, prepared } from './statement.ts';
 
 const byHouseholds = `select ${columnsOf(scoreTable, 's')} from json_each(@ids) wanted
   join score s on s.household_id = wanted.value
-  where s.scored_on <= @day
+  where s.scored_on <= @day and s.withdrawn_on is null
   order by s.household_id, s.scored_on, s.id`;
 
-/** The scores of these households that had been given by a day, the earliest first. */
+/** The scores of these households that had been given by a day, the earliest first; without those that were withdrawn. */
 export function listScoresByHouseholdIds(db: Db, ids: readonly string[], day: string): ScoreRow[] {
   return prepared<[{ ids: string; day: string }], ScoreRow>(db, byHouseholds).all({ ids: idList(ids), day });
 }

@@ -197,7 +197,7 @@ const actions: WorklistArm = {
 /** The plans that the actor directs, or stands in for whoever does, and is to evaluate. */
 const plans: WorklistArm = {
   from: `director d join plan p on p.id = d.plan_id
-    left join evaluation e on e.id = (select last.id from evaluation last where last.plan_id = p.id and last.held_on <= @day
+    left join evaluation e on e.id = (select last.id from evaluation last where last.plan_id = p.id and last.held_on <= @day and last.withdrawn_on is null
       order by last.held_on desc, last.id desc limit 1)`,
   where: `@seesPlans = 1 and d.id in (${directingIds('@staffId', '@day')}) and ${isPlanInUse('p', '@day')}
     and e.outcome is not 'COMPLETED'`,

@@ -4,7 +4,7 @@ import {
   offerCaseHandover,
   withdrawCaseHandover,
 } from '../src/domain/case-handover-change.ts';
-import { listHandoversOfCase, listTargetsOf } from '../src/domain/case-handover.ts';
+import { findCaseHandover, listHandoversOfCase, listTargetsOf } from '../src/domain/case-handover.ts';
 import { findCaseOf } from '../src/domain/case.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
@@ -15,6 +15,7 @@ export const caseHandover: Resolvers = {
     declineCaseHandover: (_root, { input }, context) => declineCaseHandover(context, input),
     withdrawCaseHandover: (_root, { input }, context) => withdrawCaseHandover(context, input),
   },
+  Notice: { caseHandover: (parent, _args, context) => findCaseHandover(context, parent.caseHandoverId) },
   Case: {
     handovers: (parent, _args, context) => listHandoversOfCase(context, parent),
     handoverTargets: (parent, _args, context) => listTargetsOf(context, parent),

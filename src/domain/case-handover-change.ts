@@ -9,6 +9,7 @@ import type { CaseHandoverRow } from '../../db/case-handover.table.ts';
 import { listCasesByIds, updateCase } from '../../db/case.ts';
 import type { CaseRow } from '../../db/case.table.ts';
 import { newId } from '../../db/id.ts';
+import type { NoticeKind } from '../../db/notice.table.ts';
 import { listPersonsByIds } from '../../db/person.ts';
 import { officeFunctions, type OfficeFunction } from '../../db/responsibility.table.ts';
 import type { Context } from '../context.ts';
@@ -17,6 +18,7 @@ import { getCase, type CaseNamed } from './case-work.ts';
 import { isColleague } from './case-worker.ts';
 import { change, type Change, type Outcome } from './change.ts';
 import { text } from './input.ts';
+import { sendNotice } from './notice-send.ts';
 import { notFound, Refusal, ruleBroken } from './problem.ts';
 import { listStandings, type Standing } from './standing.ts';
 import type { Work } from './work.ts';
@@ -108,6 +110,13 @@ function answer(work: Work, row: CaseHandoverRow, change: Partial<CaseHandoverRo
   return work.update(updateCaseHandover, row, { answeredOn: work.today, answeredById: work.staffId, ...change }).id;
 }
 
+/** Tells whoever offered the case, and whoever works on it or did until now, what the other office answered. */
+function tellAnswer(work: Work, { offered, of }: Found, kind: Extract<NoticeKind, `CASE_OFFER_${string}`>): void {
+  const { householdId, workerId } = of;
+  for (const staffId of new Set([offered.offeredById, workerId ?? offered.offeredById]))
+    if (staffId !== work.staffId) sendNotice(work, { kind, householdId, staffId, caseHandoverId: offered.id });
+}
+
 /** Lets whoever is offered the case answer. */
 const permitAnswer = (work: Work) => (found: Found, standing: Standing) => {
   work.permitInCase('ANSWER_CASE_OFFER', standing, found.of, 'EXISTS');
@@ -130,6 +139,7 @@ const accept: Change<CaseNamed> = {
     }
     // Whoever leads a team works on no case: it waits for a colleague.
     work.update(updateCase, of, { organisationId, officeFunction, workerId: isTaken ? work.staffId : null });
+    tellAnswer(work, { offered, of }, 'CASE_OFFER_ACCEPTED');
     return answer(work, offered, { status: 'ACCEPTED' });
   },
 };
@@ -139,7 +149,8 @@ const decline: Change<CaseNamed & { readonly answer: string }> = {
   type: 'CaseHandover',
   shape: z.object({ ...named, answer: text('de reden', { least: 10, most: 2000 }) }),
   make(work, { answer: why, ...input }) {
-    const { offered } = getOffer(work, input, permitAnswer(work));
+    const { offered, of } = getOffer(work, input, permitAnswer(work));
+    tellAnswer(work, { offered, of }, 'CASE_OFFER_DECLINED');
     return answer(work, offered, { status: 'DECLINED', answer: why });
   },
 };

@@ -81,6 +81,15 @@ export function listCaseHandovers(context: Context, ids: readonly string[]): Rea
   return new Map(views.map((view) => [view.id, view]));
 }
 
+/** The handover with this id, read with others; null when there is none or the actor may not know of it. */
+export async function findCaseHandover(context: Context, id: string | null): Promise<GrantedCaseHandover | null> {
+  if (id === null) return null;
+  const loader = context.loaders.get('case handovers by id', (ids: readonly string[]) =>
+    listCaseHandovers(context, ids),
+  );
+  return (await loader.load(id)) ?? null;
+}
+
 /** How a case was offered from office to office by the day it is seen, the latest first. */
 export async function listHandoversOfCase(
   context: Context,

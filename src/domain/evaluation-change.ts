@@ -55,6 +55,9 @@ const evaluate: Change<Evaluating> = {
       summary,
       nextOn,
       staffId: work.staffId,
+      withdrawnOn: null,
+      withdrawalReason: null,
+      version: 1,
       ...work.provenance,
     }).id;
   },

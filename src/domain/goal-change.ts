@@ -121,6 +121,7 @@ function endGoal(work: Work, status: 'ATTAINED' | 'DROPPED', input: Ending): str
   checkGoalOpen(goal);
   const endedOn = input.endedOn ?? work.today;
   checkPast(work, endedOn, plan.startedOn, ['input', 'endedOn']);
+  const ended = work.update(updateGoal, goal, { status, endedOn, endNote: input.note });
   if (!input.keepActions) {
     const endNote = status === 'ATTAINED' ? 'Het doel is behaald.' : 'Het doel is vervallen.';
     for (const action of listActionsByGoalIds(work.db, [goal.id])) {
@@ -128,7 +129,7 @@ function endGoal(work: Work, status: 'ATTAINED' | 'DROPPED', input: Ending): str
       work.update(updateAction, action, { status: 'CANCELLED', endedOn: work.today, endNote });
     }
   }
-  return work.update(updateGoal, goal, { status, endedOn, endNote: input.note }).id;
+  return ended.id;
 }
 
 const attain: Change<Ending> = {

@@ -14,9 +14,16 @@ type Content =
       readonly kind: Extract<NoticeKind, `DIRECTORSHIP_${string}`>;
       readonly directorOfferId: string;
     }
+  | {
+      readonly kind: Extract<NoticeKind, `CASE_OFFER_${string}`>;
+      readonly caseHandoverId: string;
+    }
   | { readonly kind: 'HOUSEHOLD_CHANGED'; readonly householdChange: HouseholdChange }
   | {
-      readonly kind: Extract<NoticeKind, `DIRECTOR_${string}` | `DEPUTY_${string}` | `TEAM_${string}` | 'MATCH_FOUND'>;
+      readonly kind: Extract<
+        NoticeKind,
+        `DIRECTOR_${string}` | `DEPUTY_${string}` | `TEAM_${string}` | `MATCH_${string}` | `PLAN_${string}`
+      >;
     };
 
 /** What somebody, or whoever has a role, is to be told. */
@@ -38,6 +45,7 @@ export function sendNotice({ db, at, provenance }: Sender, message: Message): vo
   insertNotice(db, {
     emergencyAccessId: null,
     directorOfferId: null,
+    caseHandoverId: null,
     householdChange: null,
     staffId: null,
     role: null,

@@ -30,6 +30,9 @@ const texts: Readonly<Record<Exclude<NoticeKind, 'HOUSEHOLD_CHANGED'>, string>> 
   TEAM_MEMBER_REMOVED: 'U zit niet meer in het team van het plan van een huishouden.',
   MATCH_FOUND:
     'Een andere organisatie maakt zich ook zorgen om een jongere over wie u een signaal meldde. Kijk bij het huishouden wie u belt.',
+  PLAN_CLOSED: 'Een plan waarin u werkt, is afgesloten. Wat daarin nog open stond voor u, is vervallen.',
+  CASE_OFFER_ACCEPTED: 'Een zaak die u behandelde of aanbood, is overgenomen door het andere kantoor.',
+  CASE_OFFER_DECLINED: 'Een zaak die u behandelt of aanbood, wordt niet overgenomen. Lees waarom, en kies wat dan.',
 };
 
 /** What a notice says, in Dutch; it names nobody. */

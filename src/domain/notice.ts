@@ -16,7 +16,15 @@ import { listStandings, purposeOf } from './standing.ts';
 
 export interface NoticeView extends Pick<
   NoticeRow,
-  'id' | 'kind' | 'householdId' | 'emergencyAccessId' | 'directorOfferId' | 'householdChange' | 'at' | 'readAt'
+  | 'id'
+  | 'kind'
+  | 'householdId'
+  | 'emergencyAccessId'
+  | 'directorOfferId'
+  | 'caseHandoverId'
+  | 'householdChange'
+  | 'at'
+  | 'readAt'
 > {
   readonly text: string;
   readonly readBy: StaffRow | null;
@@ -48,6 +56,7 @@ function viewAll(context: Context, rows: readonly NoticeRow[]): readonly Granted
       householdId: row.householdId,
       emergencyAccessId: row.emergencyAccessId,
       directorOfferId: row.directorOfferId,
+      caseHandoverId: row.caseHandoverId,
       householdChange: row.householdChange,
       at: row.at,
       readAt: row.readAt,

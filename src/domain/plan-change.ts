@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { listActionsByGoalIds, updateAction } from '../../db/action.ts';
+import type { ActionRow } from '../../db/action.table.ts';
 import { listDirectorsToEnd, updateDirector } from '../../db/director.ts';
+import type { DirectorRow } from '../../db/director.table.ts';
 import { listGoalsByPlanIds, updateGoal } from '../../db/goal.ts';
 import type { GoalRow } from '../../db/goal.table.ts';
 import { updatePlan } from '../../db/plan.ts';
@@ -15,6 +17,7 @@ import { endOf } from './period.ts';
 import { planTitle } from './plan-start.ts';
 import { getPlan, named, planReader, type Named, type PlanOutcome } from './plan-work.ts';
 import { notFound, Refusal, ruleBroken } from './problem.ts';
+import { tellClosing } from './team-notice.ts';
 import type { Work } from './work.ts';
 
 const changePlanOf: Change<Named & { readonly title: string }> = {
@@ -52,8 +55,12 @@ const close: Change<Closing> = {
     work.expect(plan, expectedVersion);
     const own = listGoalsByPlanIds(work.db, [id]);
     settleGoals(work, own, goals);
-    endActions(work, own);
-    endPeriods(work, plan);
+    const directors = listDirectorsToEnd(work.db, id, work.today);
+    const actions = listOpenActions(work, own);
+    tellClosing(work, plan, { directors: directors.map(({ staffId }) => staffId), actions });
+    for (const action of actions)
+      work.update(updateAction, action, { status: 'CANCELLED', endedOn: work.today, endNote: withPlan });
+    endPeriods(work, plan, directors);
     return work.update(updatePlan, plan, { status: 'CLOSED', endedOn: work.today, endNote: note }).id;
   },
 };
@@ -76,19 +83,16 @@ function settleGoals(work: Work, own: readonly GoalRow[], settled: readonly Sett
 
 const withPlan = 'Afgerond bij het afsluiten van het plan.';
 
-function endActions(work: Work, goals: readonly GoalRow[]): void {
+function listOpenActions(work: Work, goals: readonly GoalRow[]): readonly ActionRow[] {
   const ids = goals.map(({ id }) => id);
-  for (const action of listActionsByGoalIds(work.db, ids)) {
-    if (action.status !== 'OPEN') continue;
-    work.update(updateAction, action, { status: 'CANCELLED', endedOn: work.today, endNote: withPlan });
-  }
+  return listActionsByGoalIds(work.db, ids).filter(({ status }) => status === 'OPEN');
 }
 
 /** Ends who directs the plan, who stands in for them and who works in it: what began today has its one day. */
-function endPeriods(work: Work, { id, householdId }: PlanRow): void {
+function endPeriods(work: Work, { id, householdId }: PlanRow, directors: readonly DirectorRow[]): void {
   const { db, today } = work;
   withdrawOffersOf(work, id);
-  for (const row of listDirectorsToEnd(db, id, today)) {
+  for (const row of directors) {
     const from = endOf(row, today);
     work.update(updateDirector, row, { validUntil: from });
     endDeputiesOf(work, { director: row, householdId, from });

@@ -48,6 +48,9 @@ const score: Change<Scoring> = {
       scoredOn,
       reason,
       staffId: work.staffId,
+      withdrawnOn: null,
+      withdrawalReason: null,
+      version: 1,
       ...work.provenance,
     }).id;
   },

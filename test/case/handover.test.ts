@@ -163,6 +163,35 @@ describe('a case that is offered', () => {
     expect((await offer(desk)).problems).toEqual([]);
   });
 
+  test('has its answer told to whoever offered it and whoever worked on it, as far as they see the case', async () => {
+    const desk = await startCaseDesk();
+    const { thing } = await offer(desk, 'teamlead');
+    const why = 'Er is nog geen aanvraag, alleen een melding.';
+    await answer(desk, 'decline', 'backoffice2', thing?.id ?? '', { answer: why });
+    const again = await offer(desk);
+    await answer(desk, 'accept', 'backoffice2', again.thing?.id ?? '');
+    const document = '{ notices { nodes { kind text caseHandover { status answer case { number sight } } } } }';
+    const told = async (persona: string) => (await desk.ask(persona, document)).data?.['notices'];
+    const text = expect.not.stringContaining('Visser');
+    const declined = { kind: 'CASE_OFFER_DECLINED', text };
+    const seen = { status: 'DECLINED', answer: why, case: { number: 'W-1', sight: 'CONTENT' } };
+    expect(await told('teamlead')).toEqual({ nodes: [{ ...declined, caseHandover: seen }] });
+    expect(await told('frontoffice')).toEqual({
+      nodes: [
+        { kind: 'CASE_OFFER_ACCEPTED', text, caseHandover: { ...seen, status: 'ACCEPTED', answer: null } },
+        { ...declined, caseHandover: seen },
+      ],
+    });
+    // Whoever answered knows, and nobody else is told.
+    for (const persona of ['backoffice2', 'frontoffice2', 'director'])
+      expect([persona, await told(persona)]).toEqual([persona, { nodes: [] }]);
+    // Once the case is sealed, the notice tells no more of it than that it is there.
+    desk.db.$client.prepare('update "case" set sealed = 1 where id = ?').run(desk.caseOf('W-1'));
+    const { text: sealed } = await desk.ask('teamlead', document);
+    expect(sealed).toContain('"sight":"EXISTS"');
+    expect(sealed).not.toContain(why);
+  });
+
   test('is taken back by the office that has it', async () => {
     const { desk, id } = await startOffered();
     expect((await answer(desk, 'withdraw', 'frontoffice2', id)).thing).toMatchObject({ status: 'WITHDRAWN' });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { staffId } from '../../src/population/staff.ts';
 import { dump } from '../mutation/wire.ts';
 import { insertTeamMember } from '../testkit/plan-part.ts';
-import { codesOf, placesOf } from '../testkit/work-desk.ts';
+import { codesOf, mutationOf, placesOf } from '../testkit/work-desk.ts';
 import { newGoal, planlessFamily, startPlanDesk } from './plan-desk.ts';
 
 const note = 'Het gezin redt zich weer zelf.';
@@ -37,6 +37,39 @@ test('closing a plan settles its goals as said, and ends what is to be done, who
   // What began on the last day has that one day.
   expect(rows('select valid_until from team_member order by valid_until')).toEqual([['2026-06-01'], ['2026-06-02']]);
   expect(rows('select end_note from plan')).toEqual([[note]]);
+});
+
+test('when a plan is closed, whoever directed it, worked in it or had something to do in it is told, each once', async () => {
+  const { work, planId, goalId, db, change, ask, householdId } = await startPlanDesk();
+  for (const key of ['frontoffice', 'backoffice'] as const)
+    insertTeamMember(db, { planId, staffId: staffId(key), validFrom: '2026-02-01' });
+  // Whoever left, or whose action is over, has no part in it any more.
+  insertTeamMember(db, { planId, staffId: staffId('teamlead'), validFrom: '2026-02-01', validUntil: '2026-03-01' });
+  const add = (key: 'frontoffice' | 'workincome' | 'workincome2') =>
+    work('addAction', 'director', { goalId, description: 'Bellen', owner: { staffId: staffId(key) } });
+  await add('frontoffice');
+  await add('workincome');
+  const { thing } = await add('workincome2');
+  await work('cancelAction', 'director', { id: thing?.id, expectedVersion: 1, note: 'Niet nodig.' });
+  const deputy = mutationOf('nameDeputy', 'deputy { id version }');
+  const director = db.$client.prepare<[], { id: string; version: number }>('select id, version from director').get();
+  const leave = { directorId: director?.id, expectedVersion: director?.version, staffId: staffId('director2') };
+  await change(deputy, 'director', { ...leave, validFrom: '2026-06-01', validUntil: '2026-06-15' });
+  db.$client.exec('delete from notice');
+  const goals = [{ id: goalId, outcome: 'ATTAINED' }];
+  const closed = await work('closePlan', 'director2', { id: planId, expectedVersion: 1, note, goals });
+  expect(closed.problems).toEqual([]);
+  const told = db.$client
+    .prepare<[string], string>('select staff_id from notice where kind = ? order by rowid')
+    .pluck()
+    .all('PLAN_CLOSED');
+  expect(told).toEqual(
+    ['director', 'frontoffice', 'backoffice', 'workincome'].map((key) => staffId(key as 'director')),
+  );
+  const notices = '{ notices { nodes { kind text household { id } } } }';
+  expect((await ask('workincome', notices)).data?.['notices']).toEqual({
+    nodes: [{ kind: 'PLAN_CLOSED', text: expect.not.stringContaining(note), household: { id: householdId } }],
+  });
 });
 
 test('a plan is closed once, and not past a goal that was added meanwhile', async () => {

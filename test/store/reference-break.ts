@@ -115,7 +115,7 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
   director: ['valid_until'],
   district: [],
   document: ['case_id', 'plan_id'],
-  evaluation: ['next_on'],
+  evaluation: ['next_on', 'withdrawn_on', 'withdrawal_reason'],
   formation: [],
   goal: ['person_id', 'target_on', 'ended_on', 'end_note'],
   household: ['address_id', 'formed_on', 'dissolved_on'],
@@ -157,7 +157,7 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
   residence: ['valid_from', 'valid_until'],
   responsibility: ['organisation_id', 'agreement_id', 'valid_from', 'valid_until'],
   revision: ['staff_id'],
-  score: [],
+  score: ['withdrawn_on', 'withdrawal_reason'],
   service_norm: ['law', 'case_kind', 'valid_from', 'valid_until'],
   signal: [
     ...['person_id', 'taken_up_on', 'taken_up_by_id', 'closed_on', 'follow_up', 'raised_by_id', 'organisation_id'],

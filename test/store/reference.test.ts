@@ -50,6 +50,7 @@ const apart: Readonly<Record<string, Row>> = {
 /** What a row needs to refer by one column rather than by the other. */
 const instead: Readonly<Record<string, Row>> = {
   'document.plan_id': { case_id: null },
+  'notice.case_handover_id': { kind: 'CASE_OFFER_ACCEPTED' },
   'signal.follow_up_case_id': { follow_up_kind: 'CASE_OPENED' },
   'signal.follow_up_contact_moment_id': { follow_up_kind: 'CONTACT_MADE' },
   'signal.follow_up_plan_id': { follow_up_kind: 'PLAN_CHANGED' },

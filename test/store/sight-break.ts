@@ -55,6 +55,7 @@ export const sightBreaks: Readonly<Record<string, Breaks>> = {
     notice_is_for_somebody: [{ staff_id: null }, { role: 'DIRECTOR' }],
     notice_household_change: [{ kind: 'HOUSEHOLD_CHANGED', household_change: 'PARTY' }],
     notice_change_is_told: [{ kind: 'HOUSEHOLD_CHANGED' }, { household_change: 'MOVED' }],
+    notice_handover_is_told: [{ kind: 'CASE_OFFER_ACCEPTED' }, { case_handover_id: 'chd' }],
     notice_read_is_whole: [{ read_at: null }, { read_by_id: null }],
   },
 };
@@ -101,6 +102,7 @@ export const sightReferences: Readonly<Record<string, string>> = {
   'emergency_access.staff_id': 'staff',
   'emergency_access_law.emergency_access_id': 'emergency_access',
   'mutation.staff_id': 'staff',
+  'notice.case_handover_id': 'case_handover',
   'notice.director_offer_id': 'director_offer',
   'notice.emergency_access_id': 'emergency_access',
   'notice.household_id': 'household',
@@ -115,5 +117,14 @@ export const sightOptional: Readonly<Record<string, readonly string[]>> = {
   emergency_access: ['ended_at', 'reviewed_at', 'reviewed_by_id', 'outcome', 'review_note'],
   emergency_access_law: [],
   mutation: [],
-  notice: ['emergency_access_id', 'director_offer_id', 'household_change', 'staff_id', 'role', 'read_at', 'read_by_id'],
+  notice: [
+    'emergency_access_id',
+    'director_offer_id',
+    'case_handover_id',
+    'household_change',
+    'staff_id',
+    'role',
+    'read_at',
+    'read_by_id',
+  ],
 };

@@ -70,6 +70,7 @@ export const goodSight: Readonly<Record<string, Row>> = {
     household_id: 'hou',
     emergency_access_id: 'emg',
     director_offer_id: null,
+    case_handover_id: null,
     household_change: null,
     staff_id: 'sta',
     role: null,

@@ -25,6 +25,8 @@ export const supportBreaks: Readonly<Record<string, Breaks>> = {
     evaluation_held_on_is_day: days('held_on', { next_on: null }),
     evaluation_next_on_is_day: ['2026-06-31', '2026-13-01', 'today'].map((next_on) => ({ next_on })),
     evaluation_next_comes_later: [{ next_on: '2026-03-01' }, { next_on: '2026-02-28' }],
+    evaluation_withdrawn_on_is_day: days('withdrawn_on'),
+    evaluation_withdrawal_has_reason: [{ withdrawn_on: null }, { withdrawal_reason: null }],
   },
   population_count: {
     population_count_age_group: [{ age_group: '0-4' }],
@@ -59,6 +61,8 @@ export const supportBreaks: Readonly<Record<string, Breaks>> = {
     score_life_domain: [{ life_domain: 'LUCK' }],
     score_value_from_1_to_5: [{ value: 0 }, { value: 6 }],
     score_scored_on_is_day: days('scored_on'),
+    score_withdrawn_on_is_day: days('withdrawn_on'),
+    score_withdrawal_has_reason: [{ withdrawn_on: null }, { withdrawal_reason: null }],
   },
   service_norm: {
     ...periods('service_norm'),

@@ -100,6 +100,9 @@ export const goodSupport: Readonly<Record<string, Row>> = {
     summary: 'Talk',
     next_on: '2026-06-01',
     staff_id: 'sta',
+    withdrawn_on: '2026-03-10',
+    withdrawal_reason: 'Another plan',
+    version: 1,
     ...made,
   },
   population_count: {
@@ -153,6 +156,9 @@ export const goodSupport: Readonly<Record<string, Row>> = {
     scored_on: '2026-03-01',
     reason: 'Why',
     staff_id: 'sta',
+    withdrawn_on: '2026-03-10',
+    withdrawal_reason: 'Another person',
+    version: 1,
     ...made,
   },
   service_norm: {

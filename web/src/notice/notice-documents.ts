@@ -49,6 +49,9 @@ export const noticesQuery = graphql(`
     emergencyAccess {
       ...AccessStory
     }
+    caseHandover {
+      ...AnsweredHandover
+    }
     directorOffer {
       ...DirectorOfferItem
     }

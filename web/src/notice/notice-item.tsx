@@ -14,6 +14,7 @@ import { ProblemMessage } from '../ui/problem.tsx';
 import { Status } from '../ui/status.tsx';
 import { WorkPlace } from '../work/work-place.tsx';
 import { isReviewer } from '../emergency/reviewer.ts';
+import { AnsweredHandover } from './answered-handover.tsx';
 import { markNoticeReadMutation } from './notice-documents.ts';
 
 function ReadLine({ notice: { readAt, readBy } }: { notice: NoticeItemFragment }) {
@@ -32,7 +33,7 @@ export function NoticeItem({ notice }: { notice: NoticeItemFragment }) {
   const label = useLabel();
   const actor = useActor();
   const read = useChange(markNoticeReadMutation, (data) => data.markNoticeRead);
-  const { id, kind, text, at, readAt, household, emergencyAccess, directorOffer } = notice;
+  const { id, kind, text, at, readAt, household, emergencyAccess, caseHandover, directorOffer } = notice;
   const title = useRef<HTMLHeadingElement>(null);
   async function markRead(): Promise<void> {
     const made = await read.send((clientMutationId) => ({ clientMutationId, id }));
@@ -54,6 +55,7 @@ export function NoticeItem({ notice }: { notice: NoticeItemFragment }) {
       </div>
       <p>{text}</p>
       {emergencyAccess && <AccessStory access={emergencyAccess} />}
+      {caseHandover && <AnsweredHandover handover={caseHandover} />}
       {directorOffer && (
         <WorkPlace>
           <OfferInNotice offer={directorOffer} />
