@@ -54,3 +54,21 @@ export function addMonths(day: string, count: number): string {
   const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + count, Math.min(date, last))).toISOString().slice(0, 10);
 }
+
+const dutchTime = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Amsterdam',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+/**
+ * The moment at which a Dutch clock shows a time (`hh:mm`) on a day, ISO 8601 in UTC; the first of two where the clock is put
+ * back, undefined where there is none.
+ */
+export function findMomentAt(day: string, time: string): string | undefined {
+  for (const hours of [2, 1]) {
+    const moment = new Date(Date.parse(`${day}T${time}:00Z`) - hours * 3_600_000);
+    if (!Number.isNaN(moment.getTime()) && dutchTime.format(moment) === `${day} ${time}`) return moment.toISOString();
+  }
+  return undefined;
+}

@@ -51,6 +51,11 @@ program
   .action((file: string) => runCommand(async () => (await import('./intake.ts')).intakeFile(file)));
 
 program
+  .command('template <kind>')
+  .description('print a CSV file to fill in, with a row that shows how: case, provision, contact-moment, tariff, …')
+  .action((kind: string) => runCommand(async () => (await import('./template.ts')).template(kind)));
+
+program
   .command('token <persona>')
   .description('print an access token of a demo persona as the last line (demo only)')
   .action((persona: string) => runCommand(async () => (await import('./token.ts')).token(persona)));
