@@ -1,6 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { isDay, oneOf, period, periodInOrder, provenance, sourceIsKnown } from './columns.ts';
+import {
+  check,
+  index,
+  integer,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+  type AnySQLiteColumn,
+} from 'drizzle-orm/sqlite-core';
+import { careRequestTable } from './care-request.table.ts';
+import { isDay, isFlag, oneOf, period, periodInOrder, provenance, sourceIsKnown } from './columns.ts';
 import { providerTable } from './provider.table.ts';
 import { provisionTable, volumeFrequencies, volumeUnits } from './provision.table.ts';
 import { staffTable } from './staff.table.ts';
@@ -9,6 +19,16 @@ import { staffTable } from './staff.table.ts';
 export const allocationStatuses = ['TO_SEND', 'SENT', 'ACCEPTED', 'REFUSED', 'WITHDRAWN'] as const;
 /** Those in which help is on order; of each provision one order at most. */
 export const openAllocationStatuses = ['TO_SEND', 'SENT', 'ACCEPTED'] as const;
+
+/** Why an order that the provider had changed, as message 301 tells it. */
+export const allocationChangeReasons = [
+  'SHORTENED',
+  'DECEASED',
+  'MOVED_AWAY',
+  'OTHER_PROVIDER',
+  'AT_REQUEST',
+  'REMOVED',
+] as const;
 
 const open = sql.raw(openAllocationStatuses.map((status) => `'${status}'`).join(', '));
 
@@ -43,6 +63,12 @@ export const allocationTable = sqliteTable(
     /** Why it was refused or withdrawn. */
     reason: text('reason'),
     version: integer('version').notNull().default(1),
+    /** The provider's request that it answers; null where there was none. */
+    careRequestId: text('care_request_id').references((): AnySQLiteColumn => careRequestTable.id),
+    /** Why it changed after it had been sent; null while it did not. */
+    changeReason: text('change_reason', { enum: allocationChangeReasons }),
+    /** Whether it was sent, changed since, and the provider is still to hear that. */
+    untold: integer('untold').notNull().default(0),
     ...provenance(),
   },
   (t) => [
@@ -59,12 +85,19 @@ export const allocationTable = sqliteTable(
     isDay('allocation_since_is_day', t.since),
     check('allocation_since_order', sql`${t.since} >= ${t.orderedOn}`),
     check('allocation_reason_when_ended', sql`(${t.reason} is not null) = (${t.status} in ('REFUSED', 'WITHDRAWN'))`),
+    oneOf('allocation_change_reason', t.changeReason, allocationChangeReasons),
+    isFlag('allocation_untold', t.untold),
+    check('allocation_untold_was_sent', sql`${t.untold} = 0 or ${t.status} <> 'TO_SEND'`),
     uniqueIndex('allocation_number').on(t.number),
     uniqueIndex('allocation_one_open')
       .on(t.provisionId)
       .where(sql`${t.status} in (${open})`),
     index('allocation_by_provision').on(t.provisionId, t.number),
     index('allocation_by_provider').on(t.providerId, t.status),
+    index('allocation_due')
+      .on(t.providerId)
+      .where(sql`${t.status} = 'TO_SEND' or ${t.untold} = 1`),
+    index('allocation_by_care_request').on(t.careRequestId),
   ],
 );
 
