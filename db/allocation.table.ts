@@ -26,7 +26,7 @@ export const allocationChangeReasons = [
   'DECEASED',
   'MOVED_AWAY',
   'OTHER_PROVIDER',
-  'AT_REQUEST',
+  'BY_PROVIDER',
   'REMOVED',
 ] as const;
 

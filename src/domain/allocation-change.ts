@@ -61,6 +61,9 @@ const order: Change<Ordering> = {
       status: 'TO_SEND',
       since: work.today,
       reason: null,
+      careRequestId: null,
+      changeReason: null,
+      untold: 0,
       version: 1,
       ...work.provenance,
     }).id;
