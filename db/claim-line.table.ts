@@ -1,13 +1,5 @@
 import { sql } from 'drizzle-orm';
-import {
-  check,
-  index,
-  integer,
-  sqliteTable,
-  text,
-  uniqueIndex,
-  type AnySQLiteColumn,
-} from 'drizzle-orm/sqlite-core';
+import { check, index, integer, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { allocationTable } from './allocation.table.ts';
 import { claimTable } from './claim.table.ts';
 import { isDay, oneOf, period, periodInOrder, provenance, sourceIsKnown } from './columns.ts';

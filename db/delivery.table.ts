@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { allocationTable } from './allocation.table.ts';
 import { chainMessageTable } from './chain-message.table.ts';
 import { isDay, oneOf, period, periodInOrder, provenance, sourceIsKnown } from './columns.ts';
@@ -21,7 +21,10 @@ export const deliveryEndReasons = [
 ] as const;
 export type DeliveryEndReason = (typeof deliveryEndReasons)[number];
 
-/** That a provider gives what was ordered (levering): from when, told by message 305, until when and why, by 307. */
+/**
+ * That a provider gives what was ordered (levering): from when, told by message 305, until when and why, by 307. Of one order no two
+ * that stand are at one time: a trigger holds it.
+ */
 export const deliveryTable = sqliteTable(
   'delivery',
   {
@@ -54,12 +57,6 @@ export const deliveryTable = sqliteTable(
       'delivery_end_has_message',
       sql`${t.endMessageId} is not null or (${t.validUntil} is null and ${t.withdrawnOn} is null)`,
     ),
-    uniqueIndex('delivery_begins_once')
-      .on(t.allocationId, t.validFrom)
-      .where(sql`${t.withdrawnOn} is null`),
-    uniqueIndex('delivery_one_runs')
-      .on(t.allocationId)
-      .where(sql`${t.withdrawnOn} is null and ${t.validUntil} is null`),
     index('delivery_by_allocation').on(t.allocationId, t.validFrom),
   ],
 );

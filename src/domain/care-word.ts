@@ -50,7 +50,12 @@ export function codeOfUnit(unit: Unit): VolumeUnit {
   return unitCodes[unit];
 }
 
-const frequencies: Readonly<Record<VolumeFrequency, Frequency>> = { '1': 'DAY', '2': 'WEEK', '4': 'MONTH', '6': 'TOTAL' };
+const frequencies: Readonly<Record<VolumeFrequency, Frequency>> = {
+  '1': 'DAY',
+  '2': 'WEEK',
+  '4': 'MONTH',
+  '6': 'TOTAL',
+};
 const frequencyCodes: Readonly<Record<Frequency, VolumeFrequency>> = { DAY: '1', WEEK: '2', MONTH: '4', TOTAL: '6' };
 
 /** How often, that a code stands for. */

@@ -10,8 +10,7 @@ import { unitOfCode } from './care-word.ts';
 /** What was ordered, as far as a claim is held against it. */
 export type ClaimedOrder = Pick<
   AllocationRow,
-  | ('productCategory' | 'productCode' | 'validFrom' | 'validUntil' | 'status')
-  | ('volume' | 'volumeUnit' | 'volumePer')
+  ('productCategory' | 'productCode' | 'validFrom' | 'validUntil' | 'status') | ('volume' | 'volumeUnit' | 'volumePer')
 > & { readonly personId: string };
 /** A line of an earlier claim. */
 export type EarlierLine = Pick<

@@ -4,6 +4,7 @@ import { directorBreaks } from './director-break.ts';
 import { administrationBreaks } from './administration-break.ts';
 import { correctionBreaks } from './household-break.ts';
 import { helpBreaks } from './help-break.ts';
+import { careBreaks } from './care-break.ts';
 import { messageBreaks } from './chain-break.ts';
 import { sightBreaks } from './sight-break.ts';
 import { supportBreaks } from './support-break.ts';
@@ -144,6 +145,7 @@ const ownBreaks: Readonly<Record<string, Breaks>> = {
   ...correctionBreaks,
   ...helpBreaks,
   ...messageBreaks,
+  ...careBreaks,
 };
 
 /** What is tried against each CHECK, by table. */

@@ -3,6 +3,7 @@ import { goodDirectors, standingDirectors } from './director-break.ts';
 import { goodAdministration } from './administration-break.ts';
 import { goodCorrections, standingCorrections } from './household-break.ts';
 import { goodHelp } from './help-break.ts';
+import { goodCare, standingCare } from './care-row.ts';
 import { goodMessages, standingMessages } from './chain-break.ts';
 import { goodSight, standingSight } from './sight-rows.ts';
 import { goodSupport, standingHelp, standingSupport } from './support.ts';
@@ -66,6 +67,7 @@ export const standingRows: readonly (readonly [table: string, row: Row])[] = [
   ...standingCorrections,
   ...standingMatches,
   ...standingMessages,
+  ...standingCare,
 ];
 
 const ended = { valid_from: '2026-01-01', valid_until: '2026-02-01' } as const;
@@ -295,4 +297,5 @@ export const goodRows: Readonly<Record<string, Row>> = {
   ...goodCorrections,
   ...goodHelp,
   ...goodMessages,
+  ...goodCare,
 };

@@ -26,6 +26,9 @@ export const goodHelp: Readonly<Record<string, Row>> = {
     since: '2026-05-21',
     reason: 'Why',
     version: 1,
+    care_request_id: 'crq',
+    change_reason: 'REMOVED',
+    untold: 1,
     ...made,
   },
   offering: {
@@ -56,7 +59,14 @@ export const helpBreaks: Readonly<Record<string, Breaks>> = {
     allocation_ordered_on_is_day: ['2026', '2026-05', '2026-02-30', ''].map((ordered_on) => ({ ordered_on })),
     allocation_since_is_day: noLateDays.map((since) => ({ since })),
     allocation_since_order: [{ since: '2026-05-19' }],
-    allocation_reason_when_ended: [{ reason: null }, { status: 'TO_SEND' }, { status: 'REFUSED', reason: null }],
+    allocation_reason_when_ended: [
+      { reason: null },
+      { status: 'TO_SEND', untold: 0 },
+      { status: 'REFUSED', reason: null },
+    ],
+    allocation_change_reason: [{ change_reason: 'BORED' }],
+    allocation_untold: notFlags.map((untold) => ({ untold })),
+    allocation_untold_was_sent: [{ status: 'TO_SEND', reason: null }],
   },
   offering: { ...periods('offering'), offering_contracted: notFlags.map((contracted) => ({ contracted })) },
 };
@@ -71,7 +81,7 @@ export const decisionBreaks: Breaks = {
 
 const other = { id: 'other' } as const;
 const standing = { withdrawn_on: null, withdrawal_reason: null } as const;
-const toSend = { status: 'TO_SEND', reason: null } as const;
+const toSend = { status: 'TO_SEND', reason: null, untold: 0 } as const;
 
 /** What is tried against each unique index of those tables, of decisions and of provisions. */
 export const helpUniqueBreaks: Readonly<Record<string, UniqueBreak>> = {
@@ -126,6 +136,8 @@ export const helpReferences: Readonly<Record<string, string>> = {
 
 /** Columns of those tables that may be empty. */
 export const helpOptional: Readonly<Record<string, readonly string[]>> = {
-  allocation: ['product_category', 'valid_until', 'note', 'ordered_by_id', 'reason'],
+  allocation: [
+    ...['product_category', 'valid_until', 'note', 'ordered_by_id', 'reason', 'care_request_id', 'change_reason'],
+  ],
   offering: ['valid_from', 'valid_until'],
 };

@@ -2,6 +2,7 @@ import { attentionOptional, attentionReferences } from './attention-break.ts';
 import { directorOptional, directorReferences } from './director-break.ts';
 import { administrationOptional, administrationReferences } from './administration-break.ts';
 import { correctionOptional, correctionReferences } from './household-break.ts';
+import { careOptional, careReferences } from './care-break.ts';
 import { messageOptional, messageReferences } from './chain-break.ts';
 import { helpOptional, helpReferences } from './help-break.ts';
 import { sightOptional, sightReferences } from './sight-break.ts';
@@ -86,6 +87,7 @@ export const references: Readonly<Record<string, string>> = {
   ...correctionReferences,
   ...helpReferences,
   ...messageReferences,
+  ...careReferences,
 };
 
 /** Columns that may be empty; every other must hold something. */
@@ -177,4 +179,5 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
   ...correctionOptional,
   ...helpOptional,
   ...messageOptional,
+  ...careOptional,
 };

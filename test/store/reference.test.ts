@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { careApart } from './care-row.ts';
 import { optional, references } from './reference-break.ts';
 import { goodRows, type Row } from './good-row.ts';
 import { insert, refusalOf, refusalOfRow, rowOf, useWorld } from './world.ts';
@@ -29,6 +30,7 @@ const apart: Readonly<Record<string, Row>> = {
   agreement: { code: 'another' },
   allocation: { number: 3 },
   case: { number: 'Z-3' },
+  ...careApart,
   chain_effect: { position: 2 },
   chain_message: { number: 3, digest: 'b'.repeat(64), reference: 'R2' },
   director: earlier,

@@ -1,4 +1,5 @@
 import { directorTriggerBreaks } from './director-break.ts';
+import { careTriggerBreaks } from './care-break.ts';
 import { messageTriggerBreaks } from './chain-break.ts';
 import { administrationTriggerBreaks } from './administration-break.ts';
 import type { Row } from './good-row.ts';
@@ -166,4 +167,5 @@ export const triggerBreaks: Readonly<Record<string, readonly TriggerBreak[]>> = 
   ...directorTriggerBreaks,
   ...administrationTriggerBreaks,
   ...messageTriggerBreaks,
+  ...careTriggerBreaks,
 };

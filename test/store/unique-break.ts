@@ -2,6 +2,7 @@ import { attentionUniqueBreaks } from './attention-break.ts';
 import { directorUniqueBreaks } from './director-break.ts';
 import { administrationUniqueBreaks } from './administration-break.ts';
 import { correctionUniqueBreaks } from './household-break.ts';
+import { careUniqueBreaks } from './care-break.ts';
 import { messageUniqueBreaks } from './chain-break.ts';
 import { helpUniqueBreaks } from './help-break.ts';
 import { sightUniqueBreaks } from './sight-break.ts';
@@ -190,4 +191,5 @@ export const uniqueBreaks: Readonly<Record<string, UniqueBreak>> = {
   ...correctionUniqueBreaks,
   ...helpUniqueBreaks,
   ...messageUniqueBreaks,
+  ...careUniqueBreaks,
 };
