@@ -1,0 +1,85 @@
+import { isBsn } from '../../bsn.ts';
+import { isDay } from '../../partial-date.ts';
+import { value, type Content } from './codec.ts';
+
+/** The simple types of the base schemas. Lengths count characters, as XML Schema does. */
+
+/** Text on one line that is not blank. */
+export function text(maxLength: number): Content<string> {
+  return value({
+    is: `text of 1 to ${maxLength} characters on one line`,
+    parse: (read) => (isLine(read) && Array.from(read).length <= maxLength ? read : undefined),
+  });
+}
+
+function isLine(read: string): boolean {
+  return /[^ \t\r\n]/.test(read) && !/[\r\n]/.test(read);
+}
+
+/** Text of any length that is not blank. */
+export const freeText = value({ is: 'text', parse: (read) => (/[^ \t\r\n]/.test(read) ? read : undefined) });
+
+/** Text of a form, such as eight digits. */
+export function pattern(form: RegExp, is: string): Content<string> {
+  return value({ is, parse: (read) => (form.test(read) ? read : undefined) });
+}
+
+/** A whole number from 0. */
+export function wholeNumber(max: number): Content<number> {
+  return value({
+    is: `a whole number from 0 to ${max}`,
+    parse(read) {
+      const digits = trim(read);
+      return /^\+?\d{1,20}$/.test(digits) && Number(digits) <= max ? Number(digits) : undefined;
+    },
+  });
+}
+
+/** A code of a list. */
+export function code<Code extends string>(list: Readonly<Record<Code, string>>): Content<Code> {
+  const codes = new Map(Object.keys(list).map((known) => [known, known as Code]));
+  return value({ is: 'a code of its list', parse: (read) => codes.get(read) });
+}
+
+/** A text that is always the same and means nothing to the model. */
+export function constant(always: string): Content<null> {
+  return value({
+    is: `'${always}'`,
+    parse: (read) => (trim(read) === always ? null : undefined),
+    format: () => always,
+  });
+}
+
+/** A calendar day without a time zone. */
+export const day = value({
+  is: 'a day',
+  parse(read) {
+    const trimmed = trim(read);
+    return isDay(trimmed) ? trimmed : undefined;
+  },
+});
+
+/** A time of the day without a time zone. */
+export const time = value({
+  is: 'a time of the day',
+  parse(read) {
+    const trimmed = trim(read);
+    return /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?$/.test(trimmed) ? trimmed : undefined;
+  },
+});
+
+/** A BSN; one that does not pass the eleven test is told apart, as it is nobody's. */
+export const bsn = value({
+  is: 'a BSN that passes the eleven test',
+  parse: (read) => (isBsn(read) ? read : undefined),
+  code: 'INVALID_BSN',
+});
+
+export const municipality = pattern(/^\d{4}$/, 'a municipality of four digits');
+export const provider = pattern(/^\d{8}$/, 'a provider (AGB) of eight digits');
+export const version = pattern(/^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}$/, 'a version such as 1.0.0');
+
+/** The white space around a day or number does not count (whiteSpace collapse). */
+function trim(read: string): string {
+  return read.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+}
