@@ -3,7 +3,7 @@ import { laws } from './law.ts';
 import { holdsOn } from './statement.ts';
 
 /** What sort of thing is to be done. */
-export const worklistKinds = ['CASE', 'PLAN', 'ACTION', 'SIGNAL', 'HANDOVER'] as const;
+export const worklistKinds = ['CASE', 'PLAN', 'ACTION', 'SIGNAL', 'HANDOVER', 'DIRECTORSHIP'] as const;
 export type WorklistKind = (typeof worklistKinds)[number];
 
 /** Whose cases: those in hand of one's own office, of another organisation, of every one, or one's own wherever they are. */
@@ -187,7 +187,7 @@ const actions: WorklistArm = {
   law: 'null',
   status: 'null',
   day: 'a.due_on',
-  since: 'substr(a.recorded_at, 1, 10)',
+  since: 'dutch_day(a.recorded_at)',
   organisation: 'null',
   worker: 'a.owner_staff_id',
   waiting: `'WORKER'`,
@@ -231,12 +231,35 @@ const handovers: WorklistArm = {
   case: 'null',
 };
 
+/** The direction of plans that is offered to the actor, and that they did not answer. */
+const directorships: WorklistArm = {
+  from: 'director_offer o join plan p on p.id = o.plan_id',
+  where: `@answersOffers = 1 and o.status = 'OPEN' and +o.offered_to_id = @staffId and ${isPlanInUse('p', '@day')}`,
+  id: 'o.id',
+  household: 'p.household_id',
+  law: 'null',
+  status: 'null',
+  day: `date(dutch_day(o.offered_at), @offerTerm)`,
+  since: 'dutch_day(o.offered_at)',
+  organisation: 'null',
+  worker: 'o.offered_to_id',
+  waiting: `'WORKER'`,
+  case: 'null',
+};
+
 /** Where things of these sorts are found. Beyond one's own office there are cases only. */
 export function armsOf(
   kinds: readonly WorklistKind[],
   reach: WorklistReach,
 ): readonly (readonly [WorklistKind, WorklistArm])[] {
-  const arms = { CASE: cases(reach), PLAN: plans, ACTION: actions, SIGNAL: signals, HANDOVER: handovers };
+  const arms = {
+    CASE: cases(reach),
+    PLAN: plans,
+    ACTION: actions,
+    SIGNAL: signals,
+    HANDOVER: handovers,
+    DIRECTORSHIP: directorships,
+  };
   const isNear = reach === 'OFFICE' || reach === 'WORKER';
   return kinds.filter((kind) => isNear || kind === 'CASE').map((kind) => [kind, arms[kind]]);
 }

@@ -16,11 +16,16 @@ export interface NormDays {
   ) => string | null;
   /** The day by which an agreement asks to look back on a plan, counted from a day. */
   readonly ofPlan: (from: string) => string | null;
+  /** The Dutch calendar day of a moment. */
+  readonly ofMoment: (moment: string) => string;
 }
 
 const held = new WeakMap<BetterSqlite3.Database, { days: NormDays | undefined }>();
 
-/** Runs statements that ask for days of agreements: `case_norm_day` and `plan_norm_day` are functions of the connection. */
+/**
+ * Runs statements that ask for days that only the domain can count: `case_norm_day`, `plan_norm_day` and `dutch_day` are functions of
+ * the connection.
+ */
 export function withNormDays<Result>({ $client }: Db, days: NormDays, read: () => Result): Result {
   let holder = held.get($client);
   if (!holder) {
@@ -37,6 +42,7 @@ export function withNormDays<Result>({ $client }: Db, days: NormDays, read: () =
       ),
     );
     $client.function('plan_norm_day', options, (from) => made.days?.ofPlan(String(from)));
+    $client.function('dutch_day', options, (moment) => made.days?.ofMoment(String(moment)));
     held.set($client, (holder = made));
   }
   holder.days = days;

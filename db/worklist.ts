@@ -31,6 +31,9 @@ export interface WorklistScope {
   /** The same for goals, which are under no law. */
   readonly goalSight: Buffer;
   readonly seesPlans: boolean;
+  /** Whether the direction of a plan can be offered to the actor, and in how many days that is to be answered. */
+  readonly answersOffers: boolean;
+  readonly offerDays: number;
   readonly day: string;
   /** ISO 8601 in UTC. */
   readonly moment: string;
@@ -252,7 +255,7 @@ export const everything: WorklistFilter = {
   waitingFor: null,
 };
 
-function parametersOf({ normDays, ...scope }: WorklistScope, filter: WorklistFilter) {
+function parametersOf({ normDays, offerDays, ...scope }: WorklistScope, filter: WorklistFilter) {
   return {
     ...scope,
     offices: wordList(scope.offices),
@@ -260,6 +263,8 @@ function parametersOf({ normDays, ...scope }: WorklistScope, filter: WorklistFil
     deskLaws: wordList(scope.deskLaws),
     offerLaws: wordList(scope.offerLaws),
     seesPlans: Number(scope.seesPlans),
+    answersOffers: Number(scope.answersOffers),
+    offerTerm: `+${offerDays} days`,
     soon: normDays.soon,
     organisationId: filter.organisationId,
     workerId: filter.workerId,

@@ -10,6 +10,7 @@ import type { Context } from '../context.ts';
 import { daysBetween } from '../day.ts';
 import { listCaseHandovers, type GrantedCaseHandover } from './case-handover.ts';
 import { listCases, type GrantedCase } from './case.ts';
+import { listDirectorOffers, type GrantedDirectorOffer } from './director-offer.ts';
 import { viewCaseDuty } from './duty-case.ts';
 import type { GrantedDuty } from './duty-household.ts';
 import { listPlanDuties } from './duty-plan.ts';
@@ -22,7 +23,13 @@ import { listStandings } from './standing.ts';
 import { cursorOfRow, type WorklistPage } from './worklist.ts';
 
 /** What there is to do something about. */
-export type GrantedWorklistSubject = GrantedCase | GrantedPlan | GrantedAction | GrantedSignal | GrantedCaseHandover;
+export type GrantedWorklistSubject =
+  | GrantedCase
+  | GrantedPlan
+  | GrantedAction
+  | GrantedSignal
+  | GrantedCaseHandover
+  | GrantedDirectorOffer;
 
 /** One thing to do: what, who, by when, under which norm, and where it waits. Days are `YYYY-MM-DD`. */
 export interface WorklistItemView {
@@ -97,6 +104,7 @@ async function readContents(context: Context, rows: readonly WorklistRow[]): Pro
     ...actionsOf(context, idsOf('ACTION')),
     ...signalsOf(context, idsOf('SIGNAL')),
     ...handoversOf(context, idsOf('HANDOVER')),
+    ...directorshipsOf(context, idsOf('DIRECTORSHIP')),
     ...(await plansOf(
       context,
       rows.filter(({ kind }) => kind === 'PLAN'),
@@ -151,6 +159,14 @@ function handoversOf(context: Context, ids: readonly string[]): Entry[] {
   });
 }
 
+function directorshipsOf(context: Context, ids: readonly string[]): Entry[] {
+  return [...(ids.length > 0 ? listDirectorOffers(context, ids) : [])].map(([id, thing]): Entry => {
+    const { offeredBy, offeredTo: worker } = thing;
+    const message = `${offeredBy.name} vraagt ${worker.name} de regie over te nemen: neem haar over, of zeg waarom niet.`;
+    return [id, { ...nothing, message, title: 'Regie van een plan overnemen', worker, subject: thing }];
+  });
+}
+
 const wantsNothing: HouseholdWants = {
   members: false,
   formerMembers: false,
@@ -187,7 +203,14 @@ async function plansOf(context: Context, rows: readonly WorklistRow[]): Promise<
   return (await Promise.all(entries)).flat();
 }
 
-const types = { case: 'Case', plan: 'Plan', action: 'Action', signal: 'Signal', caseHandover: 'CaseHandover' } as const;
+const types = {
+  case: 'Case',
+  plan: 'Plan',
+  action: 'Action',
+  signal: 'Signal',
+  caseHandover: 'CaseHandover',
+  directorOffer: 'DirectorOffer',
+} as const;
 
 /** The GraphQL type of what something is to be done about. */
 export function typeOfSubject({ id }: GrantedWorklistSubject): (typeof types)[keyof typeof types] | null {

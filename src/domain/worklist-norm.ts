@@ -3,7 +3,7 @@ import { caseKinds, caseStatuses, type CaseRow } from '../../db/case.table.ts';
 import { laws } from '../../db/law.ts';
 import { officeFunctions } from '../../db/responsibility.table.ts';
 import type { Context } from '../context.ts';
-import { addDays } from '../day.ts';
+import { addDays, dayOf } from '../day.ts';
 import { dutyKindOf, normsOfCase } from './duty-case.ts';
 import { normDeadlines } from './duty-deadline.ts';
 import { listPlanNorms } from './duty-plan.ts';
@@ -18,6 +18,7 @@ export function normDaysOf(context: Context): NormDays {
   const ofCase = new Map<string, string | null>();
   const ofPlan = new Map<string, string | null>();
   return {
+    ofMoment: (moment) => dayOf(new Date(moment)),
     soon: addDays(today, soonDays - 1),
     ofCase: (...facts) => memo(ofCase, facts.join(' '), () => caseNormDay(context, facts)),
     ofPlan: (from) =>

@@ -2,9 +2,11 @@ import { laws, type Law } from '../../db/law.ts';
 import { sightBits, sightsOfLaw } from '../../db/worklist-arm.ts';
 import type { WorklistScope } from '../../db/worklist.ts';
 import { decide } from '../access/decide.ts';
+import { permits } from '../access/deed-rule.ts';
 import type { AccessArea, Marking, Relation } from '../access/policy.ts';
 import type { Context } from '../context.ts';
 import { officesOf } from './search-scope.ts';
+import { thresholdsOn } from './setting.ts';
 import { purposeOf } from './standing.ts';
 import { normDaysOf } from './worklist-norm.ts';
 
@@ -33,6 +35,8 @@ export function worklistScopeOf(context: Context): WorklistScope {
     signalSight: tableOf(context, { area: 'SIGNAL', near: 'AT_WORK', laws, isResponsible }),
     goalSight: tableOf(context, { area: 'GOAL', near: 'OWN_PART', laws: [undefined], isResponsible }),
     seesPlans: sees('PLAN', ['DIRECTOR']) === 'CONTENT',
+    answersOffers: permits('ANSWER_DIRECTORSHIP_OFFER', roles, new Set(['ANY'])) && sees('DIRECTOR', []) === 'CONTENT',
+    offerDays: thresholdsOn(context, today).OFFER_UNANSWERED,
     day: today,
     moment: now.toISOString(),
     normDays: normDaysOf(context),

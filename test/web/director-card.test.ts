@@ -70,7 +70,13 @@ describePages('who directs, on the page of a household', ({ hub, visit, enter })
     await lead.emulateMedia({ media: 'print' });
     expect(await card(lead, 'Regisseur').innerText()).toMatch(/Bas Terpstra(?![^]*(Emine|tijd weg|intrekken))/);
 
-    const { page, complaints } = await visit('director', path);
+    const { page, complaints } = await visit('director', '/werklijst?soort=regie');
+    await page.locator('[data-worklist-line]').first().click();
+    const beside = page.getByRole('complementary', { name: /naast de lijst$/ });
+    await beside.getByText(note).waitFor();
+    await beside.getByRole('button', { name: 'Regie overnemen' }).waitFor();
+    expect(await findScreenFaults(page, 'offered', '.ep-work-detail')).toEqual([]);
+    await beside.getByRole('link', { name: /huishouden$/ }).click();
     const director = card(page, 'Regisseur');
     await director.getByText('U wordt gevraagd de regie over te nemen, door Petra Hoogenraad.').waitFor();
     await director.getByText(note).waitFor();

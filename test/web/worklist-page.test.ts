@@ -77,6 +77,24 @@ describePages('the worklist', ({ visit }) => {
     await offered.getByRole('button', { name: 'Aannemen' }).click();
     await offered.getByRole('form', { name: 'Zaak aannemen' }).getByRole('button', { name: 'Aannemen' }).click();
     await expect.poll(() => other.getByText('De zaak is nu van uw kantoor.').count()).toBe(1);
+
+    // Whoever offered it hears what the other office answered.
+    const { page: desk } = await visit('frontoffice', '/berichten');
+    const told = desk.getByRole('article').filter({ hasText: 'Zaak overgenomen' });
+    await told.getByText(/aangeboden aan Gemeente Amersfoort.*aangenomen op .* door /).waitFor();
+  });
+
+  test('leads to the signal itself on the page of its household', async () => {
+    const { page, complaints } = await visit('frontoffice', '/werklijst?soort=signalen');
+    await page.locator('[data-worklist-line]').first().click();
+    const beside = page.getByRole('complementary', { name: /naast de lijst$/ });
+    const title = await beside.getByRole('heading').first().innerText();
+    await beside.getByRole('link', { name: 'Naar het signaal' }).click();
+    await pageHeading(page, /^Huishouden /).waitFor();
+    const kind = title.replace(/^Signaal: /, '');
+    await expect.poll(async () => (await page.locator(':focus').innerText()).toLowerCase()).toContain(kind);
+    expect(await page.locator(':focus').getAttribute('class')).toBe('ep-signal');
+    expect(complaints).toEqual([]);
   });
 
   test('stands on the first page: one’s own work, and what needs attention in one’s households', async () => {

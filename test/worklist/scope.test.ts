@@ -138,7 +138,7 @@ describe.each(askers)('the worklist of %s for %s', (persona, activity) => {
     'WAITING_FOR',
   ] as const)('counts by %s what is in its rows', (groupBy) => {
     const context = makeContext(db, persona, activity);
-    const filter = { ...everything, kinds: ['CASE', 'PLAN', 'ACTION', 'SIGNAL', 'HANDOVER'] as const };
+    const filter = { ...everything, kinds: ['CASE', 'PLAN', 'ACTION', 'SIGNAL', 'HANDOVER', 'DIRECTORSHIP'] as const };
     const scope = worklistScopeOf(context);
     const rows = listWorklist(db, scope, filter, { order: 'DUE', after: null, limit: 1_000_000 });
     const groups = countWorklist(db, scope, filter, groupBy);

@@ -34,6 +34,7 @@ export const attentionItemFragment = graphql(`
     }
     remedy {
       kind
+      id
       staff {
         id
         name
@@ -61,14 +62,16 @@ const shownAtOnce = 2;
 
 function Item({ item }: { item: AttentionItemFragment }) {
   const label = useLabel();
-  const { kind, level, message, on, staff, organisation } = item;
+  const { kind, level, message, on, staff, organisation, remedy } = item;
+  // Of signals there may be more than one: the link leads to this one.
+  const signalId = remedy.kind === 'TAKE_UP_SIGNAL' ? remedy.id : undefined;
   const toAct = [staff?.name, organisation?.name].filter(Boolean).join(', ');
   return (
     <li className="ep-attention__item">
       <Status tone={tones[level]}>{capitalised(label('AttentionLevel', level))}</Status>
       <div>
         <p>
-          <a className="utrecht-link utrecht-link--html-a" href={`#${placeOf(kind)}`}>
+          <a className="utrecht-link utrecht-link--html-a" href={`#${signalId ?? placeOf(kind)}`}>
             {message}
           </a>{' '}
           <span className="ep-attention__who">

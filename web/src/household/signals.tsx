@@ -12,6 +12,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Status, type Tone } from '../ui/status.tsx';
 import { Actions } from '../work/actions.tsx';
 import { useHouseholdDesk } from '../work/household-desk.ts';
+import { useArrival, useArrivedAt } from '../work/use-arrival.ts';
 import { useLeftOpen } from '../work/use-left-open.ts';
 import { useAsked } from '../work/work-keys.ts';
 import { WorkPlace } from '../work/work-place.tsx';
@@ -72,9 +73,10 @@ function Source({ signal: { raisedOn, raisedBy, sourceProtected } }: { signal: S
 
 function SignalItem({ signal }: { signal: SignalItemFragment }) {
   const label = useLabel();
-  const { kind, law, status, summary, takenUpOn, takenUpBy, closedOn, followUp, followUpKind, person } = signal;
+  const item = useArrival<HTMLLIElement>(signal.id);
+  const { id, kind, law, status, summary, takenUpOn, takenUpBy, closedOn, followUp, followUpKind, person } = signal;
   return (
-    <li className="ep-signal">
+    <li className="ep-signal" id={id} ref={item}>
       <p className="ep-signal__head">
         <strong>{capitalised(label('SignalKind', kind))}</strong>
         <Status tone={tones[status]}>{label('SignalStatus', status)}</Status>
@@ -108,6 +110,7 @@ export function Signals({ signals, withheld }: Props) {
   const { householdId, may } = useHouseholdDesk();
   const isLeftOpen = useLeftOpen();
   const asked = useAsked('signal');
+  const arrivedAt = useArrivedAt();
   const draft = `signal.raise.${householdId}`;
   const open = signals.filter(({ status }) => status !== 'CLOSED');
   const closed = signals.filter(({ status }) => status === 'CLOSED');
@@ -130,7 +133,10 @@ export function Signals({ signals, withheld }: Props) {
       )}
       <EmergencyDoor withheld={withheld} />
       {closed.length > 0 && (
-        <details className="ep-fold" open={closed.some(({ id }) => signalDrafts(id).some(isLeftOpen))}>
+        <details
+          className="ep-fold"
+          open={closed.some(({ id }) => id === arrivedAt || signalDrafts(id).some(isLeftOpen))}
+        >
           <summary>Afgehandelde signalen ({closed.length})</summary>
           <ul className="ep-signals">
             {closed.map((signal) => (

@@ -39,15 +39,15 @@ function useFresh<Data, Variables extends Record<string, unknown>>(
 
 function WorkItem({ item }: { item: WorklistLineFragment }) {
   const label = useLabel();
-  const { title, kind, law, person, dueOn, daysLeft, household } = item;
+  const { key, title, kind, law, person, dueOn, daysLeft, household } = item;
   const about = [capitalised(label('WorklistKind', kind)), law && label('Law', law), person && callName(person.name)];
   return (
     <li className="ep-start-line">
       <span className="ep-start-line__what">
         {household ? (
-          <Link to="/huishouden/$id" params={{ id: household.id }} className="utrecht-link utrecht-link--html-a">
+          <HouseholdLink household={household} at={kind === 'SIGNAL' ? key : undefined}>
             {title}
-          </Link>
+          </HouseholdLink>
         ) : (
           <Link to="/werklijst" className="utrecht-link utrecht-link--html-a">
             {title}

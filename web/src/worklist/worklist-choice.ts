@@ -12,7 +12,14 @@ import { addDays, today } from '../shared/dates.ts';
 
 /** What the address says of each thing that can be chosen: Dutch, for people read and send it. */
 export const words = {
-  soort: { zaken: 'CASE', plannen: 'PLAN', acties: 'ACTION', signalen: 'SIGNAL', overdrachten: 'HANDOVER' },
+  soort: {
+    zaken: 'CASE',
+    plannen: 'PLAN',
+    acties: 'ACTION',
+    signalen: 'SIGNAL',
+    overdrachten: 'HANDOVER',
+    regie: 'DIRECTORSHIP',
+  },
   wet: {
     wmo: 'WMO',
     jeugdwet: 'JEUGDWET',

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
 import { actionsOf } from '../case/case-actions.tsx';
 import type { HandoverItemFragment, HandoverOfCaseFragment, WorklistLineFragment } from '../generated/graphql.ts';
+import { OfferInNotice } from '../direction/offer-story.tsx';
 import { toProblem } from '../shared/api-problem.ts';
 import { dateInWords, shortDate } from '../shared/dates.ts';
 import { useLabel } from '../shared/labels.ts';
@@ -16,7 +17,7 @@ import { Reach } from '../ui/reach.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { type Action, Actions } from '../work/actions.tsx';
 import { lazyForm } from '../work/lazy-form.tsx';
-import { worklistCaseQuery, worklistHandoverQuery } from './worklist-documents.ts';
+import { worklistCaseQuery, worklistHandoverQuery, worklistOfferQuery } from './worklist-documents.ts';
 import { askedBy, waitsFor } from './worklist-line.tsx';
 
 const OfferForm = lazyForm(async () => (await import('./handover-forms.tsx')).OfferForm);
@@ -125,6 +126,20 @@ function HandoverWork({ id }: { id: string }) {
   );
 }
 
+function OfferWork({ id }: { id: string }) {
+  const [{ data, error }, askAgain] = useQuery({
+    query: worklistOfferQuery,
+    variables: { id },
+    requestPolicy: 'cache-and-network',
+  });
+  const retry = useCallback(() => askAgain({ requestPolicy: 'network-only' }), [askAgain]);
+  useResume(retry);
+  if (error && !data) return <ProblemMessage problem={toProblem(error)} onRetry={retry} level={3} />;
+  if (!data) return <Skeleton lines={[60, 40]} />;
+  if (data.node?.__typename !== 'DirectorOffer') return <p className="ep-empty">Dit aanbod is er niet meer.</p>;
+  return <OfferInNotice offer={data.node} />;
+}
+
 /** One thing to do, beside the list: by when and why, with whom, and what can be done with it. */
 export function WorklistDetail({ item, onClose }: { item: WorklistLineFragment; onClose: () => void }) {
   const label = useLabel();
@@ -179,9 +194,17 @@ export function WorklistDetail({ item, onClose }: { item: WorklistLineFragment; 
           </>
         )}
       </dl>
-      {household && <HouseholdLink household={household} />}
+      {household &&
+        (kind === 'SIGNAL' ? (
+          <HouseholdLink household={household} at={key}>
+            Naar het signaal
+          </HouseholdLink>
+        ) : (
+          <HouseholdLink household={household} />
+        ))}
       {kind === 'CASE' && <CaseWork key={key} id={key} />}
       {kind === 'HANDOVER' && <HandoverWork key={key} id={key} />}
+      {kind === 'DIRECTORSHIP' && <OfferWork key={key} id={key} />}
     </aside>
   );
 }

@@ -175,6 +175,18 @@ export const worklistHandoverQuery = graphql(`
   }
 `);
 
+/** The direction of a plan that is offered, beside the list. */
+export const worklistOfferQuery = graphql(`
+  query WorklistOffer($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on DirectorOffer {
+        ...DirectorOfferItem
+      }
+    }
+  }
+`);
+
 /** How the work of the office is spread. */
 export const workloadQuery = graphql(`
   query TeamWorkload {
