@@ -5,17 +5,13 @@ import { inDays } from './household-data.ts';
 import { card, findScreenFaults } from './browser.ts';
 import { describePages } from './pages.ts';
 import { guarded, insertGuardedHousehold } from './privacy-data.ts';
+import { form, press, send } from './work-form.ts';
 
 const plan = (page: Page) => card(page, 'Plan');
-const form = (page: Page, name: string) => page.getByRole('form', { name });
 const goal = (page: Page, name: string) =>
   plan(page)
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { name }) });
-
-async function send(page: Page, name: string, button: string): Promise<void> {
-  await form(page, name).getByRole('button', { name: button, exact: true }).click();
-}
 
 describePages('the plan on the page of a household', ({ hub, visit }) => {
   let householdId = '';
@@ -88,9 +84,7 @@ describePages('the plan on the page of a household', ({ hub, visit }) => {
 
   test('keeps what was typed when another changed the goal, and shows both', async () => {
     const { page } = await open();
-    await goal(page, 'Weer rustig wonen')
-      .getByRole('button', { name: /^Doel wijzigen/ })
-      .click();
+    await press(goal(page, 'Weer rustig wonen'), /^Doel wijzigen/, 'Weer rustig wonen');
     const changing = form(page, 'Doel wijzigen');
     await changing.getByLabel('Doel', { exact: true }).fill('Rustig wonen in Leusden');
     change(
@@ -122,7 +116,7 @@ describePages('the plan on the page of a household', ({ hub, visit }) => {
       .waitFor();
     const faults = await findScreenFaults(page, 'said', '#plan');
 
-    await plan(page).getByRole('button', { name: 'Afsluiten' }).click();
+    await press(plan(page), 'Afsluiten', '');
     const closing = form(page, 'Plan afsluiten');
     await closing.getByLabel('Wat bracht het plan?').fill('Het gezin redt zich weer.');
     await closing.getByRole('group', { name: 'Rondkomen' }).getByLabel('Behaald').check();
@@ -144,7 +138,7 @@ describePages('the plan on the page of a household', ({ hub, visit }) => {
   test('is worked in by who has a part of it, in that part alone; and a draft outlives a reload', async () => {
     const { page } = await open('frontoffice');
     const own = goal(page, 'Weer rustig wonen');
-    await own.getByRole('button', { name: /^Wijzigen/ }).click();
+    await press(own, /^Wijzigen/);
     await form(page, 'Actie wijzigen').getByLabel('Wat wordt er gedaan?').fill('Hulp thuis zoeken');
     expect(await plan(page).getByRole('button', { name: 'Afsluiten' }).count()).toBe(0);
     expect(await plan(page).getByRole('link', { name: 'Afdrukken voor de keukentafel' }).count()).toBe(0);

@@ -1,4 +1,4 @@
-import type { Page, Request } from 'playwright-core';
+import type { Locator, Page, Request } from 'playwright-core';
 import { expect } from 'vitest';
 import { card } from './browser.ts';
 import { inDays } from './household-data.ts';
@@ -8,14 +8,22 @@ export function form(page: Page, name: string) {
   return page.getByRole('form', { name, exact: true });
 }
 
-/** Opens what can be done with a case, by its button under the row or under the button that holds the others. */
-export async function begin(page: Page, label: string, number: string): Promise<void> {
-  const cases = card(page, 'Zaken');
-  const button = cases.getByRole('button', { name: `${label} zaak ${number}` });
-  const more = cases.getByRole('button', { name: `Meer… zaak ${number}`, expanded: false });
+/**
+ * Opens what can be done in a place, by its button in sight or under the one that holds the others: that of what it is
+ * `about`, the first of the place when left out.
+ */
+export async function press(place: Locator, name: string | RegExp, about?: string): Promise<void> {
+  const button = place.getByRole('button', { name }).first();
+  const holder = about === undefined ? /^Meer…/ : `Meer… ${about}`.trim();
+  const more = place.getByRole('button', { name: holder, exact: true, expanded: false }).first();
   await button.or(more).first().waitFor();
   if ((await button.count()) === 0) await more.click();
   await button.click();
+}
+
+/** Opens what can be done with a case. */
+export async function begin(page: Page, label: string, number: string): Promise<void> {
+  await press(card(page, 'Zaken'), `${label} zaak ${number}`, `zaak ${number}`);
 }
 
 /** Sends a form by its button. */

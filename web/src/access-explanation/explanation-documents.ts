@@ -9,10 +9,7 @@ export const explainedHouseholdQuery = graphql(`
       members {
         id
         person {
-          id
-          name {
-            ...NameParts
-          }
+          ...NamedPerson
         }
       }
       director {

@@ -71,10 +71,7 @@ export const addCaseTypeMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
     }
   }
@@ -88,10 +85,7 @@ export const changeCaseTypeMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
     }
   }
@@ -105,10 +99,7 @@ export const addStatutoryTermMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
     }
   }
@@ -122,10 +113,7 @@ export const changeStatutoryTermMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
     }
   }

@@ -34,10 +34,7 @@ export const addProductMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
     }
   }
@@ -51,10 +48,7 @@ export const changeProductMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
     }
   }

@@ -58,10 +58,7 @@ export const proposeProcessingActivityMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
     }
   }
@@ -75,10 +72,7 @@ export const confirmProcessingActivityMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
     }
   }

@@ -62,10 +62,7 @@ export const addStaffMemberMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
     }
   }
@@ -79,10 +76,7 @@ export const changeStaffMemberMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
     }
   }
@@ -96,10 +90,7 @@ export const giveRoleMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
     }
   }
@@ -113,10 +104,7 @@ export const takeRoleMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
     }
   }
@@ -130,10 +118,7 @@ export const giveRightMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
     }
   }
@@ -147,10 +132,7 @@ export const takeRightMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
     }
   }

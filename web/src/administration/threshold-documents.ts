@@ -43,10 +43,7 @@ export const setAttentionThresholdMutation = graphql(`
         code
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
     }
   }
@@ -60,10 +57,7 @@ export const setMatchingMutation = graphql(`
         on
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
     }
   }

@@ -76,12 +76,8 @@ export const openCaseMutation = graphql(`
         }
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);
@@ -96,12 +92,8 @@ export const changeCaseStatusMutation = graphql(`
       }
       remarks
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);
@@ -114,12 +106,8 @@ export const suspendCaseTermMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);
@@ -133,12 +121,8 @@ export const resumeCaseTermMutation = graphql(`
         dueOn
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);
@@ -152,12 +136,8 @@ export const extendCaseTermMutation = graphql(`
         dueOn
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);
@@ -170,12 +150,8 @@ export const recordDefaultNoticeMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);
@@ -188,12 +164,8 @@ export const takeCaseMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);
@@ -210,12 +182,8 @@ export const assignCaseMutation = graphql(`
         }
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);

@@ -15,16 +15,10 @@ export const consentItemFragment = graphql(`
     endsOn
     withdrawnOn
     person {
-      id
-      name {
-        ...NameParts
-      }
+      ...NamedPerson
     }
     giver {
-      id
-      name {
-        ...NameParts
-      }
+      ...NamedPerson
     }
     organisation {
       id
@@ -64,12 +58,8 @@ export const recordConsentMutation = graphql(`
         ...ConsentItem
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);
@@ -82,12 +72,8 @@ export const withdrawConsentMutation = graphql(`
         ...ConsentItem
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);

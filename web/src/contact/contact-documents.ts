@@ -10,10 +10,7 @@ export const correctableContactFragment = graphql(`
     summary
     correctableUntil
     person {
-      id
-      name {
-        ...NameParts
-      }
+      ...NamedPerson
     }
   }
 `);
@@ -26,12 +23,8 @@ export const registerContactMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);
@@ -44,12 +37,8 @@ export const correctContactMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);

@@ -28,10 +28,7 @@ export const householdRecordFragment = graphql(`
       name
     }
     persons {
-      id
-      name {
-        ...NameParts
-      }
+      ...NamedPerson
     }
     household {
       id
@@ -102,10 +99,7 @@ export const foundPersonQuery = graphql(`
             kind
             role
             person {
-              id
-              name {
-                ...NameParts
-              }
+              ...NamedPerson
             }
           }
         }
@@ -128,12 +122,8 @@ export const addMemberMutation = graphql(`
         }
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);
@@ -152,12 +142,8 @@ export const removeMemberMutation = graphql(`
         }
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);
@@ -176,12 +162,8 @@ export const splitHouseholdMutation = graphql(`
         }
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);
@@ -200,12 +182,8 @@ export const joinHouseholdsMutation = graphql(`
         }
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);
@@ -218,12 +196,8 @@ export const joinPersonRecordsMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);
@@ -236,12 +210,8 @@ export const undoPersonJoinMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);
@@ -254,12 +224,8 @@ export const confirmIdentityMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);

@@ -3,27 +3,18 @@ import { graphql } from '../generated/gql.ts';
 /** What it takes to decide in a case and to grant help on that, in its row. */
 export const decisionWorkFragment = graphql(`
   fragment DecisionWork on Case {
-    id
-    number
+    ...CaseWork
     law
     kind
     open
-    status
-    receivedOn
-    version
-    myDeeds
     decidable
     outcomes
     person {
       id
     }
     decisions {
-      id
+      ...CaseDecision
       version
-      outcome
-      grounds
-      decidedOn
-      withdrawnOn
       provisions {
         id
         state
@@ -70,12 +61,8 @@ export const decideCaseMutation = graphql(`
       }
       remarks
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);
@@ -89,12 +76,8 @@ export const correctDecisionMutation = graphql(`
         outcome
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);
@@ -108,12 +91,8 @@ export const withdrawDecisionMutation = graphql(`
         withdrawnOn
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);

@@ -51,9 +51,7 @@ export const reviewAccessMutation = graphql(`
         ...AccessStory
       }
       problems {
-        code
-        message
-        path
+        ...ToldProblem
       }
     }
   }

@@ -38,9 +38,7 @@ export const requestAccessMutation = graphql(`
         ...RunningAccess
       }
       problems {
-        code
-        message
-        path
+        ...ToldProblem
       }
     }
   }
@@ -57,9 +55,7 @@ export const endAccessMutation = graphql(`
         endedAt
       }
       problems {
-        code
-        message
-        path
+        ...ToldProblem
       }
     }
   }

@@ -29,25 +29,13 @@ const OpenCaseForm = lazyForm(async () => (await import('../case/open-case-form.
 /** A case as a row shows it. */
 export const caseRowFragment = graphql(`
   fragment CaseRow on Case {
-    id
+    ...DecisionWork
     sight
-    law
     officeFunction
-    open
-    number
-    kind
     title
-    status
-    receivedOn
-    dueOn
     daysLeft
     closedOn
     suwiDerived
-    ...CaseWork
-    ...DecisionWork
-    decisions {
-      ...CaseDecision
-    }
     organisation {
       id
       name
@@ -57,10 +45,7 @@ export const caseRowFragment = graphql(`
       ...StaffReach
     }
     person {
-      id
-      name {
-        ...NameParts
-      }
+      ...NamedPerson
     }
     responsibilities {
       id

@@ -19,6 +19,12 @@ export function deskOf(
       name: callName(name),
       age: age ?? null,
     })),
+    help: (household?.provisions ?? []).map(({ id, product, person, validUntil }) => ({
+      id,
+      name: product.name,
+      personId: person.id,
+      validUntil: validUntil ?? null,
+    })),
     may: (deed) => deeds.some((one) => one.deed === deed),
     lawsFor: (deed) => {
       const found = deeds.find((one) => one.deed === deed);

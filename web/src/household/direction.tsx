@@ -79,6 +79,7 @@ function TeamMemberItem({ one, reach }: { one: TeamMemberItemFragment; reach: bo
       <span className="ep-direction__note">
         {[staff.jobTitle, staff.organisation.name, law && label('Law', law)].filter(Boolean).join(' · ')}
       </span>
+      {reach && <Reach whom={staff.name} phone={staff.phone ?? staff.organisation.phone} />}
       {reach && may('REMOVE_TEAM_MEMBER') && (
         <Actions
           actions={[
@@ -91,7 +92,6 @@ function TeamMemberItem({ one, reach }: { one: TeamMemberItemFragment; reach: bo
           ]}
         />
       )}
-      {reach && <Reach whom={staff.name} phone={staff.phone ?? staff.organisation.phone} />}
     </li>
   );
 }

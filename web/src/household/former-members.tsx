@@ -12,10 +12,7 @@ export const formerMemberFragment = graphql(`
     validFrom
     validUntil
     person {
-      id
-      name {
-        ...NameParts
-      }
+      ...NamedPerson
     }
   }
 `);

@@ -26,10 +26,7 @@ export const planGoalFragment = graphql(`
     targetOn
     endedOn
     person {
-      id
-      name {
-        ...NameParts
-      }
+      ...NamedPerson
     }
     objective {
       code

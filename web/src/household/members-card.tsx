@@ -46,10 +46,7 @@ export const memberFragment = graphql(`
   }
 
   fragment MemberPerson on Person {
-    id
-    name {
-      ...NameParts
-    }
+    ...NamedPerson
     birthDate
     age
     deathDate
@@ -73,10 +70,7 @@ export const memberFragment = graphql(`
   }
 
   fragment OtherAtAddress on Person {
-    id
-    name {
-      ...NameParts
-    }
+    ...NamedPerson
     age
   }
 `);

@@ -18,7 +18,7 @@ interface Props {
 
 function WhatCell({ provision, named }: Omit<Props, 'axis'>) {
   const label = useLabel();
-  const { product, law, person, ladderStep, volume, deliveryForm } = provision;
+  const { product, law, person, ladderStep, volume, deliveryForm, previous } = provision;
   const [lawWords, stepWords] = [label('Law', law), label('LadderStep', ladderStep)];
   // What needs no decision stands on the step of that name.
   const place = lawWords.toLowerCase() === stepWords ? [lawWords] : [lawWords, stepWords];
@@ -29,6 +29,10 @@ function WhatCell({ provision, named }: Omit<Props, 'axis'>) {
       <span className="ep-provision__name">{product.name}</span>
       <span className="ep-provision__note">{place.join(' · ')}</span>
       <span className="ep-provision__note">{how.join(' · ')}</span>
+      {/* A change of the same help is no other help. */}
+      {previous && previous.product.id !== product.id && (
+        <span className="ep-provision__note">in plaats van {previous.product.name}</span>
+      )}
     </th>
   );
 }

@@ -19,41 +19,27 @@ const GrantForm = lazyForm(async () => (await import('../provision/grant-form.ts
 /** Help as a row shows it. */
 export const provisionRowFragment = graphql(`
   fragment ProvisionRow on Provision {
-    id
-    law
-    ladderStep
-    deliveryForm
-    monthlyCost
-    validFrom
-    validUntil
-    state
+    ...ProvisionWork
     endReason
-    product {
-      id
-      name
-    }
     person {
-      id
-      name {
-        ...NameParts
-      }
+      ...NamedPerson
     }
     provider {
       id
-      name
       phone
-    }
-    volume {
-      amount
-      unit
-      per
     }
     organisation {
       id
       name
       phone
     }
-    ...ProvisionWork
+    previous {
+      id
+      product {
+        id
+        name
+      }
+    }
   }
 `);
 

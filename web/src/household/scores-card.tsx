@@ -14,10 +14,7 @@ export const scoreSeriesFragment = graphql(`
   fragment ScoreSeries on ScoreSeries {
     lifeDomain
     person {
-      id
-      name {
-        ...NameParts
-      }
+      ...NamedPerson
     }
     scores {
       id

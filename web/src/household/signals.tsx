@@ -39,10 +39,7 @@ export const signalItemFragment = graphql(`
     canWithdraw
     version
     person {
-      id
-      name {
-        ...NameParts
-      }
+      ...NamedPerson
     }
     takenUpBy {
       id

@@ -42,10 +42,7 @@ export const timelineQuery = graphql(`
     detail
     law
     person {
-      id
-      name {
-        ...NameParts
-      }
+      ...NamedPerson
     }
     staff {
       id

@@ -11,12 +11,8 @@ const closeMatchMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);

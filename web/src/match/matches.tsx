@@ -20,10 +20,7 @@ export const matchItemFragment = graphql(`
     ending
     version
     person {
-      id
-      name {
-        ...NameParts
-      }
+      ...NamedPerson
     }
     parties {
       organisation {

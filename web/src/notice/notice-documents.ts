@@ -71,9 +71,7 @@ export const markNoticeReadMutation = graphql(`
         }
       }
       problems {
-        code
-        message
-        path
+        ...ToldProblem
       }
     }
   }

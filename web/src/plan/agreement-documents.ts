@@ -15,10 +15,7 @@ export const planAgreementFragment = graphql(`
     givenOn
     endedOn
     person {
-      id
-      name {
-        ...NameParts
-      }
+      ...NamedPerson
     }
     recordedBy {
       id
@@ -35,10 +32,7 @@ export const recordPlanAgreementMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
     }
   }
@@ -52,10 +46,7 @@ export const withdrawPlanAgreementMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
     }
   }

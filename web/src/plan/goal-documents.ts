@@ -8,10 +8,7 @@ export const addGoalMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
     }
   }
@@ -25,10 +22,7 @@ export const changeGoalMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
     }
   }
@@ -42,10 +36,7 @@ export const attainGoalMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
     }
   }
@@ -59,10 +50,7 @@ export const dropGoalMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
     }
   }
@@ -76,10 +64,7 @@ export const addActionMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
     }
   }
@@ -93,10 +78,7 @@ export const changeActionMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
     }
   }
@@ -110,10 +92,7 @@ export const doActionMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
     }
   }
@@ -127,10 +106,7 @@ export const cancelActionMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
     }
   }

@@ -14,12 +14,14 @@ interface Props {
   readonly actions: readonly PlanAction[];
   /** What the actor may do. */
   readonly deeds: readonly Deed[];
+  /** How many stand in sight; see `Actions`. */
+  readonly inSight?: number;
 }
 
 /** What can be done, as far as the actor may; nothing on a day in the past. */
-export function PlanActions({ actions, deeds }: Props) {
+export function PlanActions({ actions, deeds, ...rest }: Props) {
   const { isToday } = useHouseholdDesk();
-  return <Actions actions={isToday ? actions.filter(({ deed }) => deeds.includes(deed)) : []} />;
+  return <Actions actions={isToday ? actions.filter(({ deed }) => deeds.includes(deed)) : []} {...rest} />;
 }
 
 /** What can be done with a goal that is open. */
@@ -64,7 +66,7 @@ export function GoalWork({ goal }: { goal: PlanGoalFragment }) {
   ];
   return (
     <div className="ep-plan-work">
-      <PlanActions actions={actions} deeds={goal.myDeeds} />
+      <PlanActions actions={actions} deeds={goal.myDeeds} inSight={2} />
     </div>
   );
 }
@@ -99,7 +101,7 @@ export function ActionWork({ action, deeds }: { action: GoalActionFragment; deed
   ];
   return (
     <div className="ep-plan-work">
-      <PlanActions actions={actions} deeds={deeds} />
+      <PlanActions actions={actions} deeds={deeds} inSight={1} />
     </div>
   );
 }

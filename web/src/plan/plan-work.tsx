@@ -78,7 +78,7 @@ export function PlanWork({ plan, members }: Props) {
   ];
   return (
     <div className="ep-plan__tools">
-      <PlanActions actions={actions} deeds={myDeeds} />
+      <PlanActions actions={actions} deeds={myDeeds} inSight={4} />
       {isToday && plan.sight === 'CONTENT' && (
         <p className="ep-screen-only ep-plan__print">
           <Icon name="print" />

@@ -102,12 +102,8 @@ export const grantProvisionMutation = graphql(`
       }
       remarks
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);
@@ -121,12 +117,8 @@ export const changeProvisionMutation = graphql(`
       }
       remarks
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);
@@ -140,12 +132,8 @@ export const endProvisionMutation = graphql(`
       }
       remarks
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);
@@ -162,12 +150,8 @@ export const orderAllocationMutation = graphql(`
         }
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);
@@ -183,12 +167,8 @@ export const withdrawAllocationMutation = graphql(`
         }
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);

@@ -36,10 +36,7 @@ export const lookPageFragment = graphql(`
 export const residentLogQuery = graphql(`
   query ResidentLog($by: PersonBy!, $bsn: BSN, $personId: ID, $from: Date, $until: Date, $first: Int!) {
     person(by: $by) {
-      id
-      name {
-        ...NameParts
-      }
+      ...NamedPerson
     }
     residentLog(bsn: $bsn, personId: $personId, from: $from, until: $until, first: $first) {
       ...LookPage

@@ -18,10 +18,7 @@ export const householdLineFragment = graphql(`
     members {
       id
       person {
-        id
-        name {
-          ...NameParts
-        }
+        ...NamedPerson
         age
       }
     }

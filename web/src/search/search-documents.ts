@@ -19,10 +19,7 @@ export const searchPeopleQuery = graphql(`
     matchedOn
     exact
     person {
-      id
-      name {
-        ...NameParts
-      }
+      ...NamedPerson
       birthDate
       deathDate
       age

@@ -1,6 +1,17 @@
 import { useCallback, useRef, useState } from 'react';
 import { type TypedDocumentNode, useClient } from 'urql';
+import { graphql } from '../generated/gql.ts';
 import { type Problem, toProblem } from './api-problem.ts';
+
+/** Why a change was not made, as the answer to any change tells it: every mutation of the page asks for it so. */
+export const toldProblemFragment = graphql(`
+  fragment ToldProblem on Problem {
+    __typename
+    code
+    message
+    path
+  }
+`);
 
 /** Why a change was not made, as the hub says it: words for whoever asked, and the field where it lies. */
 export interface ChangeProblem {

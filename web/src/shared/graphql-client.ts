@@ -7,6 +7,7 @@ import {
 } from '@urql/exchange-graphcache';
 import { persistedExchange } from '@urql/exchange-persisted';
 import { Client, fetchExchange, type TypedDocumentNode } from 'urql';
+import { possibleTypes } from './possible-types.ts';
 
 /** What a client needs to ask on behalf of a member of staff. */
 export interface Credentials {
@@ -228,7 +229,7 @@ function createFetch({ getToken, purpose, onRefused }: Credentials): typeof fetc
  * Lookups by citizen service number take one without, so that no cache key bears the number.
  */
 export function createGraphqlClient(credentials: Credentials, { cache }: { cache: boolean }): Client {
-  const store = cacheExchange({ keys: allKeys, updates });
+  const store = cacheExchange({ keys: allKeys, updates, possibleTypes });
   return new Client({
     url: '/graphql',
     preferGetMethod: false,

@@ -10,6 +10,16 @@ export const namePartsFragment = graphql(`
   }
 `);
 
+/** Somebody, by name. */
+export const namedPersonFragment = graphql(`
+  fragment NamedPerson on Person {
+    id
+    name {
+      ...NameParts
+    }
+  }
+`);
+
 /**
  * What to call somebody at the desk: given names instead of initials, so that a father and a daughter with the same
  * initial can be told apart.

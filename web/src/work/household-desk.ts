@@ -9,11 +9,21 @@ export interface DeskPerson {
   readonly age: number | null;
 }
 
+/** Help that somebody of the household has or had, as far as the actor sees it. */
+export interface DeskHelp {
+  readonly id: string;
+  readonly name: string;
+  readonly personId: string;
+  /** The day from which it is given no more; null while no end was agreed. */
+  readonly validUntil: string | null;
+}
+
 /** A household, for whoever works in its page. */
 export interface HouseholdDesk {
   readonly householdId: string;
   /** Those of it today whom the actor sees. */
   readonly people: readonly DeskPerson[];
+  readonly help: readonly DeskHelp[];
   /** Whether the actor may do something here, as the hub says; never on a day in the past. */
   readonly may: (deed: Deed) => boolean;
   /** Under which laws they may do it; all where it makes no difference. */

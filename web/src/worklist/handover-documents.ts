@@ -11,19 +11,12 @@ export const assignCasesMutation = graphql(`
           number
         }
         problems {
-          __typename
-          code
-          message
-          path
+          ...ToldProblem
         }
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);
@@ -36,12 +29,8 @@ export const releaseCaseMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);
@@ -54,12 +43,8 @@ export const offerCaseHandoverMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);
@@ -72,12 +57,8 @@ export const acceptCaseHandoverMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);
@@ -90,12 +71,8 @@ export const declineCaseHandoverMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);
@@ -108,12 +85,8 @@ export const withdrawCaseHandoverMutation = graphql(`
         id
       }
       problems {
-        __typename
-        code
-        message
-        path
+        ...ToldProblem
       }
-      clientMutationId
     }
   }
 `);

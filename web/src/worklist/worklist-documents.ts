@@ -22,10 +22,7 @@ export const worklistLineFragment = graphql(`
       name
     }
     person {
-      id
-      name {
-        ...NameParts
-      }
+      ...NamedPerson
     }
     household {
       id
