@@ -14,6 +14,7 @@ export const idPrefixes = {
   caseStatus: 'cst',
   caseTermChange: 'ctc',
   caseType: 'cty',
+  chainDismissal: 'chx',
   chainEffect: 'che',
   chainMessage: 'chm',
   childProtection: 'chp',

@@ -91,18 +91,29 @@ const reaches: Readonly<Record<WorklistReach, string>> = {
 
 const isOffered = `c.id in (select case_id from case_handover where status = 'OFFERED')`;
 
-/** SQL: how much of the case `c` the actor sees, as one of {@link sightBytes}. */
-export const sightOfCase = sightOf('@caseSight', [
-  placeOfLaw('c.law'),
-  bit('NEAR', inOwnOffice('c')),
-  bit('WORKER', 'c.worker_id is @staffId'),
-  bit('SEALED', 'c.sealed'),
-  bit('SUWI', 'c.suwi_derived'),
-  bit('PROTECTED_CHILD', `(c.household_id, c.person_id) in (${guarded})`),
-  bit('DIRECTOR', `c.household_id in (${directed})`),
-  bit('EMERGENCY', `(c.household_id, c.law) in (${inEmergency})`),
-  bit('CONSENT', `(c.household_id, c.person_id, c.law) in (${consented})`),
-]);
+/**
+ * SQL: how much the actor sees of the case `c`, or of what was granted in it to `about`, as one of {@link sightBytes}: by the table of
+ * sight that is a parameter.
+ */
+export function sightInCase(table: string, about?: string): string {
+  const isGuarded = (person: string) => `(c.household_id, ${person}) in (${guarded})`;
+  // Who works on a case of another is no worker of a protected child.
+  const isWorkers = about ? ` and (${about} is c.person_id or not ${isGuarded(about)})` : '';
+  return sightOf(table, [
+    placeOfLaw('c.law'),
+    bit('NEAR', inOwnOffice('c')),
+    bit('WORKER', `c.worker_id is @staffId${isWorkers}`),
+    bit('SEALED', 'c.sealed'),
+    bit('SUWI', 'c.suwi_derived'),
+    bit('PROTECTED_CHILD', isGuarded('c.person_id') + (about ? ` or ${isGuarded(about)}` : '')),
+    bit('DIRECTOR', `c.household_id in (${directed})`),
+    bit('EMERGENCY', `(c.household_id, c.law) in (${inEmergency})`),
+    bit('CONSENT', `(c.household_id, c.person_id, c.law) in (${consented})`),
+  ]);
+}
+
+/** SQL: how much of the case `c` the actor sees. */
+export const sightOfCase = sightInCase('@caseSight');
 
 /** SQL: the first day by which law or agreement asks something in the case `c`: none while it stands still or once it is decided. */
 export const dayOfCase = `case when c.status in ('RECEIVED', 'IN_PROGRESS') then nullif(min(coalesce(c.due_on, '~'),

@@ -10,6 +10,7 @@ import { attention } from './attention.ts';
 import { caseHandover } from './case-handover.ts';
 import { caseResolvers } from './case.ts';
 import { caseChoice } from './case-choice.ts';
+import { chainMessage } from './chain-message.ts';
 import { childProtection } from './child-protection.ts';
 import { consent } from './consent.ts';
 import { contactMoment } from './contact-moment.ts';
@@ -62,6 +63,7 @@ export const resolvers: readonly Resolvers[] = [
   caseHandover,
   caseResolvers,
   caseChoice,
+  chainMessage,
   childProtection,
   consent,
   contactMoment,

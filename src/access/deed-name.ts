@@ -60,4 +60,6 @@ export const deedNames: Readonly<Record<Deed, string>> = {
   GRANT_PROVISION: 'hulp na een besluit toekennen, wijzigen of beëindigen',
   GIVE_GENERAL_PROVISION: 'een algemene voorziening vastleggen, wijzigen of beëindigen',
   ORDER_ALLOCATION: 'hulp bestellen bij een aanbieder, of een bestelling intrekken',
+  RETRY_CHAIN_MESSAGE: 'een ketenbericht dat vastliep opnieuw proberen',
+  DISMISS_CHAIN_MESSAGE: 'een ketenbericht terzijde leggen',
 };

@@ -44,6 +44,13 @@ const deciding = [
   ['WORK_AND_INCOME_WORKER', 'WORKER'],
 ] as const satisfies readonly (readonly [Role, Relation])[];
 
+/** Whoever answers for the law of a message, and who keeps the hub running. */
+const handlingChain = [
+  ['BACK_OFFICE_WORKER', 'RESPONSIBLE'],
+  ['WORK_AND_INCOME_WORKER', 'RESPONSIBLE'],
+  ['ADMINISTRATOR', 'ANY'],
+] as const satisfies readonly (readonly [Role, Relation])[];
+
 /** Who may do what. Who may not see a household may do nothing there, whatever stands here. */
 export const deedRules: readonly DeedRule[] = [
   // Whoever sits before a resident in need; a back office and whoever reviews it do not.
@@ -231,6 +238,9 @@ export const deedRules: readonly DeedRule[] = [
   ...may('DECIDE_CASE', deciding),
   ...may('GRANT_PROVISION', deciding),
   ...may('ORDER_ALLOCATION', deciding),
+  // Of the law of the message; an administrator only what is stuck: the domain sees to that.
+  ...may('RETRY_CHAIN_MESSAGE', handlingChain),
+  ...may('DISMISS_CHAIN_MESSAGE', handlingChain),
   // General help needs no decision: whoever answers for it at the desk gives it.
   ...may('GIVE_GENERAL_PROVISION', [
     ['FRONT_OFFICE_WORKER', 'RESPONSIBLE'],

@@ -58,6 +58,8 @@ export const deeds = [
   'GRANT_PROVISION',
   'GIVE_GENERAL_PROVISION',
   'ORDER_ALLOCATION',
+  'RETRY_CHAIN_MESSAGE',
+  'DISMISS_CHAIN_MESSAGE',
 ] as const;
 export type Deed = (typeof deeds)[number];
 
@@ -72,4 +74,6 @@ export const officeDeeds: ReadonlySet<Deed> = new Set([
   'CONFIRM_PURPOSE',
   'SET_ATTENTION_THRESHOLD',
   'SET_MATCHING',
+  'RETRY_CHAIN_MESSAGE',
+  'DISMISS_CHAIN_MESSAGE',
 ]);

@@ -14,6 +14,7 @@ export const accessAreas = [
   'PROVISION',
   'CONTACT_MOMENT',
   'SIGNAL',
+  'CHAIN_MESSAGE',
   'LOG',
 ] as const;
 export type AccessArea = (typeof accessAreas)[number];
@@ -96,7 +97,7 @@ export interface Rule {
 }
 
 /** Changes with every change of the table below; stands in the log beside each decision. */
-export const policyVersion = '2026-11-22.4';
+export const policyVersion = '2026-11-22.5';
 
 /**
  * The ladder of sight as a table. Under a law, the purpose limits it further (see decide.ts), and so do markings.
@@ -170,6 +171,8 @@ export const policy: readonly Rule[] = [
     ['CASE', 'OFFERED', 'EXISTS'],
     ['PROVISION', 'IN_HAND', 'CONTENT'],
     ['CONTACT_MOMENT', 'IN_HAND', 'CONTENT'],
+    // What came or went under a law that the office answers for; whom it is about opens with their own records.
+    ['CHAIN_MESSAGE', 'RESPONSIBLE', 'CONTENT'],
   ]),
   // Work and income is a desk too, with its own cases.
   ...rules('WORK_AND_INCOME_WORKER', [
@@ -193,6 +196,7 @@ export const policy: readonly Rule[] = [
     ['SIGNAL', 'ANY', 'EXISTS'],
     ['SIGNAL', 'RESPONSIBLE', 'CONTENT'],
     ['SIGNAL', 'EMERGENCY', 'CONTENT'],
+    ['CHAIN_MESSAGE', 'RESPONSIBLE', 'CONTENT'],
   ]),
   // A team lead spreads the work of the own organisation.
   ...rules('TEAM_LEAD', [
@@ -234,6 +238,7 @@ export const policy: readonly Rule[] = [
     ['PROVISION', 'ANY', 'CONTENT'],
     ['CONTACT_MOMENT', 'ANY', 'CONTENT'],
     ['SIGNAL', 'ANY', 'CONTENT'],
+    ['CHAIN_MESSAGE', 'ANY', 'CONTENT'],
     ['LOG', 'ANY', 'CONTENT'],
   ]),
 ];

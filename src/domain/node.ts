@@ -5,6 +5,7 @@ import type { PublicAgreement, PublicServiceNorm } from './agreement.ts';
 import { listCaseHandovers, type GrantedCaseHandover } from './case-handover.ts';
 import { listAllocations, type GrantedAllocation } from './allocation.ts';
 import { listCases, type GrantedCase } from './case.ts';
+import { listChainMessages, type GrantedChainMessage } from './chain-message.ts';
 import { listProtectionsById, type GrantedChildProtection } from './child-protection.ts';
 import { listConsents, type GrantedConsent } from './consent.ts';
 import { listContactMomentsById, type GrantedContactMoment } from './contact-moment.ts';
@@ -43,6 +44,7 @@ export type NodeView =
   | GrantedAuthority
   | GrantedCase
   | GrantedCaseHandover
+  | GrantedChainMessage
   | GrantedChildProtection
   | GrantedConsent
   | GrantedContactMoment
@@ -85,6 +87,7 @@ type NodeType =
   | 'Authority'
   | 'Case'
   | 'CaseHandover'
+  | 'ChainMessage'
   | 'ChildProtection'
   | 'Consent'
   | 'ContactMoment'
@@ -128,6 +131,7 @@ const nodes: Partial<Record<Concept, { readonly type: NodeType; readonly persona
     authority: { type: 'Authority', personal: true, list: listAuthorityById },
     case: { type: 'Case', personal: true, list: (context, ids) => listCases(context, ids, context.today) },
     caseHandover: { type: 'CaseHandover', personal: true, list: listCaseHandovers },
+    chainMessage: { type: 'ChainMessage', personal: true, list: listChainMessages },
     childProtection: { type: 'ChildProtection', personal: true, list: listProtectionsById },
     consent: { type: 'Consent', personal: true, list: listConsents },
     contactMoment: { type: 'ContactMoment', personal: true, list: listContactMomentsById },

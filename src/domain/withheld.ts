@@ -33,6 +33,7 @@ const subjects: Record<AccessArea, readonly [one: string, more: string]> = {
   PROVISION: ['Eén voorziening', '# voorzieningen'],
   CONTACT_MOMENT: ['Eén contactmoment', '# contactmomenten'],
   SIGNAL: ['Eén signaal', '# signalen'],
+  CHAIN_MESSAGE: ['Eén ketenbericht', '# ketenberichten'],
   LOG: ['Het verslag van raadplegingen', 'De verslagen van raadplegingen'],
 };
 

@@ -8,6 +8,7 @@ import { insertRevision } from '../../db/revision.ts';
 import type { Deed } from '../access/deed.ts';
 import { permits } from '../access/deed-rule.ts';
 import type { Context } from '../context.ts';
+import { mayHandleChain } from './chain-deed.ts';
 import type { Changes } from './person-update-recording.ts';
 import { conflict, notFound, notPermitted, Refusal, type ProblemPath } from './problem.ts';
 import { listStandings, purposeOf, type Standing } from './standing.ts';
@@ -94,6 +95,15 @@ export class Work {
     if (!permits(deed, purposeOf(this.context).roles, new Set(['ANY']))) {
       throw new Refusal(notPermitted('Dit doet de functioneel beheerder. Vraag het die collega.'));
     }
+    this.#isPermitted = true;
+  }
+
+  /**
+   * Lets the change go on where the actor may do this with a message that they see, sent under a law (null: none). Throws
+   * {@link Refusal} where they may not.
+   */
+  permitInChain(deed: Deed, law: Law | null): void {
+    if (!mayHandleChain(this.context, deed, law)) throw new Refusal(notPermitted());
     this.#isPermitted = true;
   }
 

@@ -21,7 +21,7 @@ export function worklistScopeOf(context: Context): WorklistScope {
   const { organisationId, id: staffId } = actor.staff;
   const holds = (law: Law, office: 'FRONT' | 'BACK') =>
     offices.includes(office) && reference.isResponsible(organisationId, law, office, today);
-  const isResponsible = (law: Law) => holds(law, 'FRONT') || holds(law, 'BACK');
+  const isResponsible = (law: Law) => answersFor(context, law);
   const sees = (area: AccessArea, relations: readonly Relation[], law?: Law) =>
     decide({ roles, purpose: activity, area, law, relations: new Set(['ANY', ...relations]) }).level;
   return {
@@ -31,9 +31,9 @@ export function worklistScopeOf(context: Context): WorklistScope {
     laws: activity.laws,
     deskLaws: laws.filter((law) => holds(law, 'FRONT')),
     offerLaws: activity.laws.filter((law) => sees('CASE', ['OFFERED'], law) !== 'NONE'),
-    caseSight: tableOf(context, { area: 'CASE', near: 'IN_HAND', laws, isResponsible }),
-    signalSight: tableOf(context, { area: 'SIGNAL', near: 'AT_WORK', laws, isResponsible }),
-    goalSight: tableOf(context, { area: 'GOAL', near: 'OWN_PART', laws: [undefined], isResponsible }),
+    caseSight: sightTable(context, { area: 'CASE', near: 'IN_HAND', laws, isResponsible }),
+    signalSight: sightTable(context, { area: 'SIGNAL', near: 'AT_WORK', laws, isResponsible }),
+    goalSight: sightTable(context, { area: 'GOAL', near: 'OWN_PART', laws: [undefined], isResponsible }),
     seesPlans: sees('PLAN', ['DIRECTOR']) === 'CONTENT',
     answersOffers: permits('ANSWER_DIRECTORSHIP_OFFER', roles, new Set(['ANY'])) && sees('DIRECTOR', []) === 'CONTENT',
     offerDays: thresholdsOn(context, today).OFFER_UNANSWERED,
@@ -43,7 +43,16 @@ export function worklistScopeOf(context: Context): WorklistScope {
   };
 }
 
-interface TableAsked {
+/** Whether the actor's organisation answers for a law today, in an office that the actor works in for the stated purpose. */
+export function answersFor(context: Context, law: Law): boolean {
+  const { organisationId } = context.actor.staff;
+  return officesOf(context).some((office) =>
+    context.reference.isResponsible(organisationId, law, office, context.today),
+  );
+}
+
+/** What sight is judged for, beforehand, for every combination of facts. */
+export interface TableAsked {
   readonly area: AccessArea;
   /** What the first of the facts makes of the actor. */
   readonly near: Relation;
@@ -56,7 +65,7 @@ const mostTables = 200;
 const tables = new Map<string, Buffer>();
 
 /** What is seen for every combination of facts under each law. It follows from role, purpose and responsibilities, so it is kept. */
-function tableOf(context: Context, { area, near, laws: asked, isResponsible }: TableAsked): Buffer {
+export function sightTable(context: Context, { area, near, laws: asked, isResponsible }: TableAsked): Buffer {
   const { activity, roles } = purposeOf(context);
   const responsible = asked.map((law) => law !== undefined && isResponsible(law));
   const key = [area, activity.id, ...roles, ...responsible].join(' ');

@@ -14,17 +14,17 @@ function ask(role: Role, area: AccessArea, own: readonly Relation[], rest: Parti
 
 /** What each role sees: with no relation and with every relation. Reviewed as a whole when it changes. */
 const golden = `
-                        HOUSEHOLD     BSN           ADDRESS       PLAN            GOAL            DIRECTOR      CASE            PROVISION       CONTACT_MOMENT  SIGNAL          LOG
-FRONT_OFFICE_WORKER     CONTENT       CONTENT       CONTENT       EXISTS          EXISTS→CONTENT  CONTENT       EXISTS→CONTENT  EXISTS→CONTENT  EXISTS→CONTENT  EXISTS→CONTENT  NONE
-BACK_OFFICE_WORKER      NONE→CONTENT  NONE→CONTENT  NONE→CONTENT  NONE→EXISTS     NONE→CONTENT    NONE→CONTENT  NONE→CONTENT    NONE→CONTENT    NONE→CONTENT    NONE            NONE
-DIRECTOR                CONTENT       NONE→CONTENT  CONTENT       EXISTS→CONTENT  EXISTS→CONTENT  CONTENT       EXISTS→CONTENT  EXISTS→CONTENT  EXISTS→CONTENT  EXISTS→CONTENT  NONE
-WORK_AND_INCOME_WORKER  CONTENT       NONE→CONTENT  CONTENT       EXISTS          EXISTS→CONTENT  CONTENT       EXISTS→CONTENT  EXISTS→CONTENT  NONE→CONTENT    EXISTS→CONTENT  NONE
-TEAM_LEAD               CONTENT       NONE          NONE→CONTENT  EXISTS          EXISTS          CONTENT       EXISTS→CONTENT  EXISTS→CONTENT  EXISTS          EXISTS          NONE
-MANAGEMENT              NONE          NONE          NONE          NONE            NONE            NONE          NONE            NONE            NONE            NONE            NONE
-PRIVACY_DESK            CONTENT       CONTENT       CONTENT       EXISTS          EXISTS          CONTENT       EXISTS          EXISTS          EXISTS          EXISTS          CONTENT
-PRIVACY_OFFICER         CONTENT       CONTENT       CONTENT       CONTENT         CONTENT         CONTENT       CONTENT         CONTENT         CONTENT         CONTENT         CONTENT
-ADMINISTRATOR           NONE          NONE          NONE          NONE            NONE            NONE          NONE            NONE            NONE            NONE            NONE
-CHAIN_CLIENT            NONE          NONE          NONE          NONE            NONE            NONE          NONE            NONE            NONE            NONE            NONE`;
+                        HOUSEHOLD     BSN           ADDRESS       PLAN            GOAL            DIRECTOR      CASE            PROVISION       CONTACT_MOMENT  SIGNAL          CHAIN_MESSAGE  LOG
+FRONT_OFFICE_WORKER     CONTENT       CONTENT       CONTENT       EXISTS          EXISTS→CONTENT  CONTENT       EXISTS→CONTENT  EXISTS→CONTENT  EXISTS→CONTENT  EXISTS→CONTENT  NONE           NONE
+BACK_OFFICE_WORKER      NONE→CONTENT  NONE→CONTENT  NONE→CONTENT  NONE→EXISTS     NONE→CONTENT    NONE→CONTENT  NONE→CONTENT    NONE→CONTENT    NONE→CONTENT    NONE            NONE→CONTENT   NONE
+DIRECTOR                CONTENT       NONE→CONTENT  CONTENT       EXISTS→CONTENT  EXISTS→CONTENT  CONTENT       EXISTS→CONTENT  EXISTS→CONTENT  EXISTS→CONTENT  EXISTS→CONTENT  NONE           NONE
+WORK_AND_INCOME_WORKER  CONTENT       NONE→CONTENT  CONTENT       EXISTS          EXISTS→CONTENT  CONTENT       EXISTS→CONTENT  EXISTS→CONTENT  NONE→CONTENT    EXISTS→CONTENT  NONE→CONTENT   NONE
+TEAM_LEAD               CONTENT       NONE          NONE→CONTENT  EXISTS          EXISTS          CONTENT       EXISTS→CONTENT  EXISTS→CONTENT  EXISTS          EXISTS          NONE           NONE
+MANAGEMENT              NONE          NONE          NONE          NONE            NONE            NONE          NONE            NONE            NONE            NONE            NONE           NONE
+PRIVACY_DESK            CONTENT       CONTENT       CONTENT       EXISTS          EXISTS          CONTENT       EXISTS          EXISTS          EXISTS          EXISTS          NONE           CONTENT
+PRIVACY_OFFICER         CONTENT       CONTENT       CONTENT       CONTENT         CONTENT         CONTENT       CONTENT         CONTENT         CONTENT         CONTENT         CONTENT        CONTENT
+ADMINISTRATOR           NONE          NONE          NONE          NONE            NONE            NONE          NONE            NONE            NONE            NONE            NONE           NONE
+CHAIN_CLIENT            NONE          NONE          NONE          NONE            NONE            NONE          NONE            NONE            NONE            NONE            NONE           NONE`;
 
 const [areas = [], ...lines] = golden
   .trim()

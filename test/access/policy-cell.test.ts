@@ -29,6 +29,7 @@ BACK_OFFICE_WORKER      DIRECTOR        ..   Ce       ..           ..       ..  
 BACK_OFFICE_WORKER      CASE            ..   ..       ..           Ce       ..      ..        ..        ..       ..         ee
 BACK_OFFICE_WORKER      PROVISION       ..   ..       ..           Ce       ..      ..        ..        ..       ..         ..
 BACK_OFFICE_WORKER      CONTACT_MOMENT  ..   ..       ..           Ce       ..      ..        ..        ..       ..         ..
+BACK_OFFICE_WORKER      CHAIN_MESSAGE   ..   ..       Ce           ..       ..      ..        ..        ..       ..         ..
 DIRECTOR                HOUSEHOLD       Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
 DIRECTOR                BSN             ..   ..       ..           ..       ..      Ce        ..        ..       ..         ..
 DIRECTOR                ADDRESS         Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
@@ -49,6 +50,7 @@ WORK_AND_INCOME_WORKER  CASE            ee   ..       Ce           ..       ..  
 WORK_AND_INCOME_WORKER  PROVISION       ee   ..       Ce           ..       ..      ..        ..        CC       CC         ..
 WORK_AND_INCOME_WORKER  CONTACT_MOMENT  ..   ..       Ce           ..       ..      ..        ..        ..       CC         ..
 WORK_AND_INCOME_WORKER  SIGNAL          ee   ..       Ce           ..       ..      ..        ..        ..       CC         ..
+WORK_AND_INCOME_WORKER  CHAIN_MESSAGE   ..   ..       Ce           ..       ..      ..        ..        ..       ..         ..
 TEAM_LEAD               HOUSEHOLD       Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
 TEAM_LEAD               ADDRESS         ..   Ce       ..           ..       ..      ..        ..        ..       ..         ..
 TEAM_LEAD               PLAN            ee   ..       ..           ..       ..      ..        ..        ..       ..         ..
@@ -79,6 +81,7 @@ PRIVACY_OFFICER         CASE            Ce   ..       ..           ..       ..  
 PRIVACY_OFFICER         PROVISION       Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
 PRIVACY_OFFICER         CONTACT_MOMENT  Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
 PRIVACY_OFFICER         SIGNAL          Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
+PRIVACY_OFFICER         CHAIN_MESSAGE   Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
 PRIVACY_OFFICER         LOG             Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..`;
 
 /** What each marking leaves, and for whom it does not count. */

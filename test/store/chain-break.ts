@@ -58,6 +58,15 @@ export const goodMessages: Readonly<Record<string, Row>> = {
     law: 'WMO',
     change: 'CHANGED',
   },
+  chain_dismissal: {
+    id: 'new',
+    message_id: 'chm',
+    message_version: 2,
+    reason: 'Het goede bericht kwam later.',
+    staff_id: 'sta',
+    source: 'STAFF',
+    recorded_at: later,
+  },
 };
 
 /** The CHECKs of those tables beside that of the source. */
@@ -100,6 +109,7 @@ export const messageBreaks: Readonly<Record<string, Breaks>> = {
     chain_message_waits_while_open: [{ next_attempt_at: later }, { ...sent, next_attempt_at: later }],
   },
   chain_content: { chain_content_is_something: [{ content: '' }] },
+  chain_dismissal: { chain_dismissal_has_reason: [{ reason: '' }, { reason: '  ' }] },
   chain_effect: { chain_effect_law: [{ law: 'WLZ' }], chain_effect_change: [{ change: 'LOST' }] },
 };
 
@@ -153,6 +163,13 @@ export const messageUniqueBreaks: Readonly<Record<string, UniqueBreak>> = {
     second: { id: 'other' },
     refusedAs: 'chain_effect.message_id, chain_effect.position',
     allowed: [{ id: 'other', position: 2 }],
+  },
+  chain_dismissal_once: {
+    table: 'chain_dismissal',
+    first: {},
+    second: { id: 'other' },
+    refusedAs: 'chain_dismissal.message_id, chain_dismissal.message_version',
+    allowed: [{ id: 'other', message_version: 3 }],
   },
 };
 
@@ -226,6 +243,8 @@ export const messageReferences: Readonly<Record<string, string>> = {
   'chain_content.message_id': 'chain_message',
   'chain_effect.message_id': 'chain_message',
   'chain_effect.person_id': 'person',
+  'chain_dismissal.message_id': 'chain_message',
+  'chain_dismissal.staff_id': 'staff',
 };
 
 /** Columns of those tables that may be empty. */
@@ -236,4 +255,5 @@ export const messageOptional: Readonly<Record<string, readonly string[]>> = {
   ],
   chain_content: [],
   chain_effect: ['person_id', 'law'],
+  chain_dismissal: [],
 };

@@ -31,6 +31,7 @@ const apart: Readonly<Record<string, Row>> = {
   allocation: { number: 3 },
   case: { number: 'Z-3' },
   ...careApart,
+  chain_dismissal: { message_version: 3 },
   chain_effect: { position: 2 },
   chain_message: { number: 3, digest: 'b'.repeat(64), reference: 'R2' },
   director: earlier,

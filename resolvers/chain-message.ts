@@ -1,0 +1,57 @@
+import { dismissChainMessage, retryChainMessage } from '../src/domain/chain-message-change.ts';
+import {
+  edgesOf,
+  getChainMessagePage,
+  listChainMessageCounts,
+  pageInfoOfMessages,
+} from '../src/domain/chain-message-page.ts';
+import {
+  findAnswered,
+  findChainMessage,
+  listAnswers,
+  listDismissals,
+  listEffects,
+  viewMessages,
+} from '../src/domain/chain-message.ts';
+import { findChainState, listChainFaults } from '../src/domain/chain-state.ts';
+import { findHouseholdById } from '../src/domain/household.ts';
+import { listNodes } from '../src/domain/node.ts';
+import type { Resolvers } from '../src/generated/resolvers.ts';
+import { householdWants } from './lookahead.ts';
+
+export const chainMessage: Resolvers = {
+  Query: {
+    chainMessages: (_root, args, context) => getChainMessagePage(context, args),
+    chainMessageCounts: (_root, args, context, info) => listChainMessageCounts(context, info.schema, args),
+    chainMessage: (_root, { id }, context) => findChainMessage(context, id),
+  },
+  Mutation: {
+    retryChainMessage: (_root, { input }, context) => retryChainMessage(context, input),
+    dismissChainMessage: (_root, { input }, context) => dismissChainMessage(context, input),
+  },
+  Administration: {
+    chain: (parent, _args, context) => findChainState(context, parent) ?? null,
+  },
+  ChainState: {
+    faults: (_parent, { first }, context) => listChainFaults(context, first),
+  },
+  ChainMessageConnection: {
+    edges: (parent, _args, context) => edgesOf(context, parent),
+    nodes: (parent, _args, context) => viewMessages(context, parent.rows),
+    pageInfo: (parent) => pageInfoOfMessages(parent),
+    totalCount: (parent) => parent.count(),
+  },
+  ChainMessage: {
+    answers: (parent, _args, context) => findAnswered(context, parent),
+    answeredBy: (parent, _args, context) => listAnswers(context, parent),
+    effects: (parent, _args, context) => listEffects(context, parent),
+    dismissals: (parent, _args, context) => listDismissals(context, parent),
+  },
+  ChainEffect: {
+    record: async ({ recordId }, _args, context, info) =>
+      (await listNodes(context, [recordId], householdWants(info)))[0] ?? null,
+    household: ({ householdId }, _args, context, info) =>
+      householdId === null ? null : findHouseholdById(context, householdId, context.today, householdWants(info)),
+  },
+  ChainMessagePayload: { message: ({ thing }) => thing },
+};
