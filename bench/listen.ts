@@ -18,7 +18,10 @@ export async function readJson(request: IncomingMessage): Promise<HouseholdReque
 export async function listen(http: Server): Promise<void> {
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   // Ends in order, so that a CPU profile is written.
-  process.once('SIGTERM', () => process.exit());
+  process.once('SIGTERM', () => {
+    http.close();
+    http.closeAllConnections();
+  });
   const { port } = http.address() as AddressInfo;
   process.send?.({ url: `http://127.0.0.1:${port}` });
 }

@@ -39,6 +39,7 @@ process.once('SIGTERM', async () => {
   await pgl.release();
   await pool.end();
   await cluster.stop();
+  // oxlint-disable-next-line no-restricted-properties -- what PostGraphile leaves open would keep it here
   process.exit();
 });
 process.send?.({ url: `http://127.0.0.1:${http.address().port}` });

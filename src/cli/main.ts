@@ -1,19 +1,21 @@
 #!/usr/bin/env node
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { exitCodes, runCommand } from './run.ts';
 import type { StaffOptions } from './staff-add.ts';
+
+// A command ends by having nothing left to do, never by process.exit: that waits for V8's compile threads, one of which
+// may be waiting for this thread to collect garbage, and then neither ever ends.
 
 // Whoever reads what is printed may stop before the end, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
-  process.exit(exitCodes.done);
 });
 
 // Each command loads only what it needs: help and small commands answer at once.
 const program = new Command('eenplan')
   .description('One household, one plan, one director: the hub of a municipality’s social domain.')
   .showHelpAfterError('(--help tells more)')
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.done : exitCodes.misused))
+  .exitOverride()
   .addHelpText(
     'after',
     `
@@ -122,7 +124,12 @@ program
   .option('--email <address>', 'e-mail address at work')
   .action((options: StaffOptions) => runCommand(async () => (await import('./staff-add.ts')).addStaff(options)));
 
-await program.parseAsync();
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.misused;
+}
 
 function wholeNumber(lowest: number, highest: number): (text: string) => number {
   return (text) => {

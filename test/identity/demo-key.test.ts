@@ -28,7 +28,7 @@ test('another folder has another key, and other secrets', async () => {
 function startAsking(folder: string): { ready: Promise<void>; ask: () => Promise<string> } {
   const module = new URL('../../src/identity/demo-key.ts', import.meta.url).href;
   const code = `import { loadDemoKey } from ${JSON.stringify(module)};
-    process.stdin.once('data', async () => { console.log((await loadDemoKey(process.argv[1])).id); process.exit(); });
+    process.stdin.once('data', async () => { console.log((await loadDemoKey(process.argv[1])).id); process.stdin.destroy(); });
     console.log('ready');`;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', code, folder], {
     stdio: ['pipe', 'pipe', 'inherit'],
