@@ -1,7 +1,7 @@
 import { claimTable, type ClaimRow } from './claim.table.ts';
 import type { Db } from './client.ts';
 import type { Law } from './law.ts';
-import { insertRow } from './row.ts';
+import { insertRow, updateRow } from './row.ts';
 import { columnsOf, idList, prepared } from './statement.ts';
 
 /** A provider's claims under a law. */
@@ -26,4 +26,8 @@ export function listClaimsByIds(db: Db, ids: readonly string[]): ClaimRow[] {
 
 export function insertClaim(db: Db, row: ClaimRow): void {
   insertRow(db, claimTable, row);
+}
+
+export function updateClaim(db: Db, row: ClaimRow): void {
+  updateRow(db, claimTable, row);
 }

@@ -9,3 +9,10 @@ export function listProviders(db: Db): ProviderRow[] {
     `select ${columnsOf(providerTable, 'p')} from provider p order by p.name, p.id`,
   ).all();
 }
+
+const byAgbCode = `select ${columnsOf(providerTable, 'p')} from provider p where p.agb_code = ?`;
+
+/** The provider with this code in the care sector's register. */
+export function findProviderByAgbCode(db: Db, agbCode: string): ProviderRow | undefined {
+  return prepared<[string], ProviderRow>(db, byAgbCode).get(agbCode);
+}

@@ -96,8 +96,3 @@ function overlaps(one: Wanted, other: Wanted): boolean {
   const reaches = (a: Wanted, b: Wanted) => b.lastDay === null || a.firstDay <= b.lastDay;
   return reaches(one, other) && reaches(other, one);
 }
-
-/** Whether there is no code anywhere in a ruling. */
-export function isClear({ request, unchanged, changed, added }: ChangeRuling): boolean {
-  return [request, ...unchanged, ...changed, ...added].every((codes) => codes.length === 0);
-}

@@ -50,10 +50,10 @@ export function signed({ cents, side }: ClaimedService['claimed']): number {
 }
 
 /** The line that a credit takes back: by the reference that it corrects, else by its own. */
-export function findCredited(
+export function findCredited<Line extends EarlierLine>(
   { reference }: Pick<ClaimedService, 'reference'>,
-  referred: readonly EarlierLine[],
-): EarlierLine | undefined {
+  referred: readonly Line[],
+): Line | undefined {
   const wanted = reference.previous ?? reference.number;
   return referred.find((line) => line.reference === wanted);
 }
