@@ -32,7 +32,11 @@ export function takeAllocationReturn(recording: CareRecording, message: Allocati
 export function takeRequestAnswerReturn(recording: CareRecording, message: RequestAnswerReturn): CareOutcome {
   if (recording.answered?.number !== 319) return unanswered;
   const { answer } = message;
-  const codes = [...message.header.returnCodes, ...(answer?.returnCodes ?? []), ...(answer?.residence?.returnCodes ?? [])];
+  const codes = [
+    ...message.header.returnCodes,
+    ...(answer?.returnCodes ?? []),
+    ...(answer?.residence?.returnCodes ?? []),
+  ];
   return outcomeOf(new CareWork(recording), codes.filter(isRefusal));
 }
 

@@ -53,8 +53,7 @@ export function outcomeOf(
 ): CareOutcome {
   const refused = rulings.filter((codes) => codes.length > 0);
   const codes = [...new Set(refused.flat())];
-  const status =
-    refused.length === 0 ? 'APPLIED' : refused.length < rulings.length ? 'PARTLY_APPLIED' : 'REJECTED';
+  const status = refused.length === 0 ? 'APPLIED' : refused.length < rulings.length ? 'PARTLY_APPLIED' : 'REJECTED';
   return { status, codes, effects, answer, refuses: false };
 }
 

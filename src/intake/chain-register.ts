@@ -1,5 +1,5 @@
 import type { ChainSourceName } from '../../db/chain-message.table.ts';
-import type { AnyChainSource, ChainSettings } from './chain-source.ts';
+import { anySource, type AnyChainSource, type ChainSettings } from './chain-source.ts';
 
 /** Loads a source; its code is loaded where a message of it is first met. */
 export type LoadChainSource = (settings: ChainSettings) => Promise<AnyChainSource>;
@@ -11,4 +11,6 @@ export type ChainRegister = Partial<Record<ChainSourceName, LoadChainSource>>;
  * Every source whose messages the pipeline applies. One is added as
  * `ROWS: async (settings) => anySource((await import('./rows.ts')).makeRowsSource(settings))`.
  */
-export const chainRegister: ChainRegister = {};
+export const chainRegister: ChainRegister = {
+  ISTANDAARDEN: async (settings) => anySource((await import('./istandaarden.ts')).makeCareSource(settings)),
+};
