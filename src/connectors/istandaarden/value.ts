@@ -5,10 +5,15 @@ import { value, type Content } from './codec.ts';
 /** The simple types of the base schemas. Lengths count characters, as XML Schema does. */
 
 /** Text on one line that is not blank. */
-export function text(maxLength: number): Content<string> {
+export function text(maxLength: number, minLength = 1): Content<string> {
   return value({
-    is: `text of 1 to ${maxLength} characters on one line`,
-    parse: (read) => (isLine(read) && Array.from(read).length <= maxLength ? read : undefined),
+    is: `text of ${minLength} to ${maxLength} characters on one line`,
+    parse(read) {
+      // A character takes two code units at most; what is longer is not worth counting.
+      if (read.length > 2 * maxLength || !isLine(read)) return undefined;
+      const { length } = Array.from(read);
+      return length >= minLength && length <= maxLength ? read : undefined;
+    },
   });
 }
 
@@ -79,7 +84,8 @@ export const municipality = pattern(/^\d{4}$/, 'a municipality of four digits');
 export const provider = pattern(/^\d{8}$/, 'a provider (AGB) of eight digits');
 export const version = pattern(/^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}$/, 'a version such as 1.0.0');
 
-/** The white space around a day or number does not count (whiteSpace collapse). */
+/** The white space around a day or number does not count (whiteSpace collapse); of a sea of it nothing comes. */
 function trim(read: string): string {
+  if (read.length > 200) return '';
   return read.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
 }

@@ -42,6 +42,7 @@ function parse(content: Uint8Array): XmlDocument {
 /** The parser reads the document as its declaration says, so it is the one to ask what stands in it. */
 function refusalOf(document: XmlDocument): CareMessageError | undefined {
   if (document.dtd !== null) return doctype();
+  if (document.version !== '1.0') return new CareMessageError('BROKEN_XML', 'no XML 1.0');
   if (/^utf-8$/i.test(document.encoding ?? 'utf-8')) return undefined;
   return new CareMessageError('NOT_UTF8', 'the declaration names another encoding than UTF-8');
 }
