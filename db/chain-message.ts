@@ -80,10 +80,47 @@ export function listOpenChainMessages(
   return prepared<[string, number, number], ChainMessageRow>(db, open).all(status, after, limit);
 }
 
-const due = `select 1 as one from chain_message m
-  where m.status = ? and (m.next_attempt_at is null or m.next_attempt_at <= ?) limit 1`;
+const due = `select case when m.status = 'TO_SEND' then 'OUTBOX' when m.source = 'BRP' then 'BRP' else 'INBOX' end as work
+  from chain_message m
+  where m.status in ('RECEIVED', 'TO_SEND') and (m.next_attempt_at is null or m.next_attempt_at <= ?)
+  group by 1`;
 
-/** Whether a message is to be applied or sent by now. */
-export function isChainMessageDue(db: Db, status: 'RECEIVED' | 'TO_SEND', moment: string): boolean {
-  return prepared<[string, string], { one: number }>(db, due).get(status, moment) !== undefined;
+/** What is to be done by a moment: files of the base register or other messages to apply, messages to send. */
+export type DueChainWork = 'BRP' | 'INBOX' | 'OUTBOX';
+
+/** What is to be done by a moment. */
+export function listDueChainWork(db: Db, moment: string): DueChainWork[] {
+  return prepared<[string], { work: DueChainWork }>(db, due)
+    .all(moment)
+    .map(({ work }) => work);
+}
+
+const dueBrp = `select ${columns} from chain_message m
+  where m.status = 'RECEIVED' and m.source = 'BRP' and (m.next_attempt_at is null or m.next_attempt_at <= ?)
+  order by m.number limit 1`;
+
+/** The first file of the base register that is to be applied by a moment. */
+export function findDueBrpMessage(db: Db, moment: string): ChainMessageRow | undefined {
+  return prepared<[string], ChainMessageRow>(db, dueBrp).get(moment);
+}
+
+const perReceiver = `select ${columns} from (
+    select min(number) as number from chain_message where status = 'TO_SEND' group by source, receiver
+  ) first join chain_message m on m.number = first.number order by m.number`;
+
+/** The next message to send to each receiver. */
+export function listNextToSend(db: Db): ChainMessageRow[] {
+  return prepared<[], ChainMessageRow>(db, perReceiver).all();
+}
+
+const toReceiver = `select ${columns} from chain_message m
+  where m.status = 'TO_SEND' and m.source = ? and m.receiver = ? order by m.number limit +?`;
+
+/** The next messages to send to one receiver, in order. */
+export function listToSend(
+  db: Db,
+  { source, receiver }: Pick<ChainMessageRow, 'source' | 'receiver'>,
+  limit: number,
+): ChainMessageRow[] {
+  return prepared<[string, string | null, number], ChainMessageRow>(db, toReceiver).all(source, receiver, limit);
 }

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { storePath } from '../db/client.ts';
+import { chainConfigOf, chainSettings, type ChainConfig } from './intake/chain-setting.ts';
 import { limitSettingOf, limitSettings, type LimitSetting } from './limits/limit-setting.ts';
 import { issuerProfileNames, type IssuerProfileName } from './identity/issuer-profile.ts';
 import { accessRequestOf, listIssuerProblems } from './identity/issuer-setting.ts';
@@ -35,6 +36,7 @@ const settings = z.object({
   DEMO_NOW: z.iso.datetime({ offset: true }).optional(),
   DEMO_RESIDENTS: z.coerce.number().int().min(150).max(2_000_000).default(31_500),
   ...limitSettings,
+  ...chainSettings,
   DOCUMENTS_FOLDER: z.string().min(1).optional(),
   METRICS_TOKEN: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -55,6 +57,7 @@ interface CommonConfig {
   /** What the page asks of the identity provider, for a token that is meant for the hub. */
   readonly accessRequest: { readonly scope: string; readonly resource?: string };
   readonly limits: LimitSetting;
+  readonly chain: ChainConfig;
   /** Where an administrator puts documents that are answered beside those of the page. */
   readonly documentsFolder: string;
   /** What the monitoring bears to read `/metrics`; undefined: there is no such address. */
@@ -105,6 +108,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     clientId: values.OIDC_CLIENT_ID,
     accessRequest: accessRequestOf(profile, values.OIDC_AUDIENCE),
     limits: limitSettingOf(values.MODE, values),
+    chain: readChain(values, dataFolder),
     documentsFolder: values.DOCUMENTS_FOLDER ?? join(dataFolder, 'documents'),
     metricsToken: values.METRICS_TOKEN,
     logLevel: values.LOG_LEVEL,
@@ -130,4 +134,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const problems = listIssuerProblems({ ...trusted, audience: common.audience, clientId: common.clientId });
   if (problems.length > 0) throw new ConfigError(problems.join('; '));
   return { ...common, mode: 'production', ...trusted, pseudonymKey };
+}
+
+function readChain(values: z.infer<typeof settings>, dataFolder: string): ChainConfig {
+  try {
+    return chainConfigOf(values.MODE, values, dataFolder);
+  } catch (error) {
+    throw new ConfigError(error instanceof Error ? error.message : 'CHAIN_FAR_ENDS: cannot be read');
+  }
 }

@@ -25,6 +25,7 @@ import { makeReferenceSource } from './domain/reference.ts';
 import { makeHandler, sendError } from './http.ts';
 import { PublicError } from './errors.ts';
 import { describeFault } from './fault.ts';
+import { openChainDesk } from './intake/chain-desk.ts';
 import { openIntakeDesk, type IntakeDesk } from './intake/desk.ts';
 import type { StartWorker } from './intake/worker-thread.ts';
 import { makeSignIn } from './sign-in.ts';
@@ -97,6 +98,19 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       openIntakeDesk({
         databaseUrl: config.databaseUrl,
         now,
+        municipalityCode: config.chain.settings.municipalityCode,
+        ...(options.startIntakeWorker && { startWorker: options.startIntakeWorker }),
+      }),
+      (desk) => desk.close(),
+    );
+    const chain = opened.adopt(
+      openChainDesk({
+        databaseUrl: config.databaseUrl,
+        db,
+        now,
+        ...config.chain,
+        applyBrp: () => intake.applyDueBrp(),
+        onFault: (error) => logger.error({ error }, 'a fault with messages of chains'),
         ...(options.startIntakeWorker && { startWorker: options.startIntakeWorker }),
       }),
       (desk) => desk.close(),
@@ -125,6 +139,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       db,
       audit,
       intake,
+      chain,
       addAdministrator: (person: FirstAdministrator) => {
         makeFirstAdministrator(db, person, now());
         reference.refresh();

@@ -32,7 +32,14 @@ export function putOutgoing(db: Db, at: string, outgoing: OutgoingMessage): Chai
   if (known) return known;
   const row = insertChainMessage(db, {
     ...newChainMessage({ source, digest, at }),
-    ...{ direction: 'OUT', kind, sender, receiver, reference, messageDate: date, answersId, status: 'TO_SEND' },
+    direction: 'OUT',
+    kind,
+    sender,
+    receiver,
+    reference,
+    messageDate: date,
+    answersId,
+    status: 'TO_SEND',
   });
   insertChainContent(db, row.id, content);
   return row;

@@ -13,12 +13,16 @@ export function mayBeRetried({ status }: Pick<ChainMessageRow, 'status'>): boole
   return status in openAgain;
 }
 
-/** A failed message as it stands when it is taken up again, under its next version; undefined where it did not fail. */
+/**
+ * A failed message as it stands when it is taken up again, under its next version; undefined where it did not fail. What came in
+ * is read anew: another message may bear its reference by now.
+ */
 export function retriedOf(row: ChainMessageRow): ChainMessageRow | undefined {
   const status = openAgain[row.status];
   if (!status) return undefined;
-  const again = { status, attempts: 0, nextAttemptAt: null, settledAt: null, code: null, reason: null } as const;
-  return { ...row, ...again, version: row.version + 1 };
+  const unread = { kind: null, sender: null, receiver: null, reference: null, messageDate: null };
+  const again = { status, attempts: 0, nextAttemptAt: null, settledAt: null, code: null, reason: null };
+  return { ...row, ...again, ...(status === 'RECEIVED' && unread), version: row.version + 1 };
 }
 
 /** Has a failed message tried again, by the hub itself and soon after the transaction; tells whether it had failed. */

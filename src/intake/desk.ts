@@ -1,13 +1,14 @@
-import { Worker } from 'node:worker_threads';
 import type { Formation } from '../domain/household-formation.ts';
 import { IntakeError } from './intake-error.ts';
 import type { IntakeProgress, IntakeSummary } from './intake-summary.ts';
+import { startIntakeWorker } from './start-worker.ts';
 import type { WorkerSetup } from './worker.ts';
 import { startWorkerThread, type StartWorker, type WorkerThread } from './worker-thread.ts';
 
 export interface IntakeDeskOptions {
   readonly databaseUrl: string;
   readonly now: () => Date;
+  readonly municipalityCode: string;
   readonly startWorker?: StartWorker;
 }
 
@@ -22,6 +23,8 @@ export interface IntakeDesk {
    * thread ended. What the parts throw comes through, and then nothing is taken in.
    */
   takeInBrp(parts: AsyncIterable<Uint8Array>, onProgress: (progress: IntakeProgress) => void): Promise<IntakeSummary>;
+  /** Applies the files that were received before and are due, after one that is being taken in. Throws as `takeInBrp`, but never BUSY. */
+  applyDueBrp(): Promise<void>;
   /** Forms the households that are due, after a file that is being taken in. Throws as `takeInBrp`, but never BUSY. */
   formHouseholds(): Promise<Formation>;
   /** Breaks off what is under way; settles when its thread has ended. Whatever is asked after it is refused. */
@@ -30,7 +33,7 @@ export interface IntakeDesk {
 
 /** Opens the desk of a store that is ready. */
 export function openIntakeDesk(options: IntakeDeskOptions): IntakeDesk {
-  const { databaseUrl, now, startWorker = startIntakeWorker } = options;
+  const { databaseUrl, now, municipalityCode, startWorker = startIntakeWorker } = options;
   let isTakingIn = false;
   let isClosed = false;
   let thread: WorkerThread | undefined;
@@ -45,7 +48,7 @@ export function openIntakeDesk(options: IntakeDeskOptions): IntakeDesk {
   ): Promise<Result> {
     const done = free.then(async () => {
       if (isClosed) throw stopped();
-      const setup: WorkerSetup = { work: kind, databaseUrl, moment: now().getTime() };
+      const setup: WorkerSetup = { work: kind, databaseUrl, moment: now().getTime(), municipalityCode };
       const own = (thread = startWorkerThread(setup, startWorker, onProgress));
       try {
         return await work(own);
@@ -70,6 +73,9 @@ export function openIntakeDesk(options: IntakeDeskOptions): IntakeDesk {
       } finally {
         isTakingIn = false;
       }
+    },
+    async applyDueBrp() {
+      await inThread('DUE_BRP', (own) => own.result);
     },
     async formHouseholds() {
       const result = await inThread('HOUSEHOLDS', (own) => own.result);
@@ -98,13 +104,4 @@ function stopped(): IntakeError {
 
 function unexpected(): Error {
   return new Error('the intake answered something else than was asked');
-}
-
-/** Runs an intake as a worker thread, in bounded memory: a file that needs more ends the thread and not the hub. */
-function startIntakeWorker(setup: WorkerSetup): Worker {
-  return new Worker(new URL('../intake-worker.ts', import.meta.url), {
-    workerData: setup,
-    name: 'intake',
-    resourceLimits: { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 32 },
-  });
 }

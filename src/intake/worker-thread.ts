@@ -1,9 +1,13 @@
 import type { Worker } from 'node:worker_threads';
+import type { ChainWorkerSetup } from './chain-worker.ts';
 import { IntakeError, type IntakeErrorCode } from './intake-error.ts';
 import type { IntakeProgress } from './intake-summary.ts';
 import type { WorkerPart, WorkerReply, WorkerResult, WorkerSetup } from './worker.ts';
 
-export type StartWorker = (setup: WorkerSetup) => Worker;
+/** What a thread of an intake starts with. */
+export type AnyWorkerSetup = WorkerSetup | ChainWorkerSetup;
+
+export type StartWorker = (setup: AnyWorkerSetup) => Worker;
 
 /** A piece of work in a thread of its own, so that whoever asks the hub something does not wait for it. */
 export interface WorkerThread {

@@ -1,19 +1,24 @@
-import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { closeStore, openStore } from '../../db/client.ts';
 import { checkSize, largestDocument } from '../connectors/brp/decode.ts';
 import { formDueHouseholds, type Formation } from '../domain/household-formation.ts';
-import { intakeBrp, toIntakeError } from './brp.ts';
+import { applyDueBrp, takeInBrp } from './brp-message.ts';
+import { toIntakeError } from './brp.ts';
 import { IntakeError, type IntakeErrorCode } from './intake-error.ts';
 import type { IntakeProgress, IntakeSummary } from './intake-summary.ts';
+import { giveWay } from './worker-priority.ts';
 
 /** What the worker starts with: one piece of work, after which it ends. */
 export interface WorkerSetup {
-  /** BRP: a file that follows in parts. HOUSEHOLDS: the households of everybody put down for it, and of new adults. */
-  readonly work: 'BRP' | 'HOUSEHOLDS';
+  /**
+   * BRP: a file that follows in parts. DUE_BRP: files that were received before. HOUSEHOLDS: the households of everybody put down for it,
+   * and of new adults.
+   */
+  readonly work: 'BRP' | 'DUE_BRP' | 'HOUSEHOLDS';
   readonly databaseUrl: string;
   /** The moment at which all of it is recorded, in milliseconds since 1970: the worker has no clock of its own. */
   readonly moment: number;
+  readonly municipalityCode: string;
 }
 
 /** The next part of the file, or that there are no more. */
@@ -29,10 +34,8 @@ export type WorkerReply =
 /** What came of a piece of work. */
 export type WorkerResult =
   | { readonly kind: 'SUMMARY'; readonly summary: IntakeSummary }
-  | { readonly kind: 'FORMATION'; readonly formation: Formation };
-
-/** A tenth of the processor time of whoever answers, where both want it and there is no more. */
-const niceness = 10;
+  | { readonly kind: 'FORMATION'; readonly formation: Formation }
+  | { readonly kind: 'DONE' };
 
 if (!parentPort) throw new Error('an intake runs as a worker thread');
 const port = parentPort;
@@ -57,9 +60,12 @@ async function work(): Promise<WorkerResult> {
     const document = setup.work === 'BRP' ? await receive() : undefined;
     const db = openStore(setup.databaseUrl, { cacheKilobytes: 16_384 });
     try {
-      if (!document) return { kind: 'FORMATION', formation: await formDueHouseholds(db, now) };
-      const summary = await intakeBrp({ db, now }, document, (progress) => say({ kind: 'PROGRESS', progress }));
-      return { kind: 'SUMMARY', summary };
+      if (setup.work === 'HOUSEHOLDS') return { kind: 'FORMATION', formation: await formDueHouseholds(db, now) };
+      const onProgress = (progress: IntakeProgress) => say({ kind: 'PROGRESS', progress });
+      const intake = { db, now, onProgress, municipalityCode: setup.municipalityCode };
+      if (document) return { kind: 'SUMMARY', summary: await takeInBrp(intake, document) };
+      await applyDueBrp(intake);
+      return { kind: 'DONE' };
     } finally {
       closeStore(db);
     }
@@ -87,9 +93,4 @@ async function receive(): Promise<Uint8Array> {
   await promise;
   port.removeAllListeners('message');
   return new Uint8Array(memory);
-}
-
-/** Answers go before intakes. Elsewhere than on Linux, which has this for a thread, it would slow down the whole hub. */
-function giveWay(): void {
-  if (process.platform === 'linux') setPriority(0, niceness);
 }

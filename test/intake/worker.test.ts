@@ -20,6 +20,7 @@ function makeFile(count: number): string {
 }
 
 const file = makeFile(2000);
+const options = { now: () => testNow, municipalityCode: '0327' };
 
 interface Line {
   readonly progress?: { readonly done: number; readonly total: number };
@@ -81,7 +82,7 @@ describe('while a file is taken in', () => {
   test('the work of a new day waits for it', async () => {
     const gate = makeGate(2);
     const db = await makeTestStore();
-    const desk = openIntakeDesk({ databaseUrl: `file:${db.$client.name}`, now: () => testNow, ...gate });
+    const desk = openIntakeDesk({ ...options, databaseUrl: `file:${db.$client.name}`, ...gate });
     const taken = desk.takeInBrp(partsOf(makeFile(450)), () => {});
     await gate.reached;
     const formed = desk.formHouseholds();
@@ -93,7 +94,7 @@ describe('while a file is taken in', () => {
 
 describe('an intake whose thread ends half-way', () => {
   test('tells how far it came, keeps what it told of, and is completed by the same file', async () => {
-    const gate = makeGate(4);
+    const gate = makeGate(6);
     const hub = await startTestHub({ startIntakeWorker: gate.startWorker });
     const brought = bring(hub, file);
     await (await gate.reached).terminate();
@@ -148,7 +149,7 @@ describe('a hub that is stopped while a file is taken in', () => {
   });
 
   test('breaks it off when it is not, tells how far it came, and forms the households at the next start', async () => {
-    const gate = makeGate(4);
+    const gate = makeGate(6);
     const folder = makeTestFolder();
     const hub = await startTestHub({ folder, startIntakeWorker: gate.startWorker, intakePatience: 0 });
     const brought = bring(hub, file);
@@ -168,7 +169,7 @@ describe('a hub that is stopped while a file is taken in', () => {
 describe('the desk', () => {
   async function openDesk() {
     const db = await makeTestStore();
-    const desk = openIntakeDesk({ databaseUrl: `file:${db.$client.name}`, now: () => testNow });
+    const desk = openIntakeDesk({ ...options, databaseUrl: `file:${db.$client.name}` });
     onTestFinished(() => desk.close());
     return { db, desk };
   }

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { chainSources } from '../../db/chain-message.table.ts';
+import type { ChainSettings } from './chain-source.ts';
+import type { FarEnd, OutboxSettings } from './far-end.ts';
+
+/** What the environment says of messages that come in and go out. */
+export interface ChainConfig {
+  readonly settings: ChainSettings;
+  readonly outbox: OutboxSettings;
+}
+
+/** The settings on chains, as they stand in the environment. */
+export const chainSettings = {
+  MUNICIPALITY_CODE: z
+    .string()
+    .regex(/^\d{4}$/, 'must be four digits')
+    .default('0327'),
+  ISTANDAARDEN_XSD_DIR: z.string().min(1).optional(),
+  CHAIN_FOLDER: z.string().min(1).optional(),
+  CHAIN_FAR_ENDS: z.string().min(1).optional(),
+  CHAIN_SECONDS: z.coerce.number().int().min(1).max(300).default(30),
+};
+
+const farEndFile = z.array(
+  z.strictObject({
+    source: z.enum(chainSources),
+    receiver: z.string().min(1),
+    url: z.url({ protocol: /^https?$/ }),
+    authorization: z.string().min(1).optional(),
+  }),
+);
+
+/**
+ * What the environment says of chains. Throws an error whose message names the setting that is wrong and shows nothing of it: the file with
+ * far ends holds secrets.
+ */
+export function chainConfigOf(
+  mode: 'demo' | 'production',
+  values: z.infer<z.ZodObject<typeof chainSettings>>,
+  dataFolder: string,
+): ChainConfig {
+  const { MUNICIPALITY_CODE: municipalityCode, ISTANDAARDEN_XSD_DIR: xsdFolder } = values;
+  const folder = values.CHAIN_FOLDER ?? join(dataFolder, 'chain');
+  const farEnds = values.CHAIN_FAR_ENDS === undefined ? [] : readFarEnds(values.CHAIN_FAR_ENDS);
+  if (mode === 'production' && farEnds.some(({ url }) => !isSafe(url))) {
+    throw new Error('CHAIN_FAR_ENDS: messages leave this machine over https only');
+  }
+  return {
+    settings: { municipalityCode, xsdFolder },
+    outbox: { folder, farEnds, patience: values.CHAIN_SECONDS * 1000 },
+  };
+}
+
+function readFarEnds(path: string): readonly FarEnd[] {
+  const refuse = () =>
+    new Error('CHAIN_FAR_ENDS: must be a file with a JSON list of far ends, as docs/operations.md has it');
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    throw refuse();
+  }
+  const parsed = farEndFile.safeParse(content);
+  if (!parsed.success) throw refuse();
+  return parsed.data;
+}
+
+function isSafe(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+}
