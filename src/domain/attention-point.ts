@@ -97,7 +97,7 @@ export type CaseFact = Pick<
 export type ProvisionFact = Pick<
   ProvisionView,
   | ('id' | 'law' | 'caseId' | 'product' | 'provider' | 'deliveryForm' | 'ladderStep' | 'person')
-  | ('validFrom' | 'validUntil' | 'state' | 'organisation')
+  | ('validFrom' | 'validUntil' | 'state' | 'organisation' | 'previousId')
 >;
 export type SignalFact = Pick<SignalView, 'id' | 'kind' | 'law' | 'status' | 'raisedOn' | 'person'>;
 export type ConflictFact = Pick<

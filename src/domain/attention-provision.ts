@@ -56,11 +56,16 @@ function ending(facts: AttentionFacts, provision: ProvisionFact): readonly Atten
   ];
 }
 
-/** Help of the same product, or on the same step under the same law, that the person has when the other ends. */
+/**
+ * Help that the person has when the other ends: said to take its place, as when a step is taken down the ladder, of the
+ * same product, or on the same step under the same law.
+ */
 function follows(other: ProvisionFact, ended: ProvisionFact, day: string): boolean {
   if (other.id === ended.id || other.person.id !== ended.person.id) return false;
   const alike =
-    other.product.id === ended.product.id || (other.law === ended.law && other.ladderStep === ended.ladderStep);
+    other.previousId === ended.id ||
+    other.product.id === ended.product.id ||
+    (other.law === ended.law && other.ladderStep === ended.ladderStep);
   return alike && other.validFrom <= day && (other.validUntil === null || other.validUntil > day);
 }
 

@@ -111,7 +111,7 @@ export function provisionFact(rest: Partial<ProvisionFact> = {}): ProvisionFact 
   return {
     ...{ id: 'provision', law: 'WMO', caseId: null, product: product('help'), ladderStep: 'TAILORED_PROVISION' },
     ...{ person: person('noor'), validFrom: '2026-01-01', validUntil: null, state: 'CURRENT', organisation: null },
-    ...{ provider: null, deliveryForm: 'IN_KIND' },
+    ...{ provider: null, deliveryForm: 'IN_KIND', previousId: null },
     ...rest,
   };
 }

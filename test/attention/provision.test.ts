@@ -36,6 +36,19 @@ testTables({
       [],
     ],
     [
+      'not when lighter help takes its place',
+      {
+        provisions: [
+          provisionFact({ id: 'paid', validUntil: '2026-06-20' }),
+          provisionFact({
+            ...{ id: 'volunteer', previousId: 'paid', state: 'COMING', validFrom: '2026-06-20', law: 'GENERAL' },
+            ...{ product: product('other'), ladderStep: 'OWN_NETWORK' },
+          }),
+        ],
+      },
+      [],
+    ],
+    [
       'when there is a gap',
       {
         provisions: [

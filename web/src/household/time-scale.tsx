@@ -1,6 +1,9 @@
 import { dateInWords } from '../shared/dates.ts';
 import { monthTicks, placeOn, type TimeAxis } from './time-axis.ts';
 
+/** From where on the axis a name would run into the next column. */
+const roomUntil = 94;
+
 /** The months above the bars, and where the day of the page stands among them. The bars say their own days in words. */
 export function TimeScale({ axis }: { axis: TimeAxis }) {
   return (
@@ -11,7 +14,7 @@ export function TimeScale({ axis }: { axis: TimeAxis }) {
           className={`ep-scale__tick${newYear ? ' ep-scale__tick--year' : ''}`}
           style={{ insetInlineStart: `${at}%` }}
         >
-          {label}
+          {at < roomUntil && label}
         </span>
       ))}
       <span className="ep-scale__now" style={{ insetInlineStart: `${placeOn(axis, axis.now)}%` }} />
