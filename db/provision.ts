@@ -49,6 +49,15 @@ export function listProvisionsByIds(db: Db, ids: readonly string[], on: Provisio
   return prepared<[Parameters], ProvisionRow>(db, byIds).all(parametersOf(ids, on));
 }
 
+const byPersons = `select ${columns} from json_each(?) wanted
+  join provision p on p.person_id = wanted.value
+  order by p.person_id, p.valid_from, p.id`;
+
+/** Every provision that these people ever had or are to have, the first to begin first. */
+export function listProvisionsByPersonIds(db: Db, personIds: readonly string[]): ProvisionRow[] {
+  return prepared<[string], ProvisionRow>(db, byPersons).all(idList(personIds));
+}
+
 const successor = 'select id from provision where previous_id = ?';
 
 /** Whether another provision took the place of this one. */

@@ -7,10 +7,8 @@ export type LoadChainSource = (settings: ChainSettings) => Promise<AnyChainSourc
 /** The sources by name; those that are foreseen but not there yet are left out. */
 export type ChainRegister = Partial<Record<ChainSourceName, LoadChainSource>>;
 
-/**
- * Every source whose messages the pipeline applies. One is added as
- * `ROWS: async (settings) => anySource((await import('./rows.ts')).makeRowsSource(settings))`.
- */
+/** Every source whose messages the pipeline applies. */
 export const chainRegister: ChainRegister = {
   ISTANDAARDEN: async (settings) => anySource((await import('./istandaarden.ts')).makeCareSource(settings)),
+  ROWS: async (settings) => anySource((await import('./rows.ts')).makeRowsSource(settings)),
 };

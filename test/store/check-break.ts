@@ -1,3 +1,4 @@
+import { suppliedBreaks } from './rows-break.ts';
 import { attentionBreaks } from './attention-break.ts';
 import { dates, days, notFlags, periods } from './check-break-kit.ts';
 import { directorBreaks } from './director-break.ts';
@@ -146,6 +147,7 @@ const ownBreaks: Readonly<Record<string, Breaks>> = {
   ...helpBreaks,
   ...messageBreaks,
   ...careBreaks,
+  ...suppliedBreaks,
 };
 
 /** What is tried against each CHECK, by table. */

@@ -3,6 +3,7 @@ import { goodDirectors, standingDirectors } from './director-break.ts';
 import { goodAdministration } from './administration-break.ts';
 import { goodCorrections, standingCorrections } from './household-break.ts';
 import { goodHelp } from './help-break.ts';
+import { goodSupplied, standingContracts } from './rows-break.ts';
 import { goodCare, standingCare } from './care-row.ts';
 import { goodMessages, standingMessages } from './chain-break.ts';
 import { goodSight, standingSight } from './sight-rows.ts';
@@ -68,6 +69,7 @@ export const standingRows: readonly (readonly [table: string, row: Row])[] = [
   ...standingMatches,
   ...standingMessages,
   ...standingCare,
+  ...standingContracts,
 ];
 
 const ended = { valid_from: '2026-01-01', valid_until: '2026-02-01' } as const;
@@ -298,4 +300,5 @@ export const goodRows: Readonly<Record<string, Row>> = {
   ...goodHelp,
   ...goodMessages,
   ...goodCare,
+  ...goodSupplied,
 };

@@ -2,6 +2,7 @@ import { attentionOptional, attentionReferences } from './attention-break.ts';
 import { directorOptional, directorReferences } from './director-break.ts';
 import { administrationOptional, administrationReferences } from './administration-break.ts';
 import { correctionOptional, correctionReferences } from './household-break.ts';
+import { suppliedOptional, suppliedReferences } from './rows-break.ts';
 import { careOptional, careReferences } from './care-break.ts';
 import { messageOptional, messageReferences } from './chain-break.ts';
 import { helpOptional, helpReferences } from './help-break.ts';
@@ -88,6 +89,7 @@ export const references: Readonly<Record<string, string>> = {
   ...helpReferences,
   ...messageReferences,
   ...careReferences,
+  ...suppliedReferences,
 };
 
 /** Columns that may be empty; every other must hold something. */
@@ -180,4 +182,5 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
   ...helpOptional,
   ...messageOptional,
   ...careOptional,
+  ...suppliedOptional,
 };

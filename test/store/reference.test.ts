@@ -18,6 +18,7 @@ const keys: Readonly<Record<string, string>> = {
   name_variant: 'variant word',
   person_name: 'part word former prefix other birth_date person_id',
   population_count: 'district_code age_group counted_on',
+  row_failure: 'message_id position',
   staff_right: 'staff_id right recorded_at',
   staff_role: 'staff_id role recorded_at',
 };
@@ -47,7 +48,9 @@ const apart: Readonly<Record<string, Row>> = {
   provision: { previous_id: null },
   score: { life_domain: 'HOUSING' },
   service_norm: { code: 'another' },
+  source_key: { key: 'K-2', record_id: 'another' },
   staff: { subject: 'another' },
+  tariff: earlier,
 };
 
 /** What a row needs to refer by one column rather than by the other. */

@@ -1,3 +1,4 @@
+import { suppliedTriggerBreaks } from './rows-break.ts';
 import { directorTriggerBreaks } from './director-break.ts';
 import { careTriggerBreaks } from './care-break.ts';
 import { messageTriggerBreaks } from './chain-break.ts';
@@ -168,4 +169,5 @@ export const triggerBreaks: Readonly<Record<string, readonly TriggerBreak[]>> = 
   ...administrationTriggerBreaks,
   ...messageTriggerBreaks,
   ...careTriggerBreaks,
+  ...suppliedTriggerBreaks,
 };

@@ -1,3 +1,4 @@
+import { suppliedUniqueBreaks } from './rows-break.ts';
 import { attentionUniqueBreaks } from './attention-break.ts';
 import { directorUniqueBreaks } from './director-break.ts';
 import { administrationUniqueBreaks } from './administration-break.ts';
@@ -192,4 +193,5 @@ export const uniqueBreaks: Readonly<Record<string, UniqueBreak>> = {
   ...helpUniqueBreaks,
   ...messageUniqueBreaks,
   ...careUniqueBreaks,
+  ...suppliedUniqueBreaks,
 };

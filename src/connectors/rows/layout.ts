@@ -28,10 +28,12 @@ export interface Layout<Kind extends RowKind = RowKind, Of extends Columns = Col
   readonly columns: Of;
 }
 
-/** What a row of a file says, in our names. */
-export type RowOf<Known extends Layout> = {
-  readonly [Field in keyof Known['columns']]: Known['columns'][Field] extends Column<infer Value> ? Value : never;
-};
+/** What a row of a file says, in our names; of several layouts a row of any of them. */
+export type RowOf<Known extends Layout> = Known extends Layout
+  ? {
+      readonly [Field in keyof Known['columns']]: Known['columns'][Field] extends Column<infer Value> ? Value : never;
+    }
+  : never;
 
 /** Describes how a file of one kind looks. */
 export function layout<Kind extends RowKind, Of extends Columns>(

@@ -24,9 +24,10 @@ export interface ReadRow<Row> {
   readonly row: Row;
 }
 
-/** What a file of one kind says. */
-export type Rows = { [Kind in RowKind]: RowsOf<Kind> }[RowKind];
+/** What a file says. */
+export type Rows = RowsOf<RowKind>;
 
+/** What a file of one kind says. */
 export interface RowsOf<Kind extends RowKind> {
   readonly kind: Kind;
   readonly rows: readonly ReadRow<RowOf<(typeof layouts)[Kind]>>[];

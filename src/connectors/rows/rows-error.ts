@@ -1,5 +1,7 @@
 /** Why a file is refused as a whole. */
 export type RowsErrorCode =
+  | 'NO_ENVELOPE'
+  | 'UNKNOWN_SUPPLIER'
   | 'EMPTY'
   | 'TOO_LARGE'
   | 'TOO_MANY_ROWS'

@@ -1,0 +1,20 @@
+import { benefitTable, type BenefitRow } from './benefit.table.ts';
+import type { Db } from './client.ts';
+import { insertRow, updateRow } from './row.ts';
+import { columnsOf, idList, prepared } from './statement.ts';
+
+const byIds = `select ${columnsOf(benefitTable, 'b')} from json_each(?) wanted
+  join benefit b on b.id = wanted.value`;
+
+/** The benefits with these ids, in no particular order. */
+export function listBenefitsByIds(db: Db, ids: readonly string[]): BenefitRow[] {
+  return prepared<[string], BenefitRow>(db, byIds).all(idList(ids));
+}
+
+export function insertBenefit(db: Db, row: BenefitRow): void {
+  insertRow(db, benefitTable, row);
+}
+
+export function updateBenefit(db: Db, row: BenefitRow): void {
+  updateRow(db, benefitTable, row);
+}

@@ -1,0 +1,20 @@
+import { ownContributionTable, type OwnContributionRow } from './own-contribution.table.ts';
+import type { Db } from './client.ts';
+import { insertRow, updateRow } from './row.ts';
+import { columnsOf, idList, prepared } from './statement.ts';
+
+const byIds = `select ${columnsOf(ownContributionTable, 'o')} from json_each(?) wanted
+  join own_contribution o on o.id = wanted.value`;
+
+/** The contributions with these ids, in no particular order. */
+export function listOwnContributionsByIds(db: Db, ids: readonly string[]): OwnContributionRow[] {
+  return prepared<[string], OwnContributionRow>(db, byIds).all(idList(ids));
+}
+
+export function insertOwnContribution(db: Db, row: OwnContributionRow): void {
+  insertRow(db, ownContributionTable, row);
+}
+
+export function updateOwnContribution(db: Db, row: OwnContributionRow): void {
+  updateRow(db, ownContributionTable, row);
+}

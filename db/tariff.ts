@@ -1,0 +1,20 @@
+import { tariffTable, type TariffRow } from './tariff.table.ts';
+import type { Db } from './client.ts';
+import { insertRow, updateRow } from './row.ts';
+import { columnsOf, idList, prepared } from './statement.ts';
+
+const byIds = `select ${columnsOf(tariffTable, 't')} from json_each(?) wanted
+  join tariff t on t.id = wanted.value`;
+
+/** The tariffs with these ids, in no particular order. */
+export function listTariffsByIds(db: Db, ids: readonly string[]): TariffRow[] {
+  return prepared<[string], TariffRow>(db, byIds).all(idList(ids));
+}
+
+export function insertTariff(db: Db, row: TariffRow): void {
+  insertRow(db, tariffTable, row);
+}
+
+export function updateTariff(db: Db, row: TariffRow): void {
+  updateRow(db, tariffTable, row);
+}
