@@ -8,6 +8,10 @@ import { holdsOn, idList, prepared } from './statement.ts';
 export type SightFact =
   /** They are in the team of its plan. */
   | { readonly kind: 'TEAM'; readonly householdId: string }
+  /** They directed the household's last plan, of this id, to its end. */
+  | { readonly kind: 'CLOSED_PLAN'; readonly householdId: string; readonly id: string }
+  /** They were in the team of that plan on its last day. */
+  | { readonly kind: 'CLOSED_TEAM'; readonly householdId: string; readonly id: string }
   /** They stand in for the director of its plan. */
   | { readonly kind: 'DEPUTY'; readonly householdId: string }
   /** Somebody who is or was a member is a protected child. */
@@ -29,6 +33,10 @@ export interface SightAsker {
   readonly moment: string;
 }
 
+/** SQL: the plan `p` was closed by the day, and the household has had no other since. */
+const isLastPlan = `p.status = 'CLOSED' and p.ended_on <= @day and not exists (select 1 from plan later
+    where later.household_id = p.household_id and later.status <> 'DRAFT' and (later.started_on, later.id) > (p.started_on, p.id))`;
+
 const facts = `select 'TEAM' as kind, p.household_id as "householdId", null as "personId", null as law, null as id,
     null as office
   from json_each(@ids) wanted
@@ -40,6 +48,19 @@ select 'DEPUTY', p.household_id, null, null, null, null
   join plan p on p.household_id = wanted.value and ${isPlanInUse('p', '@day')}
   join director d on d.plan_id = p.id and ${holdsOn('d', '@day')}
   join deputy x on x.director_id = d.id and +x.staff_id = @staffId and ${standsInOn('x', '@day')}
+union all
+select 'CLOSED_PLAN', p.household_id, null, null, p.id, null
+  from json_each(@ids) wanted
+  join plan p on p.household_id = wanted.value and ${isLastPlan}
+  join director d on d.id = (select last.id from director last where last.plan_id = p.id and last.valid_from <= p.ended_on
+      order by last.valid_from desc limit 1)
+    and +d.staff_id = @staffId and (d.valid_until is null or d.valid_until >= p.ended_on)
+union all
+select 'CLOSED_TEAM', p.household_id, null, null, p.id, null
+  from json_each(@ids) wanted
+  join plan p on p.household_id = wanted.value and ${isLastPlan}
+  join team_member t on t.plan_id = p.id and +t.staff_id = @staffId and t.valid_from <= p.ended_on
+    and (t.valid_until is null or t.valid_until >= p.ended_on)
 union all
 select 'PROTECTED', m.household_id, m.person_id, null, null, null
   from json_each(@ids) wanted

@@ -41,6 +41,8 @@ export const relations = [
   'EMERGENCY',
   /** Another office offers the case to the actor's. */
   'OFFERED',
+  /** The actor directed the plan to its end, and the household has had no other since. */
+  'CLOSED_PLAN',
 ] as const;
 export type Relation = (typeof relations)[number];
 
@@ -83,6 +85,10 @@ export const relationMeanings: Readonly<Record<Relation, { readonly name: string
     name: 'aangeboden',
     meaning: 'een ander kantoor biedt de zaak aan de eigen organisatie aan, aan het kantoor waarin iemand werkt',
   },
+  CLOSED_PLAN: {
+    name: 'plan afgesloten',
+    meaning: 'iemand was regisseur van het plan toen het werd afgesloten, en het huishouden kreeg sindsdien geen ander',
+  },
 };
 
 /** Relations that are a ground of their own: what they give, the stated purpose does not limit. */
@@ -97,7 +103,7 @@ export interface Rule {
 }
 
 /** Changes with every change of the table below; stands in the log beside each decision. */
-export const policyVersion = '2026-11-22.5';
+export const policyVersion = '2026-11-22.6';
 
 /**
  * The ladder of sight as a table. Under a law, the purpose limits it further (see decide.ts), and so do markings.
@@ -138,8 +144,11 @@ export const policy: readonly Rule[] = [
     ['DIRECTOR', 'ANY', 'CONTENT'],
     ['PLAN', 'ANY', 'EXISTS'],
     ['PLAN', 'DIRECTOR', 'CONTENT'],
+    // What came of it is read again by whoever closed it, until there is a plan for another to answer for.
+    ['PLAN', 'CLOSED_PLAN', 'CONTENT'],
     ['GOAL', 'ANY', 'EXISTS'],
     ['GOAL', 'DIRECTOR', 'CONTENT'],
+    ['GOAL', 'CLOSED_PLAN', 'CONTENT'],
     ['GOAL', 'OWN_PART', 'CONTENT'],
     ['CASE', 'ANY', 'EXISTS'],
     ['CASE', 'RESPONSIBLE', 'CONTENT'],

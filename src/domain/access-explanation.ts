@@ -150,6 +150,7 @@ function listJudged(context: Context, standing: Standing, householdId: string): 
     },
     { area: 'DIRECTOR', subject: 'de regisseur', decision: standing.decide('DIRECTOR') },
     ...(standing.plan ? listOfPlan(context, standing, standing.plan.id) : []),
+    ...[...standing.closedPlanIds].flatMap((id) => listOfPlan(context, standing, id)),
     ...standing.cases.map((row): Judged => ({
       area: 'CASE',
       law: row.law,
@@ -183,7 +184,7 @@ function listJudged(context: Context, standing: Standing, householdId: string): 
 function listOfPlan({ db, actor }: Context, standing: Standing, planId: string): readonly Judged[] {
   const own = new Set(listGoalIdsByActionOwner(db, [planId], actor.staff.id));
   return [
-    { area: 'PLAN', recordId: planId, subject: 'het plan als geheel', decision: standing.decide('PLAN') },
+    { area: 'PLAN', recordId: planId, subject: 'het plan als geheel', decision: standing.decidePlan({ id: planId }) },
     ...listGoalsByPlanIds(db, [planId]).map((goal: GoalRow): Judged => ({
       area: 'GOAL',
       recordId: goal.id,

@@ -19,7 +19,7 @@ function viewAll(context: Context, rows: readonly EvaluationOfHousehold[], asOf:
   const standings = listStandings(context, [...new Set(rows.map((row) => row.householdId))]);
   return rows.flatMap((row) => {
     const standing = standings.get(row.householdId);
-    const decision = standing?.decide('PLAN');
+    const decision = standing?.decidePlan({ id: row.planId });
     if (!standing || decision?.level !== 'CONTENT') return [];
     standing.showHousehold(asOf, 'Evaluation');
     const { id, planId, heldOn, outcome, summary, nextOn } = row;

@@ -56,7 +56,7 @@ export function readPlanContent(
 ): PlanContent {
   const standings = listStandings(context, [...new Set(plans.map(({ householdId }) => householdId))]);
   const byPlan = new Map(plans.map(({ id, householdId }) => [id, standings.get(householdId)]));
-  const inPart = plans.filter(({ id }) => byPlan.get(id)?.decide('PLAN').level !== 'CONTENT').map(({ id }) => id);
+  const inPart = plans.filter(({ id }) => byPlan.get(id)?.decidePlan({ id }).level !== 'CONTENT').map(({ id }) => id);
   const ownGoalIds = listOwnGoalIds(context, inPart);
   const known = knownOn(context, listGoalsByPlanIds(context.db, [...byPlan.keys()]), asOf);
   const goals = known.filter((goal) => {
@@ -146,7 +146,11 @@ export function viewGoal(
     personId: goal.personId,
     person,
     objective: objectiveOf(goal),
-    myDeeds: goalDeeds.filter((deed) => standing.mayInGoal(deed, goal.personId, ownGoalIds.has(goal.id))),
+    // Nobody works in a plan of the past.
+    myDeeds:
+      standing.plan?.id === goal.planId
+        ? goalDeeds.filter((deed) => standing.mayInGoal(deed, goal.personId, ownGoalIds.has(goal.id)))
+        : [],
     actions:
       actions &&
       actionsOf(standing, actions.get(goal.id) ?? []).map((row) =>

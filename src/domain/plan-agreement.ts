@@ -57,7 +57,7 @@ function viewAll(
   const seen = rows.flatMap((row) => {
     const standing = standings.get(row.householdId);
     const isSeen =
-      standing?.decidePartOf(row.personId).level === 'CONTENT' &&
+      standing?.decidePartOf(row.personId, row.planId).level === 'CONTENT' &&
       standing.decideAbout('HOUSEHOLD', row.personId).level === 'CONTENT';
     return isSeen ? [{ row, standing }] : [];
   });
@@ -76,7 +76,7 @@ function viewAll(
     const endedOn = row.endedOn !== null && row.endedOn <= asOf ? row.endedOn : null;
     const endRecordedBy =
       endedOn !== null && row.endRecordedById !== null ? reference.getStaff(row.endRecordedById) : null;
-    return grant(standing.decidePartOf(row.personId), 'CONTENT', {
+    return grant(standing.decidePartOf(row.personId, row.planId), 'CONTENT', {
       id,
       planId,
       remark,

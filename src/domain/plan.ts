@@ -47,9 +47,9 @@ const planDeeds = [
 
 /** The plan as the actor may see it: whole, only that it exists, or null. */
 export function viewPlan(context: Context, standing: Standing, parts: PlanParts): GrantedPlan | null {
-  const decision = standing.decide('PLAN');
-  if (decision.level === 'NONE') return null;
   const { plan, content, asOf, findPerson } = parts;
+  const decision = standing.decidePlan(plan);
+  if (decision.level === 'NONE') return null;
   const whole = decision.level === 'CONTENT';
   standing.touchHousehold(asOf, 'Plan');
   const ended = plan.endedOn !== null && plan.endedOn <= asOf;
@@ -98,6 +98,15 @@ export async function listPlansOfHousehold(
     return Map.groupBy(views, (view) => view.householdId);
   });
   return (await loader.load(id)) ?? [];
+}
+
+/**
+ * The plans that a household had and that were over by the day it is seen, of which the actor sees the whole or a part, the latest
+ * first. That there were others they are not told.
+ */
+export async function listFormerPlans(context: Context, household: GrantedHousehold): Promise<readonly GrantedPlan[]> {
+  const plans = await listPlansOfHousehold(context, household);
+  return plans.filter(({ endedOn, sight, goals }) => endedOn !== null && (sight === 'CONTENT' || goals != null));
 }
 
 function viewAll(context: Context, plans: readonly PlanRow[], asOf: string): readonly GrantedPlan[] {

@@ -53,6 +53,9 @@ export class Standing {
   readonly #relations: StandingRelations;
   readonly #sight: readonly SightFact[];
   readonly #inTeam: boolean;
+  /** The plan that the actor directed to its end, and that in whose team they were then: the household's last, and over. */
+  readonly closedPlanIds: ReadonlySet<string>;
+  readonly #closedTeamIds: ReadonlySet<string>;
   readonly #protectedIds: ReadonlySet<string>;
   readonly #questions = new Map<string, Question>();
   readonly #decisions = new Map<string, Decision>();
@@ -67,6 +70,8 @@ export class Standing {
     this.director = director;
     this.#sight = sight;
     this.#inTeam = sight.some(({ kind }) => kind === 'TEAM');
+    this.closedPlanIds = new Set(sight.flatMap((fact) => (fact.kind === 'CLOSED_PLAN' ? [fact.id] : [])));
+    this.#closedTeamIds = new Set(sight.flatMap((fact) => (fact.kind === 'CLOSED_TEAM' ? [fact.id] : [])));
     this.#protectedIds = new Set(sight.flatMap((fact) => (fact.kind === 'PROTECTED' ? [fact.personId] : [])));
     this.#relations = new StandingRelations(context, this.#purpose, facts);
   }
@@ -142,17 +147,29 @@ export class Standing {
     }));
   }
 
-  /** What is seen of a goal of the plan: all of it, or of one's own part. */
-  decideGoal(goal: Pick<GoalRow, 'id' | 'personId'>, hasOwnAction: boolean): Decision {
-    return this.#judge(goal.id, () => this.#questionOfGoal(goal.personId, hasOwnAction));
+  /** What is seen of a plan of the household as a whole: the one in use, or one that is over. */
+  decidePlan({ id }: Pick<PlanRow, 'id'>): Decision {
+    if (!this.closedPlanIds.has(id)) return this.decide('PLAN');
+    return this.#judge(`PLAN ${id}`, () => ({ area: 'PLAN', relations: this.#relationsInPlan(id) }));
+  }
+
+  #relationsInPlan(id: string | undefined): Set<Relation> {
+    const relations = new Set(this.#relations.toHousehold);
+    if (id !== undefined && this.closedPlanIds.has(id)) relations.add('CLOSED_PLAN');
+    return relations;
+  }
+
+  /** What is seen of a goal of a plan: all of it, or of one's own part. */
+  decideGoal(goal: Pick<GoalRow, 'id' | 'personId' | 'planId'>, hasOwnAction: boolean): Decision {
+    return this.#judge(goal.id, () => this.#questionOfGoal(goal.personId, hasOwnAction, goal.planId));
   }
 
   /**
    * What is seen of what a plan has about a person, goals or not: as of a goal of theirs under which the actor has no
    * action.
    */
-  decidePartOf(personId: string): Decision {
-    return this.#judge(`GOAL ${personId}`, () => this.#questionOfGoal(personId, false));
+  decidePartOf(personId: string, planId: string): Decision {
+    return this.#judge(`GOAL ${planId} ${personId}`, () => this.#questionOfGoal(personId, false, planId));
   }
 
   /**
@@ -170,10 +187,15 @@ export class Standing {
     return permits(deed, this.#purpose.roles, relations);
   }
 
-  #questionOfGoal(personId: string | null, hasOwnAction: boolean): Asked & { relations: ReadonlySet<Relation> } {
-    const relations = new Set(this.#relations.toHousehold);
+  #questionOfGoal(
+    personId: string | null,
+    hasOwnAction: boolean,
+    planId?: string,
+  ): Asked & { relations: ReadonlySet<Relation> } {
+    const relations = this.#relationsInPlan(planId);
     const isTeams = personId !== null && this.#relations.isWorkerOf(personId);
-    if (hasOwnAction || (this.#inTeam && isTeams)) relations.add('OWN_PART');
+    const inTeam = this.#inTeam || (planId !== undefined && this.#closedTeamIds.has(planId));
+    if (hasOwnAction || (inTeam && isTeams)) relations.add('OWN_PART');
     const isProtected = personId !== null && this.#protectedIds.has(personId);
     return {
       area: 'GOAL',

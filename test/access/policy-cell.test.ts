@@ -9,80 +9,80 @@ import { describeCells, describeMarkings, linesOf } from './table.ts';
  * covers and under another. `.`: not seen, `e`: that it exists (dat), `C`: the content (wat). What has no line is not seen.
  */
 const cells = `
-                                        ANY  AT_WORK  RESPONSIBLE  IN_HAND  WORKER  DIRECTOR  OWN_PART  CONSENT  EMERGENCY  OFFERED
-FRONT_OFFICE_WORKER     HOUSEHOLD       Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
-FRONT_OFFICE_WORKER     BSN             Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
-FRONT_OFFICE_WORKER     ADDRESS         Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
-FRONT_OFFICE_WORKER     PLAN            ee   ..       ..           ..       ..      ..        ..        ..       ..         ..
-FRONT_OFFICE_WORKER     GOAL            ee   ..       ..           ..       ..      ..        Ce        ..       ..         ..
-FRONT_OFFICE_WORKER     DIRECTOR        Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
-FRONT_OFFICE_WORKER     CASE            ee   ..       Ce           ..       ..      ..        ..        CC       CC         ..
-FRONT_OFFICE_WORKER     PROVISION       ee   ..       Ce           ..       ..      ..        ..        CC       CC         ..
-FRONT_OFFICE_WORKER     CONTACT_MOMENT  ee   ..       Ce           ..       ..      ..        ..        ..       CC         ..
-FRONT_OFFICE_WORKER     SIGNAL          ee   Ce       Ce           ..       ..      ..        ..        ..       CC         ..
-BACK_OFFICE_WORKER      HOUSEHOLD       ..   Ce       ..           ..       ..      ..        ..        ..       ..         ..
-BACK_OFFICE_WORKER      BSN             ..   Ce       ..           ..       ..      ..        ..        ..       ..         ..
-BACK_OFFICE_WORKER      ADDRESS         ..   Ce       ..           ..       ..      ..        ..        ..       ..         ..
-BACK_OFFICE_WORKER      PLAN            ..   ee       ..           ..       ..      ..        ..        ..       ..         ..
-BACK_OFFICE_WORKER      GOAL            ..   ee       ..           ..       ..      ..        Ce        ..       ..         ..
-BACK_OFFICE_WORKER      DIRECTOR        ..   Ce       ..           ..       ..      ..        ..        ..       ..         ..
-BACK_OFFICE_WORKER      CASE            ..   ..       ..           Ce       ..      ..        ..        ..       ..         ee
-BACK_OFFICE_WORKER      PROVISION       ..   ..       ..           Ce       ..      ..        ..        ..       ..         ..
-BACK_OFFICE_WORKER      CONTACT_MOMENT  ..   ..       ..           Ce       ..      ..        ..        ..       ..         ..
-BACK_OFFICE_WORKER      CHAIN_MESSAGE   ..   ..       Ce           ..       ..      ..        ..        ..       ..         ..
-DIRECTOR                HOUSEHOLD       Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
-DIRECTOR                BSN             ..   ..       ..           ..       ..      Ce        ..        ..       ..         ..
-DIRECTOR                ADDRESS         Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
-DIRECTOR                PLAN            ee   ..       ..           ..       ..      Ce        ..        ..       ..         ..
-DIRECTOR                GOAL            ee   ..       ..           ..       ..      Ce        Ce        ..       ..         ..
-DIRECTOR                DIRECTOR        Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
-DIRECTOR                CASE            ee   ..       Ce           ..       ..      ..        ..        CC       CC         ..
-DIRECTOR                PROVISION       ee   ..       Ce           ..       ..      ..        ..        CC       CC         ..
-DIRECTOR                CONTACT_MOMENT  ee   ..       Ce           ..       ..      Ce        ..        ..       CC         ..
-DIRECTOR                SIGNAL          ee   ..       ..           ..       ..      Ce        ..        ..       CC         ..
-WORK_AND_INCOME_WORKER  HOUSEHOLD       Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
-WORK_AND_INCOME_WORKER  BSN             ..   Ce       ..           ..       ..      ..        ..        ..       ..         ..
-WORK_AND_INCOME_WORKER  ADDRESS         Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
-WORK_AND_INCOME_WORKER  PLAN            ee   ..       ..           ..       ..      ..        ..        ..       ..         ..
-WORK_AND_INCOME_WORKER  GOAL            ee   ..       ..           ..       ..      ..        Ce        ..       ..         ..
-WORK_AND_INCOME_WORKER  DIRECTOR        Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
-WORK_AND_INCOME_WORKER  CASE            ee   ..       Ce           ..       ..      ..        ..        CC       CC         ..
-WORK_AND_INCOME_WORKER  PROVISION       ee   ..       Ce           ..       ..      ..        ..        CC       CC         ..
-WORK_AND_INCOME_WORKER  CONTACT_MOMENT  ..   ..       Ce           ..       ..      ..        ..        ..       CC         ..
-WORK_AND_INCOME_WORKER  SIGNAL          ee   ..       Ce           ..       ..      ..        ..        ..       CC         ..
-WORK_AND_INCOME_WORKER  CHAIN_MESSAGE   ..   ..       Ce           ..       ..      ..        ..        ..       ..         ..
-TEAM_LEAD               HOUSEHOLD       Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
-TEAM_LEAD               ADDRESS         ..   Ce       ..           ..       ..      ..        ..        ..       ..         ..
-TEAM_LEAD               PLAN            ee   ..       ..           ..       ..      ..        ..        ..       ..         ..
-TEAM_LEAD               GOAL            ee   ..       ..           ..       ..      ..        ..        ..       ..         ..
-TEAM_LEAD               DIRECTOR        Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
-TEAM_LEAD               CASE            ee   ..       Ce           ..       ..      ..        ..        ..       ..         ..
-TEAM_LEAD               PROVISION       ee   ..       Ce           ..       ..      ..        ..        ..       ..         ..
-TEAM_LEAD               CONTACT_MOMENT  ee   ..       ..           ..       ..      ..        ..        ..       ..         ..
-TEAM_LEAD               SIGNAL          ee   ..       ..           ..       ..      ..        ..        ..       ..         ..
-PRIVACY_DESK            HOUSEHOLD       Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
-PRIVACY_DESK            BSN             Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
-PRIVACY_DESK            ADDRESS         Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
-PRIVACY_DESK            PLAN            ee   ..       ..           ..       ..      ..        ..        ..       ..         ..
-PRIVACY_DESK            GOAL            ee   ..       ..           ..       ..      ..        ..        ..       ..         ..
-PRIVACY_DESK            DIRECTOR        Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
-PRIVACY_DESK            CASE            ee   ..       ..           ..       ..      ..        ..        ..       ..         ..
-PRIVACY_DESK            PROVISION       ee   ..       ..           ..       ..      ..        ..        ..       ..         ..
-PRIVACY_DESK            CONTACT_MOMENT  ee   ..       ..           ..       ..      ..        ..        ..       ..         ..
-PRIVACY_DESK            SIGNAL          ee   ..       ..           ..       ..      ..        ..        ..       ..         ..
-PRIVACY_DESK            LOG             Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
-PRIVACY_OFFICER         HOUSEHOLD       Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
-PRIVACY_OFFICER         BSN             Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
-PRIVACY_OFFICER         ADDRESS         Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
-PRIVACY_OFFICER         PLAN            Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
-PRIVACY_OFFICER         GOAL            Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
-PRIVACY_OFFICER         DIRECTOR        Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
-PRIVACY_OFFICER         CASE            Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
-PRIVACY_OFFICER         PROVISION       Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
-PRIVACY_OFFICER         CONTACT_MOMENT  Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
-PRIVACY_OFFICER         SIGNAL          Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
-PRIVACY_OFFICER         CHAIN_MESSAGE   Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..
-PRIVACY_OFFICER         LOG             Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..`;
+                                        ANY  AT_WORK  RESPONSIBLE  IN_HAND  WORKER  DIRECTOR  OWN_PART  CONSENT  EMERGENCY  OFFERED  CLOSED_PLAN
+FRONT_OFFICE_WORKER     HOUSEHOLD       Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+FRONT_OFFICE_WORKER     BSN             Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+FRONT_OFFICE_WORKER     ADDRESS         Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+FRONT_OFFICE_WORKER     PLAN            ee   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+FRONT_OFFICE_WORKER     GOAL            ee   ..       ..           ..       ..      ..        Ce        ..       ..         ..       ..
+FRONT_OFFICE_WORKER     DIRECTOR        Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+FRONT_OFFICE_WORKER     CASE            ee   ..       Ce           ..       ..      ..        ..        CC       CC         ..       ..
+FRONT_OFFICE_WORKER     PROVISION       ee   ..       Ce           ..       ..      ..        ..        CC       CC         ..       ..
+FRONT_OFFICE_WORKER     CONTACT_MOMENT  ee   ..       Ce           ..       ..      ..        ..        ..       CC         ..       ..
+FRONT_OFFICE_WORKER     SIGNAL          ee   Ce       Ce           ..       ..      ..        ..        ..       CC         ..       ..
+BACK_OFFICE_WORKER      HOUSEHOLD       ..   Ce       ..           ..       ..      ..        ..        ..       ..         ..       ..
+BACK_OFFICE_WORKER      BSN             ..   Ce       ..           ..       ..      ..        ..        ..       ..         ..       ..
+BACK_OFFICE_WORKER      ADDRESS         ..   Ce       ..           ..       ..      ..        ..        ..       ..         ..       ..
+BACK_OFFICE_WORKER      PLAN            ..   ee       ..           ..       ..      ..        ..        ..       ..         ..       ..
+BACK_OFFICE_WORKER      GOAL            ..   ee       ..           ..       ..      ..        Ce        ..       ..         ..       ..
+BACK_OFFICE_WORKER      DIRECTOR        ..   Ce       ..           ..       ..      ..        ..        ..       ..         ..       ..
+BACK_OFFICE_WORKER      CASE            ..   ..       ..           Ce       ..      ..        ..        ..       ..         ee       ..
+BACK_OFFICE_WORKER      PROVISION       ..   ..       ..           Ce       ..      ..        ..        ..       ..         ..       ..
+BACK_OFFICE_WORKER      CONTACT_MOMENT  ..   ..       ..           Ce       ..      ..        ..        ..       ..         ..       ..
+BACK_OFFICE_WORKER      CHAIN_MESSAGE   ..   ..       Ce           ..       ..      ..        ..        ..       ..         ..       ..
+DIRECTOR                HOUSEHOLD       Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+DIRECTOR                BSN             ..   ..       ..           ..       ..      Ce        ..        ..       ..         ..       ..
+DIRECTOR                ADDRESS         Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+DIRECTOR                PLAN            ee   ..       ..           ..       ..      Ce        ..        ..       ..         ..       Ce
+DIRECTOR                GOAL            ee   ..       ..           ..       ..      Ce        Ce        ..       ..         ..       Ce
+DIRECTOR                DIRECTOR        Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+DIRECTOR                CASE            ee   ..       Ce           ..       ..      ..        ..        CC       CC         ..       ..
+DIRECTOR                PROVISION       ee   ..       Ce           ..       ..      ..        ..        CC       CC         ..       ..
+DIRECTOR                CONTACT_MOMENT  ee   ..       Ce           ..       ..      Ce        ..        ..       CC         ..       ..
+DIRECTOR                SIGNAL          ee   ..       ..           ..       ..      Ce        ..        ..       CC         ..       ..
+WORK_AND_INCOME_WORKER  HOUSEHOLD       Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+WORK_AND_INCOME_WORKER  BSN             ..   Ce       ..           ..       ..      ..        ..        ..       ..         ..       ..
+WORK_AND_INCOME_WORKER  ADDRESS         Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+WORK_AND_INCOME_WORKER  PLAN            ee   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+WORK_AND_INCOME_WORKER  GOAL            ee   ..       ..           ..       ..      ..        Ce        ..       ..         ..       ..
+WORK_AND_INCOME_WORKER  DIRECTOR        Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+WORK_AND_INCOME_WORKER  CASE            ee   ..       Ce           ..       ..      ..        ..        CC       CC         ..       ..
+WORK_AND_INCOME_WORKER  PROVISION       ee   ..       Ce           ..       ..      ..        ..        CC       CC         ..       ..
+WORK_AND_INCOME_WORKER  CONTACT_MOMENT  ..   ..       Ce           ..       ..      ..        ..        ..       CC         ..       ..
+WORK_AND_INCOME_WORKER  SIGNAL          ee   ..       Ce           ..       ..      ..        ..        ..       CC         ..       ..
+WORK_AND_INCOME_WORKER  CHAIN_MESSAGE   ..   ..       Ce           ..       ..      ..        ..        ..       ..         ..       ..
+TEAM_LEAD               HOUSEHOLD       Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+TEAM_LEAD               ADDRESS         ..   Ce       ..           ..       ..      ..        ..        ..       ..         ..       ..
+TEAM_LEAD               PLAN            ee   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+TEAM_LEAD               GOAL            ee   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+TEAM_LEAD               DIRECTOR        Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+TEAM_LEAD               CASE            ee   ..       Ce           ..       ..      ..        ..        ..       ..         ..       ..
+TEAM_LEAD               PROVISION       ee   ..       Ce           ..       ..      ..        ..        ..       ..         ..       ..
+TEAM_LEAD               CONTACT_MOMENT  ee   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+TEAM_LEAD               SIGNAL          ee   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+PRIVACY_DESK            HOUSEHOLD       Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+PRIVACY_DESK            BSN             Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+PRIVACY_DESK            ADDRESS         Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+PRIVACY_DESK            PLAN            ee   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+PRIVACY_DESK            GOAL            ee   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+PRIVACY_DESK            DIRECTOR        Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+PRIVACY_DESK            CASE            ee   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+PRIVACY_DESK            PROVISION       ee   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+PRIVACY_DESK            CONTACT_MOMENT  ee   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+PRIVACY_DESK            SIGNAL          ee   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+PRIVACY_DESK            LOG             Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+PRIVACY_OFFICER         HOUSEHOLD       Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+PRIVACY_OFFICER         BSN             Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+PRIVACY_OFFICER         ADDRESS         Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+PRIVACY_OFFICER         PLAN            Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+PRIVACY_OFFICER         GOAL            Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+PRIVACY_OFFICER         DIRECTOR        Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+PRIVACY_OFFICER         CASE            Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+PRIVACY_OFFICER         PROVISION       Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+PRIVACY_OFFICER         CONTACT_MOMENT  Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+PRIVACY_OFFICER         SIGNAL          Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+PRIVACY_OFFICER         CHAIN_MESSAGE   Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..
+PRIVACY_OFFICER         LOG             Ce   ..       ..           ..       ..      ..        ..        ..       ..         ..       ..`;
 
 /** What each marking leaves, and for whom it does not count. */
 const marked = `

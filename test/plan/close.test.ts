@@ -23,8 +23,18 @@ test('closing a plan settles its goals as said, and ends what is to be done, who
     goals,
   });
   expect(problems).toEqual([]);
-  // Nobody directs it any more: it is there, and no longer open to whoever did.
-  expect(closed).toMatchObject({ status: 'CLOSED', sight: 'EXISTS', endedOn: '2026-06-01', myDeeds: [] });
+  // Nobody directs it any more; whoever closed it reads what came of it.
+  expect(closed).toMatchObject({
+    status: 'CLOSED',
+    sight: 'CONTENT',
+    endedOn: '2026-06-01',
+    endNote: note,
+    myDeeds: [],
+  });
+  expect(closed?.['goals']).toMatchObject([
+    { status: 'ATTAINED', endedOn: '2026-06-01', actions: [{ status: 'CANCELLED' }] },
+    { status: 'DROPPED', endedOn: '2026-06-01' },
+  ]);
   const rows = (sql: string) => db.$client.prepare(sql).raw().all();
   expect(rows('select status, ended_on from goal order by status')).toEqual([
     ['ATTAINED', '2026-06-01'],

@@ -127,6 +127,14 @@ describePages('the plan on the page of a household', ({ hub, visit }) => {
     await send(page, 'Plan afsluiten', 'Plan afsluiten');
     await plan(page).getByText('Het plan is afgesloten.').waitFor();
     await plan(page).getByText('Er is nog geen plan.').waitFor();
+    await plan(page)
+      .getByText(/^Eerder plan: /)
+      .click();
+    await plan(page).getByText('Wat het bracht: Het gezin redt zich weer.').waitFor();
+    await plan(page)
+      .getByText(/^\d doelen: \d behaald, \d vervallen$/)
+      .waitFor();
+    faults.push(...(await findScreenFaults(page, 'former', '#plan')));
     expect(faults).toEqual([]);
 
     await plan(page).getByRole('button', { name: 'Plan starten' }).click();

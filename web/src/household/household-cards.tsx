@@ -46,6 +46,7 @@ export function HouseholdCards({ household }: { household: Household }) {
         />
         <PlanCard
           plan={household.plan}
+          former={background?.formerPlans ?? []}
           scores={scores ?? []}
           asOf={asOf}
           withheld={withheldIn('PLAN', 'GOAL')}

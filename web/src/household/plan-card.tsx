@@ -2,6 +2,7 @@ import { Paragraph } from '@utrecht/component-library-react';
 import type { Consenter } from '../consent/consent-draft.ts';
 import { graphql } from '../generated/gql.ts';
 import type {
+  FormerPlanFragment,
   LatestScoresFragment,
   PlanCardFragment,
   PlanGoalFragment,
@@ -10,6 +11,7 @@ import type {
 import { dateInWords } from '../shared/dates.ts';
 import { type Label, useLabel } from '../shared/labels.ts';
 import { AgreementList } from '../plan/agreement-list.tsx';
+import { FormerPlans } from '../plan/former-plans.tsx';
 import { PlanStart, PlanWork } from '../plan/plan-work.tsx';
 import { Card } from '../ui/card.tsx';
 import { WorkPlace } from '../work/work-place.tsx';
@@ -54,6 +56,7 @@ export const planCardFragment = graphql(`
 `);
 
 interface Props {
+  readonly former: readonly FormerPlanFragment[];
   readonly plan: PlanCardFragment | null | undefined;
   readonly scores: readonly LatestScoresFragment[];
   readonly asOf: string;
@@ -105,7 +108,7 @@ function asRest(note: WithheldNoteFragment, label: Label): WithheldNoteFragment 
 }
 
 /** The one plan: goals by life domain with what is done for them, one's own part of it, or that there is one; and whom to ask. */
-export function PlanCard({ plan, scores, asOf, withheld, members }: Props) {
+export function PlanCard({ plan, former, scores, asOf, withheld, members }: Props) {
   const label = useLabel();
   const ownPart = plan?.sight === 'EXISTS' && (plan.goals?.length ?? 0) > 0;
   const since = plan && (
@@ -126,6 +129,7 @@ export function PlanCard({ plan, scores, asOf, withheld, members }: Props) {
         )}
         {!plan && withheld.length === 0 && <Paragraph className="ep-empty">Er is nog geen plan.</Paragraph>}
         {plan ? <PlanWork plan={plan} members={members} /> : <PlanStart />}
+        <FormerPlans plans={former} />
         <WithheldNotes withheld={ownPart ? withheld.map((note) => asRest(note, label)) : withheld} />
       </WorkPlace>
     </Card>

@@ -12,6 +12,9 @@ export const householdBackgroundQuery = graphql(`
       id
       asOf
       ...HouseholdRecord
+      formerPlans {
+        ...FormerPlan
+      }
       signals {
         ...SignalItem
       }

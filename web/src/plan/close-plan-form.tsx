@@ -35,11 +35,14 @@ export function ClosePlanForm({ draft, plan }: { draft: string; plan: PlanCardFr
       if (problems.length > 0) return { problems };
       return { input: { clientMutationId, id, expectedVersion, note: values['note'] ?? '', goals } };
     },
-    onMade: () => done('Het plan is afgesloten.'),
+    onMade: () => done('Het plan is afgesloten. U leest het terug onder Eerder plan.'),
   });
   return (
     <WorkForm form={form} title="Plan afsluiten" submit="Plan afsluiten" onClose={close}>
-      <p>Open acties vervallen, en de regie en het team eindigen vandaag. Het plan blijft in het dossier.</p>
+      <p>
+        Open acties vervallen, en de regie en het team eindigen vandaag. U leest het plan hier terug tot er een ander
+        komt.
+      </p>
       {open.map((goal) => (
         <RadioField key={goal.id} field={form.field(goal.id)} label={goal.description} options={options} inRow />
       ))}
