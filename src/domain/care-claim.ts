@@ -45,8 +45,16 @@ export function takeClaim(recording: CareRecording, message: ClaimMessage): Care
   const clients = allGranted ? [] : claim.clients.map((client) => answerTo(client, rulings));
   const returnCodes: readonly ReturnCode[] = allGranted ? ['8001'] : noRemark;
   return outcomeOf(taking.work, [...rulings.values()], {
-    ...{ standard, number: 325, header: header(noRemark) },
-    claim: { number, claimed, granted: amountOf(granted), clients, returnCodes },
+    standard,
+    number: 325,
+    header: header(noRemark),
+    claim: {
+      number,
+      claimed,
+      granted: amountOf(granted),
+      clients,
+      returnCodes,
+    },
   });
 }
 

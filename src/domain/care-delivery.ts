@@ -25,8 +25,15 @@ export function takeStart(recording: CareRecording, message: StartMessage): Care
   const products = client.products.map((record, place) => judged(record, rulings[place] ?? []));
   const allTaken = rulings.every((codes) => codes.length === 0);
   return outcomeOf(work, rulings, {
-    ...{ standard, number: 306, header: header(noRemark) },
-    client: allTaken ? null : { ...judged(client, []), products },
+    standard,
+    number: 306,
+    header: header(noRemark),
+    client: allTaken
+      ? null
+      : {
+          ...judged(client, []),
+          products,
+        },
   });
 }
 
@@ -48,8 +55,15 @@ export function takeStop(recording: CareRecording, message: StopMessage): CareOu
   const products = client.products.map((record, place) => judged(record, rulings[place] ?? []));
   const allTaken = rulings.every((codes) => codes.length === 0);
   return outcomeOf(work, rulings, {
-    ...{ standard, number: 308, header: header(noRemark) },
-    client: allTaken ? null : { ...judged(client, []), products },
+    standard,
+    number: 308,
+    header: header(noRemark),
+    client: allTaken
+      ? null
+      : {
+          ...judged(client, []),
+          products,
+        },
   });
 }
 

@@ -47,8 +47,15 @@ export function takeRequest(recording: CareRecording, message: CareRequestMessag
   const allTaken = rulings.every((codes) => codes.length === 0);
   const products = client.products.map((product, place) => judged(product, rulings[place] ?? []));
   return outcomeOf(work, rulings, {
-    ...{ standard, number: 316, header: header(noRemark) },
-    client: allTaken ? null : { ...judged(client, []), products },
+    standard,
+    number: 316,
+    header: header(noRemark),
+    client: allTaken
+      ? null
+      : {
+          ...judged(client, []),
+          products,
+        },
   });
 }
 
@@ -77,11 +84,16 @@ export function takeChangeRequest(recording: CareRecording, message: ChangeReque
     insertChange(work, { person, provider, law, caseId, householdId }, request, orders);
   }
   return outcomeOf(work, [codes], {
-    ...{ standard, number: 318, header: header(noRemark) },
+    standard,
+    number: 318,
+    header: header(noRemark),
     client:
       codes.length === 0
         ? null
-        : { ...judged(client, person ? [] : ['8187']), request: judgedRequest(request, ruling) },
+        : {
+            ...judged(client, person ? [] : ['8187']),
+            request: judgedRequest(request, ruling),
+          },
   });
 }
 
@@ -204,8 +216,15 @@ function insertLine(work: CareWork, careRequestId: string, position: number, lin
     id: newId('careRequestLine'),
     careRequestId,
     position,
-    ...{ allocationId: null, productCategory: null, productCode: null, firstDay: null, lastDay: null },
-    ...{ volume: null, volumeUnit: null, volumePer: null, budget: null },
+    allocationId: null,
+    productCategory: null,
+    productCode: null,
+    firstDay: null,
+    lastDay: null,
+    volume: null,
+    volumeUnit: null,
+    volumePer: null,
+    budget: null,
     ...line,
     ...work.provenance,
   });

@@ -83,6 +83,7 @@ function judgeDebit(service: ClaimedService, order: ClaimedOrder, facts: ClaimFa
   if (order.status === 'WITHDRAWN') return ['9384'];
   const unit = unitOfCode(service.unit);
   const fits = fitsUnit(order.volumeUnit, unit);
+  const twice = judgeTwice(service, facts);
   return [
     ...(facts.referred.some(({ reference }) => reference === service.reference.number) ? ['8021' as const] : []),
     ...(order.productCategory !== null && order.productCategory !== service.category ? ['9339' as const] : []),
@@ -90,8 +91,9 @@ function judgeDebit(service: ClaimedService, order: ClaimedOrder, facts: ClaimFa
     ...(fits ? [] : ['9341' as const]),
     ...judgePeriod(service.period, order, facts.period),
     ...judgePrice(service, facts.contractedRate),
-    ...judgeTwice(service, facts),
-    ...(fits ? judgeVolume(service, order, facts) : []),
+    ...twice,
+    // What is claimed twice is too much for that alone.
+    ...(fits && twice.length === 0 ? judgeVolume(service, order, facts) : []),
   ];
 }
 
