@@ -1,13 +1,13 @@
 import { findChainContent } from '../../db/chain-content.ts';
+import { factsOf, readCareDelivery } from '../connectors/istandaarden/delivery.ts';
 import { kindName } from '../connectors/istandaarden/kind.ts';
 import { readCareMessage, type CareMessageAbout } from '../connectors/istandaarden/read.ts';
 import { CareSchemas } from '../connectors/istandaarden/schemas.ts';
 import { writeCareMessage } from '../connectors/istandaarden/write.ts';
 import type { CareMessage } from '../domain/care-message.ts';
-import type { CareAnswerHeader, CareHeader } from '../domain/care-message-header.ts';
 import { takeCareMessage, type TakenCareMessage } from '../domain/care-take.ts';
 import { refuseUnread, type UnreadCareMessage } from '../domain/care-unread.ts';
-import type { Applied, ChainRecording, ChainSettings, ChainSource, MessageFacts, Read } from './chain-source.ts';
+import type { Applied, ChainRecording, ChainSettings, ChainSource, Read } from './chain-source.ts';
 
 /** What comes in: a message that the municipality takes, or one that is wrong further on, of which the sender is known. */
 export type IncomingCareMessage =
@@ -21,10 +21,10 @@ export function makeCareSource(settings: ChainSettings): ChainSource<IncomingCar
   return {
     name: 'ISTANDAARDEN',
     read(content) {
-      const read = readCareMessage(content, { schemas });
+      const read = readCareDelivery(content, { schemas });
       if (read.kind === 'REFUSED') return readRefused(read, municipalityCode);
       const { message } = read;
-      const about = factsOf(message, message.header);
+      const about = factsOf(message);
       if (!isTaken(message)) return { kind: 'REFUSED', ...notTaken, about };
       if (message.header.receiver !== municipalityCode) return { kind: 'REFUSED', ...notForUs, about };
       return { kind: 'MESSAGE', message: { kind: 'READ', message }, about };
@@ -53,26 +53,15 @@ function readRefused(
   municipalityCode: string,
 ): Read<IncomingCareMessage> {
   if (!about?.header) return { kind: 'REFUSED', code, reason };
-  const facts = factsOf(about, about.header);
   const { standard, number, header } = about;
+  const { sender, receiver, reference, date } = header;
+  const facts = { kind: kindName(about), sender, receiver, reference, date };
   if (!isUnread(number) || header.receiver !== municipalityCode) return { kind: 'REFUSED', code, reason, about: facts };
   return { kind: 'MESSAGE', message: { kind: 'UNREAD', about: { standard, number, header } }, about: facts };
 }
 
 function isUnread(number: number): number is UnreadCareMessage['number'] {
   return unreadNumbers.has(number);
-}
-
-function factsOf(kind: Pick<CareMessage, 'standard' | 'number'>, header: CareHeader | CareAnswerHeader): MessageFacts {
-  const { sender, receiver, reference, date } = header;
-  const facts = { kind: kindName(kind), sender, receiver, reference, date };
-  return 'answers' in header
-    ? { ...facts, answers: { kind: answeredKind(kind), reference: header.answers.reference } }
-    : facts;
-}
-
-function answeredKind({ standard, number }: Pick<CareMessage, 'standard' | 'number'>): string {
-  return `${standard === 'IWMO' ? 'WMO' : 'JW'}${number === 325 ? 323 : number - 1}`;
 }
 
 function answeredBy({ db, answered }: ChainRecording): CareMessage | undefined {
