@@ -41,6 +41,17 @@ describe('npm run bench', () => {
     expect(Object.values(household.shares).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 1);
   });
 
+  test('care compares the reading of messages with parsing alone', async () => {
+    const result = await runBench('care');
+    const care = z.looseObject({
+      ratioToBare: figure,
+      messagesPerSecond: figure,
+      megabytesPerSecond: figure,
+      cpuMs: figure,
+    });
+    expect(() => z.object({ care }).parse(result)).not.toThrow();
+  });
+
   test(
     'hub compares the hub with itself: more households, a past day, an intake beside it',
     { timeout: 120_000 },
