@@ -1,6 +1,6 @@
 import { caseTypeTable, type CaseTypeRow } from './case-type.table.ts';
 import type { Db } from './client.ts';
-import { insertRow, putReferenceRow, updateRow } from './row.ts';
+import { insertRow, updateRow } from './row.ts';
 import { columnsOf, prepared } from './statement.ts';
 
 /** Every type of case of all times, by law, kind and first day; few, so whoever reads them often keeps them in memory. */
@@ -17,9 +17,4 @@ export function insertCaseType(db: Db, row: CaseTypeRow): void {
 
 export function updateCaseType(db: Db, row: CaseTypeRow): void {
   updateRow(db, caseTypeTable, row);
-}
-
-/** Records a type of case as reference data states it; one that staff changed since stays as staff left it. */
-export function putCaseType(db: Db, row: CaseTypeRow): void {
-  putReferenceRow(db, caseTypeTable, row);
 }

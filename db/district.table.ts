@@ -17,4 +17,3 @@ export const districtTable = sqliteTable(
 );
 
 export type DistrictRow = typeof districtTable.$inferSelect;
-export type NewDistrict = typeof districtTable.$inferInsert;

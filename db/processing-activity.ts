@@ -1,6 +1,6 @@
 import type { Db } from './client.ts';
 import { processingActivityTable, type ProcessingActivityRow } from './processing-activity.table.ts';
-import { insertRow, putReferenceRow, updateRow } from './row.ts';
+import { insertRow, updateRow } from './row.ts';
 import { columnsOf, prepared } from './statement.ts';
 
 /** The whole register, also what no longer holds, in the order of preference. */
@@ -17,9 +17,4 @@ export function insertProcessingActivity(db: Db, row: ProcessingActivityRow): vo
 
 export function updateProcessingActivity(db: Db, row: ProcessingActivityRow): void {
   updateRow(db, processingActivityTable, row);
-}
-
-/** Records an activity as reference data states it; one that staff changed since stays as staff left it. */
-export function putProcessingActivity(db: Db, row: ProcessingActivityRow): void {
-  putReferenceRow(db, processingActivityTable, row);
 }

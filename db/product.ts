@@ -1,7 +1,6 @@
-import { sql } from 'drizzle-orm';
-import type { Db, Tx } from './client.ts';
+import type { Db } from './client.ts';
 import type { Law } from './law.ts';
-import { productTable, type NewProduct, type ProductRow } from './product.table.ts';
+import { productTable, type ProductRow } from './product.table.ts';
 import { insertRow, updateRow } from './row.ts';
 import { columnsOf, holdsOn, prepared } from './statement.ts';
 
@@ -18,24 +17,6 @@ const byLaw = `select p.code as code, p.category as category from product p wher
 /** The codes on the list under a law on a day, each with its category in the care chain. */
 export function listProductCodes(db: Db, law: Law, day: string): Pick<ProductRow, 'code' | 'category'>[] {
   return prepared<[{ law: Law; day: string }], Pick<ProductRow, 'code' | 'category'>>(db, byLaw).all({ law, day });
-}
-
-/** Records a product as reference data states it; one that staff changed since stays as staff left it. */
-export function putProduct(db: Db | Tx, product: NewProduct): void {
-  const t = productTable;
-  db.insert(t)
-    .values(product)
-    .onConflictDoUpdate({
-      target: t.id,
-      set: {
-        category: sql`excluded.category`,
-        name: sql`excluded.name`,
-        ladderStep: sql`excluded.ladder_step`,
-        recordedAt: sql`excluded.recorded_at`,
-      },
-      setWhere: sql`${t.source} = 'REFERENCE' and (${t.category}, ${t.name}, ${t.ladderStep}) is not (excluded.category, excluded.name, excluded.ladder_step)`,
-    })
-    .run();
 }
 
 export function insertProduct(db: Db, row: ProductRow): void {

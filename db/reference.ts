@@ -1,11 +1,11 @@
-import { putAgreement } from './agreement.ts';
-import { putCaseType } from './case-type.ts';
+import { agreementTable } from './agreement.table.ts';
+import { caseTypeTable } from './case-type.table.ts';
 import { transaction, type Db } from './client.ts';
-import { putDistrict } from './district.ts';
-import { putOrganisation } from './organisation.ts';
-import { putProcessingActivity } from './processing-activity.ts';
-import { putProduct } from './product.ts';
-import { putProvisionConflict } from './provision-conflict.ts';
+import { districtTable } from './district.table.ts';
+import { organisationTable } from './organisation.table.ts';
+import { processingActivityTable } from './processing-activity.table.ts';
+import { productTable } from './product.table.ts';
+import { provisionConflictTable } from './provision-conflict.table.ts';
 import { agreements, type AgreementCode } from './reference/agreement.ts';
 import { caseTypes } from './reference/case-type.ts';
 import { districts } from './reference/district.ts';
@@ -18,10 +18,11 @@ import { serviceNorms } from './reference/service-norm.ts';
 import { settingCodes, settings } from './reference/setting.ts';
 import { stableId } from './reference/stable-id.ts';
 import { statutoryTerms } from './reference/statutory-term.ts';
-import { putResponsibility } from './responsibility.ts';
-import { putServiceNorm } from './service-norm.ts';
-import { putSetting } from './setting.ts';
-import { putStatutoryTerm } from './statutory-term.ts';
+import { responsibilityTable } from './responsibility.table.ts';
+import { serviceNormTable } from './service-norm.table.ts';
+import { putReferenceRow } from './row.ts';
+import { settingTable } from './setting.table.ts';
+import { statutoryTermTable } from './statutory-term.table.ts';
 
 const codes = Object.keys(organisations) as OrganisationCode[];
 const agreementCodes = Object.keys(agreements) as AgreementCode[];
@@ -55,17 +56,17 @@ const always = { validFrom: null, validUntil: null, version: 1 } as const;
  */
 export function installReference(db: Db, now: Date): void {
   const provenance = { source: 'REFERENCE', recordedAt: now.toISOString() } as const;
-  transaction(db, (tx) => {
+  transaction(db, () => {
     for (const code of codes) {
-      putOrganisation(tx, { id: organisationId(code), code, ...organisations[code], ...provenance });
+      putReferenceRow(db, organisationTable, { id: organisationId(code), code, ...organisations[code], ...provenance });
     }
     for (const code of agreementCodes) {
       const { commissioner, executor, ...rest } = agreements[code];
       const parties = { commissionerId: organisationId(commissioner), executorId: organisationId(executor) };
-      putAgreement(tx, { id: agreementId(code), code, ...parties, ...rest, ...provenance });
+      putReferenceRow(db, agreementTable, { id: agreementId(code), code, ...parties, ...rest, ...provenance });
     }
     for (const { agreement, workingDays = false, ...norm } of serviceNorms) {
-      putServiceNorm(tx, {
+      putReferenceRow(db, serviceNormTable, {
         id: stableId('serviceNorm', `${agreement}/${norm.code}`),
         agreementId: agreementId(agreement),
         ...norm,
@@ -77,7 +78,7 @@ export function installReference(db: Db, now: Date): void {
     }
     for (const fact of responsibilities) {
       const { organisation, agreement, note: _note, ...rest } = fact;
-      putResponsibility(tx, {
+      putReferenceRow(db, responsibilityTable, {
         id: responsibilityId(fact),
         municipalityCode,
         organisationId: organisation === null ? null : organisationId(organisation),
@@ -86,9 +87,15 @@ export function installReference(db: Db, now: Date): void {
         ...provenance,
       });
     }
-    for (const product of products) putProduct(tx, { id: productId(product), ...product, ...provenance });
+    for (const product of products)
+      putReferenceRow(db, productTable, { id: productId(product), ...product, ...provenance });
     for (const { confirmed, ...district } of districts) {
-      putDistrict(tx, { ...district, municipalityCode, confirmed: confirmed ? 1 : 0, ...provenance });
+      putReferenceRow(db, districtTable, {
+        ...district,
+        municipalityCode,
+        confirmed: confirmed ? 1 : 0,
+        ...provenance,
+      });
     }
     putCaseRules(db, provenance);
     putAttentionReference(db, provenance);
@@ -96,7 +103,7 @@ export function installReference(db: Db, now: Date): void {
       position,
       { id: uri, laws, roles, coordination, suwi, ...activity },
     ] of processingActivities.entries()) {
-      putProcessingActivity(db, {
+      putReferenceRow(db, processingActivityTable, {
         id: stableId('processingActivity', uri),
         uri,
         ...activity,
@@ -121,7 +128,7 @@ interface Provenance {
 
 function putCaseRules(db: Db, provenance: Provenance): void {
   for (const { steps, otherTerms, termChanges, reasonableTerm, fromSuwinet, ...type } of caseTypes) {
-    putCaseType(db, {
+    putReferenceRow(db, caseTypeTable, {
       id: stableId('caseType', `${type.law}/${type.kind}`),
       ...type,
       steps: JSON.stringify(steps),
@@ -134,7 +141,7 @@ function putCaseRules(db: Db, provenance: Provenance): void {
     });
   }
   for (const { caseKinds, length, ...term } of statutoryTerms) {
-    putStatutoryTerm(db, {
+    putReferenceRow(db, statutoryTermTable, {
       id: stableId('statutoryTerm', term.code),
       ...term,
       caseKinds: JSON.stringify(caseKinds),
@@ -151,12 +158,21 @@ function putAttentionReference(db: Db, provenance: Provenance): void {
   for (const code of settingCodes) {
     const { value, unit, basis, assumed } = settings[code];
     const id = stableId('setting', code);
-    putSetting(db, { id, code, value, unit, basis, assumed: assumed ? 1 : 0, ...always, ...provenance });
+    putReferenceRow(db, settingTable, {
+      id,
+      code,
+      value,
+      unit,
+      basis,
+      assumed: assumed ? 1 : 0,
+      ...always,
+      ...provenance,
+    });
   }
   for (const { kind, products: pair, reason, article = null } of provisionConflicts) {
     const [one, other] = pair;
     const sides = pair.map((side) => `${keyOfProduct(side)}/${side.form ?? ''}`).join(' ');
-    putProvisionConflict(db, {
+    putReferenceRow(db, provisionConflictTable, {
       id: stableId('provisionConflict', `${kind} ${sides}`),
       kind,
       reason,

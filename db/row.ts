@@ -10,9 +10,10 @@ interface Shape {
   /** Those that an update writes: all but the id. */
   readonly written: readonly string[];
   readonly insert: string;
+  readonly insertOnce: string;
   readonly update: string;
-  /** Columns that say something of the thing itself. */
-  readonly changing: readonly string[];
+  /** Writes what this release says, where staff did not. */
+  readonly put: string;
 }
 
 const shapes = new WeakMap<Table, Shape>();
@@ -25,21 +26,35 @@ function shapeOf(table: Table): Shape {
 
 function makeShape(table: Table): Shape {
   const columns = Object.entries(getTableColumns(table));
+  const name = `"${getTableName(table)}"`;
   const names = columns.map(([, column]) => `"${column.name}"`);
+  const insert = `insert into ${name} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`;
+  // A key of several columns is the table's, not a column's.
+  const key = columns.find(([, column]) => column.primary)?.[1].name;
+  const conflict = key ? `on conflict ("${key}")` : 'on conflict';
   return {
     properties: columns.map(([property]) => property),
     defaults: columns.map(([, column]) => column.default ?? null),
-    changing: columns
-      .filter(([property]) => !['id', 'version', 'source', 'recordedAt'].includes(property))
-      .map(([, column]) => `"${column.name}"`),
-    insert: `insert into "${getTableName(table)}" (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
+    insert,
+    insertOnce: `${insert} ${conflict} do nothing`,
     // An id that is written, though it stays what it was, has SQLite look through every table that refers to it.
     written: columns.flatMap(([property, column]) => (column.name === 'id' ? [] : [property])),
-    update: `update "${getTableName(table)}" set ${names
-      .filter((name) => name !== '"id"')
-      .map((name) => `${name} = ?`)
+    update: `update ${name} set ${names
+      .filter((column) => column !== '"id"')
+      .map((column) => `${column} = ?`)
       .join(', ')} where "id" = ?`,
+    put: `${insert} ${conflict} ${updateOfReference(
+      name,
+      names.filter((column) => ![`"${key}"`, '"version"', '"source"', '"recorded_at"'].includes(column)),
+    )}`,
   };
+}
+
+/** SQL: writes what differs, unless staff changed it. The columns are those that say something of the thing itself. */
+function updateOfReference(table: string, columns: readonly string[]): string {
+  const sets = [...columns, '"recorded_at"'].map((column) => `${column} = excluded.${column}`);
+  const [kept, given] = [table, 'excluded'].map((side) => columns.map((column) => `${side}.${column}`).join(', '));
+  return `do update set ${sets.join(', ')} where "source" = 'REFERENCE' and (${kept}) is not (${given})`;
 }
 
 type Value = string | number | null;
@@ -64,23 +79,16 @@ export function updateRow<Row extends Record<keyof Row, Value> & { id: string }>
   prepared<[Value[]], unknown>(db, update).run([...valuesOf(row, written), row.id]);
 }
 
-/**
- * Writes a row as reference data states it; one that staff changed since, and so is theirs, stays as they left it. Of many columns
- * none need be named.
- */
-export function putReferenceRow<Row extends Record<keyof Row, Value> & { id: string; source: string }>(
-  db: Db,
-  table: Table & { $inferSelect: Row },
-  row: Row,
-): void {
-  const { insert, properties, changing } = shapeOf(table);
-  const excluded = changing.map((name) => `excluded.${name}`);
-  prepared<[Value[]], unknown>(
-    db,
-    `${insert} on conflict ("id") do update
-      set ${changing.map((name, place) => `${name} = ${excluded[place]}`).join(', ')}, "recorded_at" = excluded."recorded_at"
-      where "source" = 'REFERENCE' and (${changing.map((name) => `"${getTableName(table)}".${name}`).join(', ')}) is not (${excluded.join(', ')})`,
-  ).run(valuesOf(row, properties));
+/** Writes a row as reference data states it; one that staff changed since, and so is theirs, stays as they left it. */
+export function putReferenceRow<Rows extends SQLiteTable>(db: Db, table: Rows, row: InferInsertModel<Rows>): void {
+  const { put, properties, defaults } = shapeOf(table);
+  prepared<[unknown[]], never>(db, put).run(givenValues(row, properties, defaults));
+}
+
+/** Writes a row unless there is one with its key. Columns that are left out get their default. */
+export function insertRowOnce<Rows extends SQLiteTable>(db: Db, table: Rows, row: InferInsertModel<Rows>): void {
+  const { insertOnce, properties, defaults } = shapeOf(table);
+  prepared<[unknown[]], never>(db, insertOnce).run(givenValues(row, properties, defaults));
 }
 
 function valuesOf(row: Readonly<Record<string, Value>>, properties: readonly string[]): Value[] {
@@ -98,8 +106,13 @@ export function insertRows<Rows extends SQLiteTable>(
 ): void {
   const { insert, properties, defaults } = shapeOf(table);
   const statement = prepared<[unknown[]], never>(db, insert);
-  for (const row of rows) {
-    const values: Record<string, unknown> = row;
-    statement.run(properties.map((property, index) => values[property] ?? defaults[index]));
-  }
+  for (const row of rows) statement.run(givenValues(row, properties, defaults));
+}
+
+function givenValues(
+  row: Readonly<Record<string, unknown>>,
+  properties: readonly string[],
+  defaults: readonly unknown[],
+): unknown[] {
+  return properties.map((property, index) => row[property] ?? defaults[index]);
 }

@@ -1,5 +1,5 @@
 import type { Db } from './client.ts';
-import { insertRow, putReferenceRow, updateRow } from './row.ts';
+import { insertRow, updateRow } from './row.ts';
 import { settingTable, type SettingRow } from './setting.table.ts';
 import { columnsOf, prepared } from './statement.ts';
 
@@ -25,9 +25,4 @@ export function insertSetting(db: Db, row: SettingRow): void {
 
 export function updateSetting(db: Db, row: SettingRow): void {
   updateRow(db, settingTable, row);
-}
-
-/** Records a setting as reference data states it; one that staff changed since stays as staff left it. */
-export function putSetting(db: Db, row: SettingRow): void {
-  putReferenceRow(db, settingTable, row);
 }

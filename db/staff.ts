@@ -1,5 +1,5 @@
-import type { Db, Tx } from './client.ts';
-import { insertRow, updateRow } from './row.ts';
+import type { Db } from './client.ts';
+import { insertRow, insertRowOnce, updateRow } from './row.ts';
 import {
   staffRightTable,
   staffRoleTable,
@@ -67,16 +67,16 @@ export function updateStaffRight(db: Db, { staffId, right, recordedAt, validUnti
 }
 
 /** Records a member of staff; one with the same id is left as it is. */
-export function insertStaffOnce(db: Db | Tx, staff: NewStaff): void {
-  db.insert(staffTable).values(staff).onConflictDoNothing({ target: staffTable.id }).run();
+export function insertStaffOnce(db: Db, staff: NewStaff): void {
+  insertRowOnce(db, staffTable, staff);
 }
 
 /** Gives a member of staff a role for a period; the same recorded at the same moment is left as it is. */
-export function insertStaffRoleOnce(db: Db | Tx, role: NewStaffRole): void {
-  db.insert(staffRoleTable).values(role).onConflictDoNothing().run();
+export function insertStaffRoleOnce(db: Db, role: NewStaffRole): void {
+  insertRowOnce(db, staffRoleTable, role);
 }
 
 /** Gives a member of staff a right for a period; the same recorded at the same moment is left as it is. */
-export function insertStaffRightOnce(db: Db | Tx, right: NewStaffRight): void {
-  db.insert(staffRightTable).values(right).onConflictDoNothing().run();
+export function insertStaffRightOnce(db: Db, right: NewStaffRight): void {
+  insertRowOnce(db, staffRightTable, right);
 }

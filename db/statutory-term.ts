@@ -1,5 +1,5 @@
 import type { Db } from './client.ts';
-import { insertRow, putReferenceRow, updateRow } from './row.ts';
+import { insertRow, updateRow } from './row.ts';
 import { columnsOf, prepared } from './statement.ts';
 import { statutoryTermTable, type StatutoryTermRow } from './statutory-term.table.ts';
 
@@ -17,9 +17,4 @@ export function insertStatutoryTerm(db: Db, row: StatutoryTermRow): void {
 
 export function updateStatutoryTerm(db: Db, row: StatutoryTermRow): void {
   updateRow(db, statutoryTermTable, row);
-}
-
-/** Records a term as reference data states it; one that staff changed since stays as staff left it. */
-export function putStatutoryTerm(db: Db, row: StatutoryTermRow): void {
-  putReferenceRow(db, statutoryTermTable, row);
 }

@@ -16,8 +16,14 @@ export function readTypeDefs(): string[] {
   return [...names.map((name) => readFileSync(join(folder, name), 'utf8')), deedTypeDefs()];
 }
 
-/** The executable schema. Throws when a field has no effective access rule: then the hub does not start. */
+let built: GraphQLSchema | undefined;
+
+/** The executable schema, the same at every call. Throws when a field has no effective access rule: then the hub does not start. */
 export function buildSchema(): GraphQLSchema {
+  return (built ??= build());
+}
+
+function build(): GraphQLSchema {
   const schema = makeExecutableSchema({ typeDefs: readTypeDefs(), resolvers: [...resolvers] });
   // The resolvers bring scalars of their own, without the words that the SDL has for them.
   for (const type of Object.values(schema.getTypeMap())) {

@@ -154,10 +154,10 @@ const idByKey = Object.fromEntries(staffKeys.map((key) => [key, stableId('staff'
 export function installDemoStaff(db: Db, now: Date): void {
   const provenance = { source: 'DEMO', recordedAt: now.toISOString() } as const;
   const period = { validFrom: employedFrom, validUntil: null };
-  transaction(db, (tx) => {
+  transaction(db, () => {
     staffKeys.forEach((key, index) => {
       const { name, jobTitle, organisation, roles } = colleagues[key];
-      insertStaffOnce(tx, {
+      insertStaffOnce(db, {
         id: staffId(key),
         organisationId: organisationId(organisation),
         subject: subjectOf(key),
@@ -170,12 +170,12 @@ export function installDemoStaff(db: Db, now: Date): void {
       });
       // Recorded at a fixed moment, so that doing this again meets the same row.
       for (const role of roles) {
-        insertStaffRoleOnce(tx, { staffId: staffId(key), role, ...period, source: 'DEMO', recordedAt: rolesGivenAt });
+        insertStaffRoleOnce(db, { staffId: staffId(key), role, ...period, source: 'DEMO', recordedAt: rolesGivenAt });
       }
     });
     for (const key of analystKeys) {
       const given = { ...period, source: 'DEMO', recordedAt: rolesGivenAt } as const;
-      insertStaffRightOnce(tx, { staffId: staffId(key), right: 'ANALYST', ...given });
+      insertStaffRightOnce(db, { staffId: staffId(key), right: 'ANALYST', ...given });
     }
   });
 }

@@ -11,8 +11,9 @@ import {
   type OpenOptions,
 } from '../../db/client.ts';
 import { migrateStore } from '../../db/migrate.ts';
-import { listOrganisations, putOrganisation } from '../../db/organisation.ts';
-import type { NewOrganisation } from '../../db/organisation.table.ts';
+import { listOrganisations } from '../../db/organisation.ts';
+import { organisationTable, type NewOrganisation } from '../../db/organisation.table.ts';
+import { putReferenceRow } from '../../db/row.ts';
 import { StoreError } from '../../db/store-error.ts';
 import { makeTestFolder, makeTestStore } from '../testkit/store.ts';
 import { faultOf } from './fault.ts';
@@ -72,7 +73,7 @@ describe('an opened store', () => {
     const path = join(makeTestFolder(), 'eenplan.db');
     const db = openStore(`file:${path}`);
     await migrateStore(db);
-    putOrganisation(db, organisation);
+    putReferenceRow(db, organisationTable, organisation);
     closeStore(db);
     expect(existsSync(`${path}-wal`)).toBe(false);
     expect(listOrganisations(open(path, { readonly: true }))).toHaveLength(1);
@@ -90,7 +91,9 @@ describe('a store that is only read', () => {
     const path = join(makeTestFolder(), 'eenplan.db');
     await migrateStore(open(path));
     const reader = open(path, { readonly: true });
-    expect(faultOf(() => transaction(reader, (tx) => putOrganisation(tx, organisation)))).toBe('READ_ONLY');
+    expect(faultOf(() => transaction(reader, () => putReferenceRow(reader, organisationTable, organisation)))).toBe(
+      'READ_ONLY',
+    );
     expect(listOrganisations(reader)).toEqual([]);
   });
 });
@@ -122,8 +125,8 @@ describe('a transaction', () => {
     const db = await makeTestStore();
     const failure = new Error('halfway');
     const work = () =>
-      transaction(db, (tx) => {
-        putOrganisation(tx, organisation);
+      transaction(db, () => {
+        putReferenceRow(db, organisationTable, organisation);
         throw failure;
       });
     expect(work).toThrow(failure);
@@ -133,9 +136,9 @@ describe('a transaction', () => {
   test('is undone whole when a rule refuses one row, and names the rule but no value', async () => {
     const db = await makeTestStore();
     const work = () =>
-      transaction(db, (tx) => {
-        putOrganisation(tx, organisation);
-        putOrganisation(tx, { ...organisation, id: 'org_2', name: 'Geheim' });
+      transaction(db, () => {
+        putReferenceRow(db, organisationTable, organisation);
+        putReferenceRow(db, organisationTable, { ...organisation, id: 'org_2', name: 'Geheim' });
       });
     expect(faultOf(work)).toBe('RULE');
     expect(work).toThrow(expect.objectContaining({ rule: 'organisation.code' }));
@@ -166,8 +169,8 @@ describe('a transaction', () => {
     const writer = open(path);
     await migrateStore(writer);
     const reader = open(path, { readonly: true, busyTimeout: 0 });
-    transaction(writer, (tx) => {
-      putOrganisation(tx, organisation);
+    transaction(writer, () => {
+      putReferenceRow(writer, organisationTable, organisation);
       expect(listOrganisations(reader)).toEqual([]);
     });
     expect(listOrganisations(reader)).toHaveLength(1);

@@ -1,7 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { closeStore, openStore, transaction } from '../../db/client.ts';
-import { listOrganisations, putOrganisation } from '../../db/organisation.ts';
-import type { NewOrganisation } from '../../db/organisation.table.ts';
+import { listOrganisations } from '../../db/organisation.ts';
+import { organisationTable, type NewOrganisation } from '../../db/organisation.table.ts';
+import { putReferenceRow } from '../../db/row.ts';
 import { snapshot } from '../../db/statement.ts';
 import { makeTestStore } from '../testkit/store.ts';
 
@@ -21,7 +22,7 @@ describe('a snapshot', () => {
     onTestFinished(() => closeStore(other));
     const counts = snapshot(db, () => {
       const before = listOrganisations(db).length;
-      putOrganisation(other, organisation);
+      putReferenceRow(other, organisationTable, organisation);
       return [before, listOrganisations(db).length];
     });
     expect(counts).toEqual([0, 0]);
@@ -41,8 +42,8 @@ describe('a snapshot', () => {
 
   test('within a transaction sees what that transaction wrote, and leaves it open', async () => {
     const db = await makeTestStore();
-    transaction(db, (tx) => {
-      putOrganisation(tx, organisation);
+    transaction(db, () => {
+      putReferenceRow(db, organisationTable, organisation);
       expect(snapshot(db, () => listOrganisations(db))).toHaveLength(1);
       expect(db.$client.inTransaction).toBe(true);
     });
