@@ -1,5 +1,5 @@
 import { wordList } from './search-scope.ts';
-import { sightBytes, sightInCase } from './worklist-arm.ts';
+import { sightBytes, sightInCase } from './sight-lookup.ts';
 
 /** Whose messages: the one scope of pages, counts, single messages and the worklist. */
 export interface ChainScope {
@@ -51,9 +51,13 @@ const thread = `with recursive thread(id) as (select m.id
     union select other.id from thread join chain_message other on other.answers_id = thread.id)
   select 1 from thread join chain_effect e on e.message_id = thread.id`;
 
-/** SQL: the case in which the record was granted, ordered or claimed that the effect `e` is about. */
-const caseOfEffect = `(select v.case_id from provision v where v.id = coalesce(
-    (select a.provision_id from allocation a where a.id = e.record_id), e.record_id))`;
+/** SQL: the order that the record of the effect `e` is, or is under: a delivery, or a line of a claim. */
+const orderOfEffect = `coalesce((select y.allocation_id from delivery y where y.id = e.record_id),
+    (select y.allocation_id from claim_line y where y.id = e.record_id), e.record_id)`;
+
+/** SQL: the case in which the record was granted, ordered or asked for that the effect `e` is about. */
+const caseOfEffect = `coalesce((select r.case_id from care_request r where r.id = e.record_id), (select v.case_id from provision v
+    where v.id = coalesce((select a.provision_id from allocation a where a.id = ${orderOfEffect}), e.record_id)))`;
 
 /** SQL: the cases `c` by which the actor sees of whom the effect `e` tells: its own, else one of theirs under its law. */
 const seenBy = `from "case" c where c.id in (select coalesce(${caseOfEffect}, o.id) from (select 1)

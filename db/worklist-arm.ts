@@ -1,9 +1,20 @@
+import { isMessageSeen, lawOfMessage, needsAttention } from './chain-scope.ts';
 import { directingIds, isPlanInUse } from './directing.ts';
-import { laws } from './law.ts';
-import { holdsOn } from './statement.ts';
+import {
+  bit,
+  directed,
+  guarded,
+  inEmergency,
+  inOwnOffice,
+  isCovered,
+  placeOfLaw,
+  sightBytes,
+  sightInCase,
+  sightOf,
+} from './sight-lookup.ts';
 
 /** What sort of thing is to be done. */
-export const worklistKinds = ['CASE', 'PLAN', 'ACTION', 'SIGNAL', 'HANDOVER', 'DIRECTORSHIP'] as const;
+export const worklistKinds = ['CASE', 'PLAN', 'ACTION', 'SIGNAL', 'HANDOVER', 'DIRECTORSHIP', 'CHAIN_MESSAGE'] as const;
 export type WorklistKind = (typeof worklistKinds)[number];
 
 /** Whose cases: those in hand of one's own office, of another organisation, of every one, or one's own wherever they are. */
@@ -17,6 +28,7 @@ export interface WorklistArm {
   readonly from: string;
   readonly where: string;
   readonly id: string;
+  /** `null` of what is about no household, or about more than one. */
   readonly household: string;
   readonly law: string;
   readonly status: string;
@@ -32,56 +44,6 @@ export interface WorklistArm {
   readonly case: string;
 }
 
-/** What an index into a table of sight is made of: each fact that the access decision leans on is worth a bit. */
-export const sightBits = {
-  /** Of a case: it is in hand of the actor's office. Of a signal: that is at work in the household. Of a goal: it is their part. */
-  NEAR: 1,
-  WORKER: 2,
-  SEALED: 4,
-  SUWI: 8,
-  PROTECTED_CHILD: 16,
-  DIRECTOR: 32,
-  EMERGENCY: 64,
-  CONSENT: 128,
-} as const;
-
-/** What a table of sight says of a combination of facts, as SQL. */
-export const sightBytes = { NONE: `x'00'`, EXISTS: `x'01'`, CONTENT: `x'02'` } as const;
-
-/** How many combinations of those facts there are: a table of sight holds as many for each law. */
-export const sightsOfLaw = 256;
-
-/** A law's place in a table of sight. */
-const placeOfLaw = (law: string) =>
-  `case ${law} ${laws.map((each, place) => `when '${each}' then ${place * sightsOfLaw}`).join(' ')} end`;
-
-/** SQL: what the table of sight that is a parameter says of these facts, as one byte. */
-const sightOf = (table: string, facts: readonly string[]) => `substr(${table}, 1 + ${facts.join(' + ')}, 1)`;
-
-const bit = (name: keyof typeof sightBits, condition: string) => `${sightBits[name]} * (${condition})`;
-
-/** SQL: the households whose plan the actor directs, or stands in for whoever does. */
-const directed = `select p.household_id from director d join plan p on p.id = d.plan_id and ${isPlanInUse('p', '@day')}
-  where d.id in (${directingIds('@staffId', '@day')})`;
-
-/** SQL: members, also of the past, who are protected children, with their households. */
-const guarded = `select m.household_id, m.person_id from child_protection g
-  join membership m on m.person_id = g.person_id where ${holdsOn('g', '@day')}`;
-
-/** SQL: the households and laws to which an emergency access of the actor runs. */
-const inEmergency = `select e.household_id, l.law from emergency_access e
-  join emergency_access_law l on l.emergency_access_id = e.id
-  where +e.staff_id = @staffId and e.granted_at <= @moment and e.ends_at > @moment and e.ended_at is null`;
-
-/** SQL: those who let the actor's organisation see what is under a law. */
-const consented = `select m.household_id, m.person_id, s.law from consent s join membership m on m.person_id = s.person_id
-  where +s.organisation_id = @ownOrganisationId and s.given_on <= @day and (s.ends_on is null or s.ends_on > @day)
-    and s.withdrawn_on is null`;
-
-const inOwnOffice = (alias: string) =>
-  `${alias}.organisation_id = @ownOrganisationId and instr(@offices, ' ' || ${alias}.office_function || ' ') > 0`;
-const isCovered = (law: string) => `instr(@laws, ' ' || ${law} || ' ') > 0`;
-
 const reaches: Readonly<Record<WorklistReach, string>> = {
   OFFICE: `c.organisation_id = +@ownOrganisationId and instr(@offices, ' ' || c.office_function || ' ') > 0 and`,
   ORGANISATION: 'c.organisation_id = +@organisationId and',
@@ -90,27 +52,6 @@ const reaches: Readonly<Record<WorklistReach, string>> = {
 };
 
 const isOffered = `c.id in (select case_id from case_handover where status = 'OFFERED')`;
-
-/**
- * SQL: how much the actor sees of the case `c`, or of what was granted in it to `about`, as one of {@link sightBytes}: by the table of
- * sight that is a parameter.
- */
-export function sightInCase(table: string, about?: string): string {
-  const isGuarded = (person: string) => `(c.household_id, ${person}) in (${guarded})`;
-  // Who works on a case of another is no worker of a protected child.
-  const isWorkers = about ? ` and (${about} is c.person_id or not ${isGuarded(about)})` : '';
-  return sightOf(table, [
-    placeOfLaw('c.law'),
-    bit('NEAR', inOwnOffice('c')),
-    bit('WORKER', `c.worker_id is @staffId${isWorkers}`),
-    bit('SEALED', 'c.sealed'),
-    bit('SUWI', 'c.suwi_derived'),
-    bit('PROTECTED_CHILD', isGuarded('c.person_id') + (about ? ` or ${isGuarded(about)}` : '')),
-    bit('DIRECTOR', `c.household_id in (${directed})`),
-    bit('EMERGENCY', `(c.household_id, c.law) in (${inEmergency})`),
-    bit('CONSENT', `(c.household_id, c.person_id, c.law) in (${consented})`),
-  ]);
-}
 
 /** SQL: how much of the case `c` the actor sees. */
 export const sightOfCase = sightInCase('@caseSight');
@@ -258,6 +199,22 @@ const directorships: WorklistArm = {
   case: 'null',
 };
 
+/** Messages that were refused or are stuck, for who works in an office that answers for their law. */
+const chainMessages: WorklistArm = {
+  from: 'chain_message m',
+  where: `trim(@offices) <> '' and ${needsAttention} and ${isMessageSeen}`,
+  id: 'm.id',
+  household: 'null',
+  law: lawOfMessage,
+  status: 'null',
+  day: 'null',
+  since: 'dutch_day(coalesce(m.settled_at, m.at))',
+  organisation: 'null',
+  worker: 'null',
+  waiting: `'NOBODY'`,
+  case: 'null',
+};
+
 /** Where things of these sorts are found. Beyond one's own office there are cases only. */
 export function armsOf(
   kinds: readonly WorklistKind[],
@@ -270,6 +227,7 @@ export function armsOf(
     SIGNAL: signals,
     HANDOVER: handovers,
     DIRECTORSHIP: directorships,
+    CHAIN_MESSAGE: chainMessages,
   };
   const isNear = reach === 'OFFICE' || reach === 'WORKER';
   return kinds.filter((kind) => isNear || kind === 'CASE').map((kind) => [kind, arms[kind]]);

@@ -7,20 +7,16 @@ import {
   armsOf,
   dayOfCase,
   openCases,
-  sightBytes,
   sightOfCase,
   type WorklistArm,
   type WorklistKind,
   type WorklistReach,
 } from './worklist-arm.ts';
+import { parametersOfChain, type ChainScope } from './chain-scope.ts';
+import { sightBytes } from './sight-lookup.ts';
 
 /** Who asks, what they see, and when: the one scope of pages, counts and groups. */
-export interface WorklistScope {
-  readonly staffId: string;
-  readonly ownOrganisationId: string;
-  readonly offices: readonly string[];
-  /** Laws that the purpose covers. */
-  readonly laws: readonly string[];
+export interface WorklistScope extends ChainScope {
   /** Laws whose desk the own organisation holds. */
   readonly deskLaws: readonly string[];
   /** Laws under which it is seen that a case is offered. */
@@ -34,9 +30,6 @@ export interface WorklistScope {
   /** Whether the direction of a plan can be offered to the actor, and in how many days that is to be answered. */
   readonly answersOffers: boolean;
   readonly offerDays: number;
-  readonly day: string;
-  /** ISO 8601 in UTC. */
-  readonly moment: string;
   readonly normDays: NormDays;
 }
 
@@ -86,7 +79,8 @@ export interface WorklistPlace {
 /** One thing to do: what names it, and by when. */
 export interface WorklistRow extends WorklistPlace {
   readonly kind: WorklistKind;
-  readonly householdId: string;
+  /** Null of what is about no household, or about more than one. */
+  readonly householdId: string | null;
   readonly day: string | null;
   readonly since: string;
   readonly waitingFor: string;
@@ -127,7 +121,7 @@ function filtersOn(arm: WorklistArm): string {
     and (@waitingFor is null or ${arm.waiting} = @waitingFor)
     and (@dueFrom is null or ${arm.day} >= @dueFrom) and (@dueUntil is null or ${arm.day} <= @dueUntil)
     and (@withoutDay = 0 or ${arm.day} is null)
-    and (@withoutDirector = 0 or not ${hasDirector(arm.household)})
+    and (@withoutDirector = 0 or (${arm.household} is not null and not ${hasDirector(arm.household)}))
     and (@providerId is null or exists (select 1 ${granted(arm.case)} and v.provider_id = @providerId))
     and (@ladderStep is null or exists (select 1 ${granted(arm.case)} and v.ladder_step = @ladderStep))
     and (@districtCode is null or ${areaOf(arm.household)} = @districtCode)`;
@@ -137,7 +131,7 @@ const orderKeys: Readonly<Record<WorklistOrder, (arm: WorklistArm) => readonly [
   DUE: ({ day, since }) => [`coalesce(${day}, '~')`, since],
   SINCE: ({ since, day }) => [since, `coalesce(${day}, '~')`],
   LAW: ({ law, day }) => [`coalesce(${law}, '~')`, `coalesce(${day}, '~')`],
-  HOUSEHOLD: ({ household, day }) => [household, `coalesce(${day}, '~')`],
+  HOUSEHOLD: ({ household, day }) => [`coalesce(${household}, '~')`, `coalesce(${day}, '~')`],
 };
 
 const groupKeys: Readonly<Record<WorklistGroupBy, (arm: WorklistArm, kind: WorklistKind) => string>> = {
@@ -258,8 +252,7 @@ export const everything: WorklistFilter = {
 function parametersOf({ normDays, offerDays, ...scope }: WorklistScope, filter: WorklistFilter) {
   return {
     ...scope,
-    offices: wordList(scope.offices),
-    laws: wordList(scope.laws),
+    ...parametersOfChain(scope),
     deskLaws: wordList(scope.deskLaws),
     offerLaws: wordList(scope.offerLaws),
     seesPlans: Number(scope.seesPlans),

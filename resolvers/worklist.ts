@@ -1,7 +1,7 @@
 import { assignCases } from '../src/domain/case-assign-several.ts';
 import { releaseCase } from '../src/domain/case-worker.ts';
 import { getMyAttention } from '../src/domain/attention-list.ts';
-import { findHouseholdOfCase, getHousehold } from '../src/domain/household.ts';
+import { findHouseholdById, getHousehold } from '../src/domain/household.ts';
 import { listWorklistItems, typeOfSubject } from '../src/domain/worklist-item.ts';
 import { titleOfItem } from '../src/domain/worklist-label.ts';
 import { getWorklistPage, listWorklistGroups, pageInfoOfWorklist } from '../src/domain/worklist.ts';
@@ -30,7 +30,9 @@ export const worklist: Resolvers = {
   WorklistItem: {
     title: (parent, _args, _context, info) => titleOfItem(info.schema, parent),
     household: (parent, _args, context, info) =>
-      findHouseholdOfCase(context, { householdId: parent.householdId, asOf: context.today }, householdWants(info)),
+      parent.householdId === null
+        ? null
+        : findHouseholdById(context, parent.householdId, context.today, householdWants(info)),
   },
   WorklistSubject: { __resolveType: (parent) => typeOfSubject(parent) },
   HouseholdAttention: {

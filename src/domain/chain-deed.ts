@@ -4,7 +4,7 @@ import { permits } from '../access/deed-rule.ts';
 import type { Relation } from '../access/policy.ts';
 import type { Context } from '../context.ts';
 import { purposeOf } from './standing.ts';
-import { answersFor } from './worklist-scope.ts';
+import { answersFor } from './sight-lookup.ts';
 
 /**
  * Whether the actor may do something with a message that they see, sent under a law; null: under none, so that whoever sees it as the

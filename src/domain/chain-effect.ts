@@ -19,7 +19,7 @@ const labels: Readonly<Record<string, string>> = {
   Allocation: 'bestelling',
   CareRequest: 'verzoek van een aanbieder',
   Case: 'zaak',
-  Claim: 'declaratie',
+  ClaimLine: 'regel van een declaratie',
   ContactMoment: 'contactmoment',
   Delivery: 'levering',
   Household: 'huishouden',

@@ -5,7 +5,7 @@ import type { Relation } from '../access/policy.ts';
 import type { Context } from '../context.ts';
 import { officesOf } from './search-scope.ts';
 import { purposeOf } from './standing.ts';
-import { answersFor, sightTable } from './worklist-scope.ts';
+import { answersFor, sightTable } from './sight-lookup.ts';
 
 /** Which messages the actor may know of, for the stated purpose: the one place that says so. Throws as `purposeOf` does. */
 export function chainScopeOf(context: Context): ChainScope {

@@ -9,6 +9,7 @@ import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
 import { daysBetween } from '../day.ts';
 import { listCaseHandovers, type GrantedCaseHandover } from './case-handover.ts';
+import { listChainMessages, type GrantedChainMessage } from './chain-message.ts';
 import { listCases, type GrantedCase } from './case.ts';
 import { listDirectorOffers, type GrantedDirectorOffer } from './director-offer.ts';
 import { viewCaseDuty } from './duty-case.ts';
@@ -29,6 +30,7 @@ export type GrantedWorklistSubject =
   | GrantedAction
   | GrantedSignal
   | GrantedCaseHandover
+  | GrantedChainMessage
   | GrantedDirectorOffer;
 
 /** One thing to do: what, who, by when, under which norm, and where it waits. Days are `YYYY-MM-DD`. */
@@ -50,7 +52,7 @@ export interface WorklistItemView {
   readonly officeFunction: OfficeFunction | null;
   readonly worker: StaffRow | null;
   readonly person: GrantedPerson | null;
-  readonly householdId: string;
+  readonly householdId: string | null;
   readonly subject: GrantedWorklistSubject;
   readonly duty: GrantedDuty | null;
 }
@@ -75,11 +77,11 @@ export async function listWorklistItems(
   { rows, order }: Pick<WorklistPage, 'rows' | 'order'>,
 ): Promise<readonly GrantedWorklistItem[]> {
   const contents = await readContents(context, rows);
-  const standings = listStandings(context, [...new Set(rows.map(({ householdId }) => householdId))]);
+  const standings = listStandings(context, [...new Set(rows.flatMap(({ householdId }) => householdId ?? []))]);
   return rows.flatMap((row) => {
     const content = contents.get(row.id);
     if (!content) return [];
-    standings.get(row.householdId)?.touchHousehold(context.today, 'WorklistItem');
+    if (row.householdId !== null) standings.get(row.householdId)?.touchHousehold(context.today, 'WorklistItem');
     const daysLeft = row.day === null ? null : daysBetween(context.today, row.day);
     // What it shows was granted by the reader of its own sort; that it is there is what the list itself was judged on.
     return grant({ level: 'EXISTS' }, 'EXISTS', {
@@ -105,6 +107,7 @@ async function readContents(context: Context, rows: readonly WorklistRow[]): Pro
     ...signalsOf(context, idsOf('SIGNAL')),
     ...handoversOf(context, idsOf('HANDOVER')),
     ...directorshipsOf(context, idsOf('DIRECTORSHIP')),
+    ...messagesOf(context, idsOf('CHAIN_MESSAGE')),
     ...(await plansOf(
       context,
       rows.filter(({ kind }) => kind === 'PLAN'),
@@ -167,6 +170,15 @@ function directorshipsOf(context: Context, ids: readonly string[]): Entry[] {
   });
 }
 
+function messagesOf(context: Context, ids: readonly string[]): Entry[] {
+  return [...(ids.length > 0 ? listChainMessages(context, ids) : [])].map(([id, thing]): Entry => {
+    const { kindLabel, law, senderName, direction, explanation } = thing;
+    const from = direction === 'IN' && senderName !== null ? ` van ${senderName}` : '';
+    const message = explanation ?? 'Kijk wat er met dit bericht moet gebeuren.';
+    return [id, { ...nothing, message, title: `Bericht: ${kindLabel}${from}`, law, subject: thing }];
+  });
+}
+
 const wantsNothing: HouseholdWants = {
   members: false,
   formerMembers: false,
@@ -187,10 +199,10 @@ async function plansOf(context: Context, rows: readonly WorklistRow[]): Promise<
     context,
     rows.map(({ id }) => id),
   );
-  const ids = rows.map(({ householdId }) => householdId);
+  const ids = rows.flatMap(({ householdId }) => householdId ?? []);
   const households = listHouseholds(context, ids, context.today, wantsNothing);
   const entries = rows.map(async ({ id, householdId }): Promise<Entry[]> => {
-    const [thing, household] = [plans.get(id), households.get(householdId)];
+    const [thing, household] = [plans.get(id), households.get(householdId ?? '')];
     if (!thing || !household) return [];
     const duties = await listPlanDuties(context, household, []);
     const duty = duties.find(({ kind }) => kind === 'EVALUATE_PLAN');
@@ -209,6 +221,7 @@ const types = {
   action: 'Action',
   signal: 'Signal',
   caseHandover: 'CaseHandover',
+  chainMessage: 'ChainMessage',
   directorOffer: 'DirectorOffer',
 } as const;
 

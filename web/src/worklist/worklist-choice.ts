@@ -19,6 +19,7 @@ export const words = {
     signalen: 'SIGNAL',
     overdrachten: 'HANDOVER',
     regie: 'DIRECTORSHIP',
+    ketenberichten: 'CHAIN_MESSAGE',
   },
   wet: {
     wmo: 'WMO',
