@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { insertChainContent } from '../../db/chain-content.ts';
 import { insertChainEffect } from '../../db/chain-effect.ts';
 import type { ChainEffectRow } from '../../db/chain-effect.table.ts';
@@ -16,10 +18,15 @@ type Effect = Pick<ChainEffectRow, 'recordId' | 'personId'> & Partial<ChainEffec
 let count = 0;
 
 /** Puts a message in the store as a test describes it; what is left out is ordinary: a start of help under the Wmo that was applied. */
-export function putMessage(db: Db, spec: Partial<ChainMessageRow> = {}, effects: readonly Effect[] = []): string {
+export function putMessage(
+  db: Db,
+  spec: Partial<ChainMessageRow> = {},
+  effects: readonly Effect[] = [],
+  text?: string,
+): string {
   const mine = ++count;
   const at = spec.at ?? new Date(Date.parse('2026-05-20T08:00:00.000Z') + mine * 60_000).toISOString();
-  const content = Buffer.from(`<Bericht><Bsn>999990019</Bsn>${mine}</Bericht>`);
+  const content = Buffer.from(text ?? `<Bericht><Bsn>999990019</Bsn>${mine}</Bericht>`);
   const digest = createHash('sha256').update(content).digest('hex');
   const status = spec.status ?? 'APPLIED';
   const isOpen = ['RECEIVED', 'TO_SEND', 'SENT'].includes(status);
@@ -32,6 +39,8 @@ export function putMessage(db: Db, spec: Partial<ChainMessageRow> = {}, effects:
       ...newChainMessage({ source: 'ISTANDAARDEN', digest, at }),
       ...{ kind: 'WMO305', sender: '41414141', receiver: '0327', reference: `R${mine}`, messageDate: '2026-05-20' },
       ...{ status, settledAt: isOpen ? null : at, sentAt: isSent ? at : null, attempts: 1, ...failed },
+      // The hub of the test takes up what is due.
+      ...((status === 'RECEIVED' || status === 'TO_SEND') && { nextAttemptAt: '2030-01-01T00:00:00.000Z' }),
       ...spec,
     });
     insertChainContent(db, row.id, content);
@@ -43,6 +52,15 @@ export function putMessage(db: Db, spec: Partial<ChainMessageRow> = {}, effects:
     }
     return row.id;
   });
+}
+
+const start = readFileSync(join(import.meta.dirname, '../../src/connectors/istandaarden/fixtures/WMO305.xml'), 'utf8');
+
+/** Puts a start of help in the store that was not taken up for a fault that is gone: it can be read, and names an order that there is not. */
+export function putStuck(db: Db): string {
+  const reference = `STUCK-${++count}`;
+  const facts = { sender: '98765432', reference, messageDate: '2026-03-03', status: 'DEAD' } as const;
+  return putMessage(db, facts, [], start.replace('START-000042', reference));
 }
 
 const back = { law: 'WMO', organisation: 'amersfoort', office: 'BACK' } as const;

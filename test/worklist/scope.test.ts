@@ -6,7 +6,7 @@ import { closeStore, openStore, type Db } from '../../db/client.ts';
 import { migrateStore } from '../../db/migrate.ts';
 import { listCasesByIds } from '../../db/case.ts';
 import { listSignalsByIds } from '../../db/signal.ts';
-import type { WorklistKind, WorklistReach } from '../../db/worklist-arm.ts';
+import { worklistKinds, type WorklistKind, type WorklistReach } from '../../db/worklist-arm.ts';
 import { countWorklist, everything, listWorklist, type WorklistRow } from '../../db/worklist.ts';
 import type { Context } from '../../src/context.ts';
 import { listCases } from '../../src/domain/case.ts';
@@ -138,7 +138,7 @@ describe.each(askers)('the worklist of %s for %s', (persona, activity) => {
     'WAITING_FOR',
   ] as const)('counts by %s what is in its rows', (groupBy) => {
     const context = makeContext(db, persona, activity);
-    const filter = { ...everything, kinds: ['CASE', 'PLAN', 'ACTION', 'SIGNAL', 'HANDOVER', 'DIRECTORSHIP'] as const };
+    const filter = { ...everything, kinds: worklistKinds };
     const scope = worklistScopeOf(context);
     const rows = listWorklist(db, scope, filter, { order: 'DUE', after: null, limit: 1_000_000 });
     const groups = countWorklist(db, scope, filter, groupBy);
