@@ -3,15 +3,18 @@ import { z } from 'zod';
 import { AuditError } from './audit/audit-error.ts';
 import type { AuditLog } from './audit/log.ts';
 import { removedMonths } from './audit/removal.ts';
-import { parseJson, readBody, streamBody } from './body.ts';
+import { parseJson, readBody } from './body.ts';
 import { isControlToken } from './control.ts';
 import { firstAdministrator, FirstAdministratorError, type FirstAdministrator } from './domain/first-administrator.ts';
 import { PublicError } from './errors.ts';
+import { findAdmission } from './intake/chain-admission.ts';
+import type { ChainDesk } from './intake/chain-desk.ts';
 import type { IntakeDesk } from './intake/desk.ts';
-import { IntakeError } from './intake/intake-error.ts';
+import { takeInFile, takeInMessages } from './intake-endpoint.ts';
 
 export interface ControlDependencies {
   readonly intake: IntakeDesk;
+  readonly chain: ChainDesk;
   readonly audit: Pick<AuditLog, 'removeMonths'>;
   /** Makes the first administrator; throws {@link FirstAdministratorError}. */
   readonly addAdministrator: (person: FirstAdministrator) => void;
@@ -20,15 +23,13 @@ export interface ControlDependencies {
   readonly onUnforeseen: (error: unknown) => void;
 }
 
-const mostBytes = 256 * 1024 * 1024;
-
 /**
- * What commands on this machine ask of the running hub: to take in a file, to remove months of the log of processing
+ * What commands on this machine ask of the running hub: to take in files, to remove months of the log of processing
  * at the end of their term, or to make the first administrator. Answers with lines of JSON: `progress` while
  * it goes on, then `summary` or `fault`.
  */
 export async function handleControl(
-  { intake, audit, addAdministrator, controlToken, onUnforeseen }: ControlDependencies,
+  { intake, chain, audit, addAdministrator, controlToken, onUnforeseen }: ControlDependencies,
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
@@ -38,28 +39,17 @@ export async function handleControl(
   }
   if (path === '/control/audit/retain' && request.method === 'POST') return retain(audit, request, response);
   if (path === '/control/staff' && request.method === 'POST') return addStaff(addAdministrator, request, response);
-  if (path !== '/control/intake/brp' || request.method !== 'POST') {
+  const name = intakePath.exec(path)?.[1];
+  if (name === undefined || request.method !== 'POST') {
     throw new PublicError('METHOD_NOT_ALLOWED', 'There is no such command.');
   }
-  const say = (line: object) => {
-    if (!response.headersSent) {
-      response.writeHead(200, { 'content-type': 'application/jsonl; charset=utf-8', 'cache-control': 'no-store' });
-    }
-    response.write(`${JSON.stringify(line)}\n`);
-  };
-  try {
-    const summary = await intake.takeInBrp(streamBody(request, mostBytes), (progress) => {
-      // Whoever does not keep up is told less often how far it is.
-      if (!response.writableNeedDrain) say({ progress });
-    });
-    say({ summary });
-  } catch (error) {
-    if (!(error instanceof IntakeError)) throw error;
-    if (error.code === 'CRASHED') onUnforeseen(error.cause);
-    say({ fault: { code: error.code, message: error.message } });
-  }
-  response.end();
+  if (name === 'brp') return takeInFile(intake, request, response, onUnforeseen);
+  const admission = findAdmission(name);
+  if (!admission) throw new PublicError('NOT_FOUND', 'There is no such source of messages.');
+  return takeInMessages(chain, admission, request, response, onUnforeseen);
 }
+
+const intakePath = /^\/control\/intake\/([a-z-]+)$/;
 
 const mostPlanBytes = 4 * 1024 * 1024;
 const removalPlan = z.strictObject({ years: z.int().min(1).max(100), months: removedMonths });

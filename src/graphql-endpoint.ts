@@ -74,7 +74,7 @@ async function answerGraphql(
   }
   metrics?.start(response);
   const deadline = gate.enter(response);
-  const { subject } = await verify(signIn, request, response);
+  const { subject } = await verifyBearer(signIn, request, response);
   seen.subject = subject;
   gate.count(subject, response);
   const body = parseJson(await gate.receive(readBody(request, mostBytes), response));
@@ -99,7 +99,8 @@ async function answerGraphql(
 /** What Apollo Server looks at: what is sent, what is taken, and that no other site's page can have sent it. */
 const heededHeaders = ['content-type', 'accept', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
 
-async function verify(signIn: SignIn, request: IncomingMessage, response: ServerResponse) {
+/** Who bears the token of a request. Throws {@link PublicError}, or what says that nobody does. */
+export async function verifyBearer(signIn: SignIn, request: IncomingMessage, response: ServerResponse) {
   try {
     // Of two such headers Node would keep the first, where a proxy before it may have judged the second.
     return await signIn.verifier.verify(request.headersDistinct['authorization']);

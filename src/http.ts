@@ -4,6 +4,7 @@ import sirv from 'sirv';
 import type { Db } from '../db/client.ts';
 import { isReadable } from '../db/statement.ts';
 import type { AuditLog } from './audit/log.ts';
+import type { ChainEndpoint } from './chain-endpoint.ts';
 import type { Config } from './config.ts';
 import { handleControl } from './control-endpoint.ts';
 import type { FirstAdministrator } from './domain/first-administrator.ts';
@@ -11,6 +12,7 @@ import { PublicError, type ErrorCode } from './errors.ts';
 import { handleGraphql, type GraphqlDependencies } from './graphql-endpoint.ts';
 import { headerOf } from './header.ts';
 import { securityHeaders } from './security-headers.ts';
+import type { ChainDesk } from './intake/chain-desk.ts';
 import type { IntakeDesk } from './intake/desk.ts';
 
 export interface HandlerDependencies extends GraphqlDependencies {
@@ -19,6 +21,8 @@ export interface HandlerDependencies extends GraphqlDependencies {
   readonly db: Db;
   readonly audit: AuditLog;
   readonly intake: IntakeDesk;
+  readonly chain: ChainDesk;
+  readonly handleChain: ChainEndpoint;
   readonly addAdministrator: (person: FirstAdministrator) => void;
   readonly controlToken: string;
   readonly webFolder: string;
@@ -28,6 +32,9 @@ export interface HandlerDependencies extends GraphqlDependencies {
 const statusOf: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
   NOT_STAFF: 403,
+  NOT_PERMITTED: 403,
+  NOT_FOUND: 404,
+  UNSUPPORTED_MEDIA_TYPE: 415,
   BAD_USER_INPUT: 400,
   PERSISTED_QUERY_NOT_FOUND: 400,
   DOCUMENT_NOT_KNOWN: 403,
@@ -84,6 +91,7 @@ export function makeHandler(
       return signIn.demo.handle(request, response);
     }
     for (const [name, value] of security) response.setHeader(name, value);
+    if (path.startsWith('/chain/')) return dependencies.handleChain(request, response, path);
     if (path.startsWith('/control/')) return handleControl(dependencies, request, response, path);
     const handler = routes.find(([known]) => known === path)?.[1];
     if (handler) return handler(request, response, path);

@@ -14,6 +14,7 @@ import { installReference } from '../db/reference.ts';
 import { openAuditLog } from './audit/log.ts';
 import { makeLogReader } from './audit/log-reader.ts';
 import { loadPseudonymKeys, parsePseudonymKeys } from './audit/pseudonym.ts';
+import { makeChainEndpoint } from './chain-endpoint.ts';
 import type { Config } from './config.ts';
 import { announceHub } from './control.ts';
 import { doDailyWork, startDailyWork } from './daily.ts';
@@ -140,6 +141,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       audit,
       intake,
       chain,
+      handleChain: makeChainEndpoint({ db, chain, audit, signIn, gate, now }),
       addAdministrator: (person: FirstAdministrator) => {
         makeFirstAdministrator(db, person, now());
         reference.refresh();

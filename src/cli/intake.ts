@@ -1,87 +1,48 @@
-import { openAsBlob } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { SingleBar } from 'cli-progress';
-import { z } from 'zod';
+import { stat, readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { readConfig } from '../config.ts';
-import { fetchHub, withHub } from './hub-client.ts';
+import { findAdmission, chainAdmissions, type ChainAdmission } from '../intake/chain-admission.ts';
+import { withHub } from './hub-client.ts';
+import { handOverFile } from './intake-file.ts';
+import { handOverMessages, type NamedFile } from './intake-message.ts';
 import { CommandError, exitCodes } from './run.ts';
 
-const line = z.union([
-  z.object({ progress: z.object({ done: z.number(), total: z.number() }) }),
-  z.object({
-    summary: z.looseObject({
-      failures: z.array(z.object({ place: z.string(), code: z.string(), reason: z.string() })),
-    }),
-  }),
-  z.object({ fault: z.object({ code: z.string(), message: z.string() }) }),
-]);
+/**
+ * Hands a file, or all files of a folder that are of this source, to the hub, with progress and a summary; some that failed end in exit
+ * code 3.
+ */
+export async function takeIn(sourceName: string, path: string): Promise<number> {
+  const admission = findAdmission(sourceName);
+  if (!admission) {
+    const names = chainAdmissions.map(({ name }) => name).join(', ');
+    throw new CommandError(`there is no such source; there are ${names}`, exitCodes.misused);
+  }
+  const files = await listFiles(admission, path);
+  return withHub(readConfig(), async (hub) => {
+    if (admission.source !== 'BRP') return handOverMessages(hub, admission, files);
+    let worst: number = exitCodes.done;
+    for (const { path: file } of files) worst = Math.max(worst, await handOverFile(hub, file));
+    return worst;
+  });
+}
 
-/** Hands a file of the base register (BRP) to the hub, with progress and a summary; some failed records end in exit code 3. */
-export async function intakeFile(path: string): Promise<number> {
-  const config = readConfig();
+/** In the order of their names, which is that in which they are handed over. */
+async function listFiles({ extensions }: ChainAdmission, path: string): Promise<NamedFile[]> {
   const found = await stat(path).catch(() => undefined);
-  if (!found?.isFile()) throw new CommandError('there is no such file, or it may not be read', exitCodes.misused);
-  const body = await openAsBlob(path);
-  return withHub(config, async ({ url, token }) => {
-    const response = await fetchHub(`${url}/control/intake/brp`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}` },
-      body,
-    });
-    if (!response.ok || !response.body) throw new CommandError(`the hub refused the file (${response.status})`);
-    return follow(response.body);
-  });
-}
-
-async function follow(body: ReadableStream<Uint8Array>): Promise<number> {
-  const bar = new SingleBar({
-    format: '{bar} {percentage}% | {value}/{total} records',
-    stream: process.stderr,
-    clearOnComplete: true,
-  });
-  let exitCode: number | undefined;
-  for await (const text of linesOf(body)) {
-    const said = line.parse(JSON.parse(text));
-    if ('progress' in said) {
-      if (bar.isActive) bar.update(said.progress.done);
-      else bar.start(said.progress.total, said.progress.done);
-      continue;
-    }
-    bar.stop();
-    if ('fault' in said) throw new CommandError(`${said.fault.message} (${said.fault.code})`);
-    exitCode = report(said.summary);
+  if (found?.isFile()) return [{ path, name: basename(path), size: found.size }];
+  if (!found?.isDirectory()) {
+    throw new CommandError('there is no such file or folder, or it may not be read', exitCodes.misused);
   }
-  bar.stop();
-  if (exitCode === undefined)
-    throw new CommandError('the hub stopped before the end; what it took in is kept: run the same command again');
-  return exitCode;
-}
-
-function report({
-  failures,
-  ...counts
-}: {
-  failures: { place: string; code: string; reason: string }[];
-  [count: string]: unknown;
-}): number {
-  for (const { place, code, reason } of failures) process.stderr.write(`${place}: ${reason} (${code})\n`);
-  for (const [name, count] of Object.entries(counts)) {
-    if (typeof count === 'number')
-      process.stdout.write(`${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}: ${count}\n`);
+  const entries = await readdir(path, { withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
+    .filter((name) => extensions.some((extension) => name.toLowerCase().endsWith(`.${extension}`)))
+    .toSorted();
+  if (names.length === 0) {
+    throw new CommandError(`the folder has no files of this source (${extensions.join(', ')})`, exitCodes.misused);
   }
-  return failures.length > 0 ? exitCodes.partly : exitCodes.done;
-}
-
-async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
-  let rest = '';
-  const decoder = new TextDecoder();
-  const reader = body.getReader();
-  for (;;) {
-    // A hub that is gone breaks the connection off, which is the end of what it says.
-    const { value } = await reader.read().catch(() => ({ value: undefined }));
-    if (!value) return;
-    const lines = (rest + decoder.decode(value, { stream: true })).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
-  }
+  return Promise.all(
+    names.map(async (name) => ({ path: join(path, name), name, size: (await stat(join(path, name))).size })),
+  );
 }

@@ -46,11 +46,11 @@ program
   );
 
 program
-  .command('intake')
-  .description('take in what another system supplies')
-  .command('brp <file>')
-  .description('responses of the Haal Centraal BRP Personen or Bewoning API (JSON)')
-  .action((file: string) => runCommand(async () => (await import('./intake.ts')).intakeFile(file)));
+  .command('intake <source> <path>')
+  .description(
+    'take in a file, or all files of a folder: responses of the base register (brp), messages of iWmo and iJw (istandaarden), own files of other organisations (rows)',
+  )
+  .action((source: string, path: string) => runCommand(async () => (await import('./intake.ts')).takeIn(source, path)));
 
 program
   .command('template <kind>')

@@ -31,7 +31,7 @@ export interface ChainDeskOptions {
 export interface ChainDesk {
   /**
    * Keeps a message; when it resolves the message is on disk. Messages are kept in the order in which this is called. Throws
-   * {@link IntakeError}: STORE_… when it cannot be kept, BUSY with too much on its way, STOPPED, or CRASHED when nobody can say.
+   * {@link IntakeError}: EMPTY, STORE_… when it cannot be kept, BUSY with too much on its way, STOPPED, or CRASHED when nobody can say.
    */
   receive(incoming: Incoming): Promise<ReceivedMessage>;
   /** The message once something came of it, or as it stands when that takes longer than so many milliseconds. */
@@ -118,6 +118,7 @@ export function openChainDesk(options: ChainDeskOptions): ChainDesk {
   return {
     async receive(incoming) {
       if (isClosed) throw new IntakeError('STOPPED', 'the hub stops');
+      if (incoming.content.length === 0) throw new IntakeError('EMPTY', 'there is nothing in it');
       const own = getThread();
       if (own.underway + incoming.content.length > mostUnderway) {
         throw new IntakeError('BUSY', 'more is handed over than can be kept: try again later');

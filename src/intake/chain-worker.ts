@@ -99,8 +99,9 @@ function look(): void {
 
 async function workOff(): Promise<void> {
   try {
-    while (isAskedAgain && !isEnding) {
+    while (isAskedAgain) {
       isAskedAgain = false;
+      if (isEnding) return;
       outbox.begin();
       await inbox.workOff();
       outbox.begin();
