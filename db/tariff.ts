@@ -11,6 +11,15 @@ export function listTariffsByIds(db: Db, ids: readonly string[]): TariffRow[] {
   return prepared<[string], TariffRow>(db, byIds).all(idList(ids));
 }
 
+const byContracts = `select ${columnsOf(tariffTable, 't')} from json_each(?) wanted
+  join tariff t on t.contract_id = wanted.value
+  order by t.contract_id, t.product_id, t.valid_from desc, t.id`;
+
+/** Every tariff under these contracts, of each product the latest first. */
+export function listTariffsByContractIds(db: Db, ids: readonly string[]): TariffRow[] {
+  return prepared<[string], TariffRow>(db, byContracts).all(idList(ids));
+}
+
 export function insertTariff(db: Db, row: TariffRow): void {
   insertRow(db, tariffTable, row);
 }

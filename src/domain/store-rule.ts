@@ -49,6 +49,10 @@ const sentences: Readonly<Record<string, readonly [code: string, message: string
     'Voor die dagen is er al een zaaktype. Wijzig dat, of kies een latere dag.',
   ],
   statutory_term_no_overlap: ['TERM_EXISTS', 'Voor die dagen is deze termijn al vastgelegd. Kies een latere dag.'],
+  tariff_no_overlap: [
+    'TARIFF_OVERLAPS',
+    'In die periode heeft dit product onder dit contract al een tarief per deze eenheid. Laat het ene eindigen voor het andere begint.',
+  ],
   membership_no_overlap: ['MEMBERSHIP_OVERLAPS', 'Deze persoon hoort in die periode al bij een huishouden.'],
 };
 

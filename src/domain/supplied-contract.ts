@@ -1,8 +1,9 @@
 import { insertContract, listContractsByIds, updateContract } from '../../db/contract.ts';
 import type { ContractRow } from '../../db/contract.table.ts';
+import { listTariffsByContractIds } from '../../db/tariff.ts';
 import { addDays } from '../day.ts';
 import type { SuppliedRule } from './supplied-record.ts';
-import { checkPeriod, getProvider } from './supplied-row.ts';
+import { checkPeriod, getProvider, RowRefusal } from './supplied-row.ts';
 
 /** What was agreed with a provider, as the contract register has it. */
 export interface SuppliedContract {
@@ -31,6 +32,19 @@ export const suppliedContract: SuppliedRule<SuppliedContract, ContractRow, State
     };
   },
   complete: (_, { key }) => ({ number: key }),
+  check({ db }, { id, validFrom, validUntil }) {
+    const outside = listTariffsByContractIds(db, [id]).find(
+      (row) =>
+        row.validFrom < validFrom || (validUntil !== null && (row.validUntil === null || row.validUntil > validUntil)),
+    );
+    if (!outside) return;
+    const field = outside.validFrom < validFrom ? 'firstDay' : 'lastDay';
+    throw new RowRefusal(
+      field,
+      'TARIFFS_REMAIN',
+      'er zijn tarieven buiten deze dagen; lever eerst die met andere dagen',
+    );
+  },
   write({ db }, next, before) {
     if (before) updateContract(db, next);
     else insertContract(db, next);

@@ -32,7 +32,7 @@ export interface RowsRecording extends Pick<ChainRecording, 'db' | 'at' | 'today
 
 /** Takes in the rows of a file inside one transaction, and sums up what came of them. */
 export function recordRows(recording: RowsRecording, rows: Rows): RowsOutcome {
-  const layout = layouts[rows.kind];
+  const layout: Layout = layouts[rows.kind];
   const results = takeRows(recording, rows);
   const failures = [...rows.failures, ...results.flatMap((result) => failureOf(layout, result))];
   const notRead = new Set(rows.failures.map(({ line }) => line)).size;
@@ -42,7 +42,7 @@ export function recordRows(recording: RowsRecording, rows: Rows): RowsOutcome {
     added: countOf('ADDED'),
     changes: results.flatMap((result) =>
       result.became === 'CHANGED'
-        ? [{ line: result.line, columns: result.fields.map((field) => columnOf(layout, field)) }]
+        ? [{ line: result.line, columns: result.fields.map((field) => layout.columns[field]?.name ?? field) }]
         : [],
     ),
     unchanged: countOf('UNCHANGED'),
@@ -55,12 +55,7 @@ export function recordRows(recording: RowsRecording, rows: Rows): RowsOutcome {
 function failureOf(layout: Layout, result: LineResult): RowFailure[] {
   if (result.became !== 'REFUSED') return [];
   const { line, field, code, reason } = result;
-  return [{ line, column: field === null ? null : columnOf(layout, field), code, reason }];
-}
-
-/** A column as the file names it. */
-function columnOf({ columns }: Layout, field: string): string {
-  return columns[field]?.name ?? field;
+  return [{ line, column: (field !== null && layout.columns[field]?.name) || null, code, reason }];
 }
 
 function effectOf(result: LineResult): Effect[] {

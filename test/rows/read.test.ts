@@ -55,7 +55,7 @@ describe('a file is taken', () => {
       sleutel: 'S1',
       bsn: '999990019',
       wet: 'Wmo',
-      productcode: '02A04',
+      productcode: 'BI',
       voorziening: null,
       periode_van: '2026-05-01',
       periode_tot_en_met: '2026-05-31',

@@ -59,7 +59,7 @@ export const productCodeColumn = text(
     name: 'productcode',
     term: 'VOORZIENING.PRODUCTCODE',
     means: 'product, met de code van de productenlijst van de gemeente',
-    example: '02A04',
+    example: 'BI',
   },
   40,
 );

@@ -9,7 +9,7 @@ export const tariffLayout = layout(
     means: 'Wat een eenheid van een product onder een contract kost. Eén rij per product en periode.',
   },
   {
-    key: keyColumn(null, 'T-2026-017-02A04'),
+    key: keyColumn(null, 'T-2026-017-BI'),
     contractKey: key({
       name: 'contract',
       term: 'CONTRACT.INTERNCONTRACTID',
