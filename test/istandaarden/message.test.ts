@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { kinds } from '../../src/connectors/istandaarden/kind.ts';
 import { factsOf } from '../../src/connectors/istandaarden/delivery.ts';
 import { readCareMessage } from '../../src/connectors/istandaarden/read.ts';
+import { CareSchemas } from '../../src/connectors/istandaarden/schemas.ts';
 import { writeCareMessage } from '../../src/connectors/istandaarden/write.ts';
 import { fixtureNames, messageFixture, messageIn, readFixture } from './fixture.ts';
 import { publishedSchemas as schemas, whyNotPublished } from './published.ts';
@@ -140,4 +141,8 @@ describe('a message is not written', () => {
     const changed = { ...request, client: { ...request.client, authorityKnown: '1' as const } };
     expect(() => writeCareMessage(changed)).toThrow('Client/GezagsdragerBekend is not known to this standard');
   });
+});
+
+test('a folder without any schema is a mistake in the configuration', () => {
+  expect(() => new CareSchemas(import.meta.dirname)).toThrow(/holds no schemas of iWmo or iJw/);
 });

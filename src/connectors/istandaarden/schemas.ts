@@ -14,14 +14,20 @@ import { CareMessageError } from './care-message-error.ts';
 const folders: Readonly<Record<string, string>> = { WMO: 'iwmo-3.2/xsd', JW: 'ijw-3.2/xsd' };
 
 /**
- * The published schemas in a folder that holds `iwmo-3.2/xsd` and `ijw-3.2/xsd`. Each is compiled when it is first
- * needed and kept until this is disposed of; a thread needs its own.
+ * The published schemas in a folder that holds `iwmo-3.2/xsd`, `ijw-3.2/xsd` or both. Each is compiled when it is first
+ * needed and kept until this is disposed of; a thread needs its own. Throws for a folder that holds neither, so that a
+ * mistake in the configuration is not taken for schemas that approve.
  */
 export class CareSchemas {
   readonly #directory: string;
   readonly #validators = new Map<string, XsdValidator | null>();
 
   constructor(directory: string) {
+    if (!Object.values(folders).some((folder) => existsSync(join(directory, folder)))) {
+      throw new Error(
+        `${directory} holds no schemas of iWmo or iJw: neither ${Object.values(folders).join(' nor ')} is there`,
+      );
+    }
     this.#directory = directory;
   }
 
