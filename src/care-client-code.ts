@@ -42,8 +42,8 @@ export const legalStatuses = {
   '03': 'RM met voorwaardelijk ontslag',
   '04': 'Onder toezichtstelling (ots)',
   '05': 'In bewaring stelling (ibs)',
-  '11': 'Strafrechterlijke justitiele contacten: tbs',
-  '12': 'Strafrechterlijke justitiele contacten: overig',
+  '11': 'Strafrechtelijke justitiële contacten: tbs',
+  '12': 'Strafrechtelijke justitiële contacten: overig',
 } as const;
 export type LegalStatus = keyof typeof legalStatuses;
 
@@ -77,7 +77,7 @@ export const relationKinds = {
   '18': 'Gezinslid',
   '19': 'Buur',
   '20': 'Vriend(in)/kennis',
-  '21': 'Clientondersteuner',
+  '21': 'Cliëntondersteuner',
   '22': 'Huisarts',
   '23': 'Erven van',
   '24': 'Werkgever',

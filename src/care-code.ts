@@ -59,26 +59,26 @@ export type ProductCategory = keyof (typeof productCategories)['IWMO'] | keyof (
 export const endReasons = {
   IWMO: {
     '02': 'Overlijden',
-    '19': 'Levering volgens plan beeindigd',
-    '20': 'Levering is tijdelijk beeindigd',
-    '21': 'Levering is eenzijdig door client beeindigd',
-    '22': 'Levering is eenzijdig door aanbieder beeindigd',
-    '23': 'Levering is in overeenstemming voortijdig beeindigd',
+    '19': 'Levering volgens plan beëindigd',
+    '20': 'Levering is tijdelijk beëindigd',
+    '21': 'Levering is eenzijdig door cliënt beëindigd',
+    '22': 'Levering is eenzijdig door aanbieder beëindigd',
+    '23': 'Levering is in overeenstemming voortijdig beëindigd',
     '31': 'Verhuizing naar een andere gemeente',
-    '36': 'Geinitieerd door de gemeente',
+    '36': 'Geïnitieerd door de gemeente',
     '37': 'In verband met wijzigingsverzoek',
     '38': 'Overstap naar andere aanbieder',
     '39': 'Uitstroom naar ander domein',
   },
   IJW: {
     '02': 'Overlijden',
-    '20': 'Levering is tijdelijk beeindigd',
-    '31': 'Levering is volgens plan beeindigd',
-    '32': 'Voortijdig afgesloten: eenzijdig door de client',
+    '20': 'Levering is tijdelijk beëindigd',
+    '31': 'Levering is volgens plan beëindigd',
+    '32': 'Voortijdig afgesloten: eenzijdig door de cliënt',
     '33': 'Voortijdig afgesloten: eenzijdig door de aanbieder',
     '34': 'Voortijdig afgesloten: in overeenstemming',
     '35': 'Voortijdig afgesloten: wegens externe omstandigheden',
-    '36': 'Geinitieerd door de gemeente',
+    '36': 'Geïnitieerd door de gemeente',
     '37': 'In verband met wijzigingsverzoek',
     '38': 'Overstap naar andere aanbieder',
     '39': 'Uitstroom naar ander domein',
@@ -119,7 +119,7 @@ export type DeliveryStatus = keyof typeof deliveryStatuses;
 /** Why an allocation was changed (RedenWijziging). */
 export const allocationChangeReasons = {
   '01': 'Administratieve correctie (vervallen)',
-  '02': 'Client overleden',
+  '02': 'Cliënt overleden',
   '03': 'Contractwijziging',
   '04': 'Herbeoordeling: verlenging toewijzing',
   '05': 'Herbeoordeling: verkorting toewijzing',
@@ -129,7 +129,7 @@ export const allocationChangeReasons = {
   '09': 'Overstap naar andere aanbieder',
   '10': 'Overgang naar nieuwe bekostigingssystematiek',
   '11': 'Gemeentelijke herindeling',
-  '12': 'Geinitieerd door de aanbieder',
+  '12': 'Geïnitieerd door de aanbieder',
   '13': 'Verwijderd',
   '14': 'Administratieve correctie',
 } as const;
@@ -137,7 +137,7 @@ export type AllocationChangeReason = keyof typeof allocationChangeReasons;
 
 /** Why a provider asks for a change (RedenVerzoek). */
 export const changeRequestReasons = {
-  '1': 'Verandering clientsituatie',
+  '1': 'Verandering cliëntsituatie',
   '2': 'Wijziging zorgplan',
 } as const;
 export type ChangeRequestReason = keyof typeof changeRequestReasons;
@@ -171,7 +171,7 @@ export const referrerTypes = {
   '04': 'Gecertificeerde instelling',
   '05': 'Medisch specialist',
   '06': 'Zelfverwijzer/geen verwijzer',
-  '08': 'Rechter, Officier van Justitie, functionaris Justitiele jeugdinrichting',
+  '08': 'Rechter, Officier van Justitie, functionaris Justitiële jeugdinrichting',
 } as const;
 export type ReferrerType = keyof typeof referrerTypes;
 

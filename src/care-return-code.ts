@@ -10,7 +10,7 @@ export const returnCodes = {
   '8001': 'Declaratie is volledig toegewezen',
   '8017': 'Van deze credit prestatie is geen debet prestatie bekend',
   '8021': 'Referentienummer prestatie is reeds aangeleverd',
-  '8187': 'De prestatie hoort niet bij deze client',
+  '8187': 'De prestatie hoort niet bij deze cliënt',
   '8214':
     'DeclaratiePeriode is niet de kalendermaand die volgt op voorgaande DeclaratiePeriode terwijl iedere declaratieperiode zorg geleverd is',
   '8848': 'Dagtekening moet gelijk zijn aan of voor de systeemdatum liggen',
@@ -18,7 +18,7 @@ export const returnCodes = {
   '9056': 'Identificatie moet per berichtsoort uniek zijn voor de verzendende partij',
   '9063': 'Het bericht kan niet verwerkt worden omdat geen eerder bericht ontvangen is',
   '9069': 'Er is geen actueel startbericht met dezelfde sleutel',
-  '9071': 'Het eerdere start bericht kan niet verwijderd worden omdat de zorg al beeindigd is',
+  '9071': 'Het eerdere start bericht kan niet verwijderd worden omdat de zorg al beëindigd is',
   '9074': 'Er is al een eerder bericht ontvangen met dezelfde sleutel',
   '9307': 'Begindatum prestatie ligt niet tussen de ingangsdatum en einddatum toewijzing',
   '9308': 'Einddatum prestatie ligt niet tussen de ingangsdatum en einddatum toewijzing',
@@ -37,7 +37,7 @@ export const returnCodes = {
     "Eenheid is ongelijk is aan waarde 83 (Euro's), maar IngediendBedrag is niet gelijk aan GeleverdVolume vermenigvuldigd met (het onafgeronde) ProductTarief",
   '9347': 'ReferentieAanbieder is niet uniek voor de aanbieder binnen het wettelijk domein',
   '9349':
-    'Het VOW bericht bevat niet alle actuele toegewezen producten van de client, hetzij in OngewijzigdProduct, hetzij in TeWijzigenProduct',
+    'Het VOW bericht bevat niet alle actuele toegewezen producten van de cliënt, hetzij in OngewijzigdProduct, hetzij in TeWijzigenProduct',
   '9350': 'OngewijzigdProduct is niet gerelateerd aan een actueel toegewezen product op basis van het toewijzingnummer',
   '9351': 'TeWijzigenProduct is niet gerelateerd aan een actuele toewijzing op basis van ToewijzingNummer',
   '9355':

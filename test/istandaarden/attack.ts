@@ -71,6 +71,11 @@ export function listAttacks(
       () => bytes(message.replace('>2026-03-01<', `>x${' '.repeat(4_000_000)}x<`)),
       'INVALID_MESSAGE',
     ],
+    [
+      '8 MB of comment',
+      () => bytes(within(`<!--${'x '.repeat(4_000_000)}-->`).replace('>418<', '>420<')),
+      'INVALID_MESSAGE',
+    ],
     ['an instruction between elements', () => bytes(within('<?php Molenaar?>')), 'INVALID_MESSAGE'],
     ['an instruction in a value', () => bytes(name('Mole<?php ?>naar')), 'INVALID_MESSAGE'],
     [

@@ -135,6 +135,13 @@ describe('a message is not written', () => {
     expect(() => writeCareMessage({ ...start, client: { ...client, ...change } })).toThrow(reason);
   });
 
+  test('with a comment that is a book', () => {
+    const request = messageFixture('WMO315');
+    if (request.number !== 315) throw new Error('another message');
+    const changed = { ...request, client: { ...request.client, comment: 'a'.repeat(100_001) } };
+    expect(() => writeCareMessage(changed)).toThrow('Client/Commentaar is not text of at most 100000 characters');
+  });
+
   test('with what only the other standard has', () => {
     const request = messageFixture('WMO315');
     if (request.number !== 315) throw new Error('another message');

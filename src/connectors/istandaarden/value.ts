@@ -21,8 +21,14 @@ function isLine(read: string): boolean {
   return /[^ \t\r\n]/.test(read) && !/[\r\n]/.test(read);
 }
 
-/** Text of any length that is not blank. */
-export const freeText = value({ is: 'text', parse: (read) => (/[^ \t\r\n]/.test(read) ? read : undefined) });
+/** A comment is no book: the standard sets no length, but each pattern of the schema takes memory by its length. */
+const maxComment = 100_000;
+
+/** Text on any number of lines that is not blank. */
+export const freeText = value({
+  is: `text of at most ${maxComment} characters`,
+  parse: (read) => (read.length <= maxComment && /[^ \t\r\n]/.test(read) ? read : undefined),
+});
 
 /** Text of a form, such as eight digits. */
 export function pattern(form: RegExp, is: string): Content<string> {
