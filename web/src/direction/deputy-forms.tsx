@@ -1,10 +1,11 @@
 import type { DeputyItemFragment, DirectorCardFragment } from '../generated/graphql.ts';
-import { addDays, dateInWords, lastDayOf, today } from '../shared/dates.ts';
+import { addDays, today } from '../shared/dates.ts';
 import { useAction } from '../work/action-context.ts';
 import { DayField } from '../work/day-field.tsx';
 import { StaffField } from '../work/staff-field.tsx';
 import { missingOf, useWorkForm } from '../work/use-work-form.ts';
 import { WorkForm } from '../work/work-form.tsx';
+import { deputyPeriod } from './deputy-words.ts';
 import { endDeputyMutation, nameDeputyMutation } from './direction-documents.ts';
 import { directorRoles, useColleagues } from './use-colleagues.ts';
 
@@ -46,11 +47,6 @@ export function DeputyForm({ draft, director: { id: directorId, version, staff }
       </div>
     </WorkForm>
   );
-}
-
-/** When somebody stands in, in words: the last day included. */
-export function deputyPeriod({ validFrom, validUntil }: Pick<DeputyItemFragment, 'validFrom' | 'validUntil'>): string {
-  return `van ${dateInWords(validFrom)} tot en met ${dateInWords(lastDayOf(validUntil))}`;
 }
 
 /** Asks whether somebody no longer stands in. */

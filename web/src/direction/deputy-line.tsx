@@ -2,8 +2,11 @@ import type { DeputyItemFragment } from '../generated/graphql.ts';
 import { dateInWords, lastDayOf } from '../shared/dates.ts';
 import { Reach } from '../ui/reach.tsx';
 import { Actions } from '../work/actions.tsx';
-import { deputyPeriod, EndDeputyForm } from './deputy-forms.tsx';
+import { deputyPeriod } from './deputy-words.ts';
+import { lazyForm } from '../work/lazy-form.tsx';
 import './direction.css';
+
+const EndDeputyForm = lazyForm(async () => (await import('./deputy-forms.tsx')).EndDeputyForm);
 
 /** Who stands in for the director, or is to, with how to reach them and to end it. */
 export function DeputyLine({ deputy, canEnd }: { readonly deputy: DeputyItemFragment; readonly canEnd: boolean }) {

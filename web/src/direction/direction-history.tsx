@@ -2,7 +2,7 @@ import type { DeputyItemFragment, DirectorOfferItemFragment } from '../generated
 import { dayOfMoment, momentInWords, shortDate } from '../shared/dates.ts';
 import { useLabel } from '../shared/labels.ts';
 import { capitalised } from '../shared/text.ts';
-import { deputyPeriod } from './deputy-forms.tsx';
+import { deputyPeriod } from './deputy-words.ts';
 import { OfferWhy } from './offer-story.tsx';
 import './direction.css';
 

@@ -2,11 +2,13 @@ import type { DirectorCardFragment, PlanDirectionFragment } from '../generated/g
 import { dayOfMoment } from '../shared/dates.ts';
 import { type Action, Actions } from '../work/actions.tsx';
 import { useHouseholdDesk } from '../work/household-desk.ts';
-import { AppointForm } from './appoint-form.tsx';
-import { DeputyForm } from './deputy-forms.tsx';
 import { DeputyLine } from './deputy-line.tsx';
-import { OfferForm } from './offer-form.tsx';
+import { lazyForm } from '../work/lazy-form.tsx';
 import { OpenOffer } from './offer-story.tsx';
+
+const AppointForm = lazyForm(async () => (await import('./appoint-form.tsx')).AppointForm);
+const DeputyForm = lazyForm(async () => (await import('./deputy-forms.tsx')).DeputyForm);
+const OfferForm = lazyForm(async () => (await import('./offer-form.tsx')).OfferForm);
 
 interface Props {
   readonly plan: PlanDirectionFragment;

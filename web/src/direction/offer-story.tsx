@@ -3,8 +3,12 @@ import { useActor } from '../shared/actor.ts';
 import { momentInWords } from '../shared/dates.ts';
 import { useLabel } from '../shared/labels.ts';
 import { type Action, Actions } from '../work/actions.tsx';
-import { AcceptForm, DeclineForm, WithdrawForm } from './answer-forms.tsx';
+import { lazyForm } from '../work/lazy-form.tsx';
 import './direction.css';
+
+const AcceptForm = lazyForm(async () => (await import('./answer-forms.tsx')).AcceptForm);
+const DeclineForm = lazyForm(async () => (await import('./answer-forms.tsx')).DeclineForm);
+const WithdrawForm = lazyForm(async () => (await import('./answer-forms.tsx')).WithdrawForm);
 
 interface Props {
   readonly offer: DirectorOfferItemFragment;

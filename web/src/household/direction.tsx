@@ -1,6 +1,5 @@
 import { Paragraph } from '@utrecht/component-library-react';
 import { DirectionHistory } from '../direction/direction-history.tsx';
-import { AddTeamMemberForm, RemoveTeamMemberForm } from '../direction/team-forms.tsx';
 import { graphql } from '../generated/gql.ts';
 import type { DirectionFragment, TeamMemberItemFragment } from '../generated/graphql.ts';
 import { lastDayOf, shortDate } from '../shared/dates.ts';
@@ -9,7 +8,11 @@ import { Reach } from '../ui/reach.tsx';
 import { Actions } from '../work/actions.tsx';
 import { useHouseholdDesk } from '../work/household-desk.ts';
 import { WorkPlace } from '../work/work-place.tsx';
+import { lazyForm } from '../work/lazy-form.tsx';
 import './direction.css';
+
+const AddTeamMemberForm = lazyForm(async () => (await import('../direction/team-forms.tsx')).AddTeamMemberForm);
+const RemoveTeamMemberForm = lazyForm(async () => (await import('../direction/team-forms.tsx')).RemoveTeamMemberForm);
 
 /** Who works in the plan, did so before, and who directed it when. */
 export const directionFragment = graphql(`

@@ -3,12 +3,10 @@ import { dateInWords } from '../shared/dates.ts';
 import { useLabel } from '../shared/labels.ts';
 import { callName } from '../shared/person-name.ts';
 import { Status, type Tone } from '../ui/status.tsx';
-import { useAction } from '../work/action-context.ts';
 import { Actions } from '../work/actions.tsx';
 import { useHouseholdDesk } from '../work/household-desk.ts';
-import { useWorkForm } from '../work/use-work-form.ts';
-import { WorkForm } from '../work/work-form.tsx';
-import { withdrawPlanAgreementMutation } from './agreement-documents.ts';
+import { lazyForm } from '../work/lazy-form.tsx';
+import { saidInWords } from './agreement-words.ts';
 
 const tones: Record<PlanAgreementState, Tone> = {
   RUNNING: 'safe',
@@ -17,31 +15,7 @@ const tones: Record<PlanAgreementState, Tone> = {
   WITHDRAWN: 'warning',
 };
 
-/** What somebody said, in words. */
-function saidInWords({ withPlan, withSharing }: PlanAgreementItemFragment): string {
-  if (withPlan && withSharing) return 'eens met het plan en met delen';
-  if (withPlan) return 'eens met het plan, niet met delen';
-  return withSharing ? 'eens met delen, niet met het plan' : 'niet eens met het plan';
-}
-
-function WithdrawForm({ draft, agreement }: { draft: string; agreement: PlanAgreementItemFragment }) {
-  const { close, done } = useAction();
-  const { id, version } = agreement;
-  const form = useWorkForm({
-    draft,
-    start: {},
-    seen: () => ({ version, compare: [{ label: 'Instemming', now: saidInWords(agreement) }] }),
-    document: withdrawPlanAgreementMutation,
-    payloadOf: (data) => data.withdrawPlanAgreement,
-    read: (_values, { clientMutationId, expectedVersion }) => ({ input: { clientMutationId, id, expectedVersion } }),
-    onMade: () => done('De instemming is ingetrokken.'),
-  });
-  return (
-    <WorkForm form={form} title="Instemming intrekken" submit="Intrekken" onClose={close}>
-      <p>Het werk dat de wet opdraagt, gaat door. Bespreek wat dit voor het plan betekent.</p>
-    </WorkForm>
-  );
-}
+const WithdrawForm = lazyForm(async () => (await import('./withdraw-agreement-form.tsx')).WithdrawAgreementForm);
 
 function Item({ agreement }: { agreement: PlanAgreementItemFragment }) {
   const label = useLabel();

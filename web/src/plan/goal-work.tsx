@@ -1,9 +1,15 @@
 import type { Deed, GoalActionFragment, PlanGoalFragment } from '../generated/graphql.ts';
 import { type Action, Actions } from '../work/actions.tsx';
+import { lazyForm } from '../work/lazy-form.tsx';
 import { useHouseholdDesk } from '../work/household-desk.ts';
-import { AddActionForm, CancelActionForm, ChangeActionForm, DoActionForm } from './action-forms.tsx';
-import { ChangeGoalForm } from './change-goal-form.tsx';
-import { AttainGoalForm, DropGoalForm } from './end-goal-form.tsx';
+
+const AddActionForm = lazyForm(async () => (await import('./action-forms.tsx')).AddActionForm);
+const CancelActionForm = lazyForm(async () => (await import('./action-forms.tsx')).CancelActionForm);
+const ChangeActionForm = lazyForm(async () => (await import('./action-forms.tsx')).ChangeActionForm);
+const DoActionForm = lazyForm(async () => (await import('./action-forms.tsx')).DoActionForm);
+const ChangeGoalForm = lazyForm(async () => (await import('./change-goal-form.tsx')).ChangeGoalForm);
+const AttainGoalForm = lazyForm(async () => (await import('./end-goal-form.tsx')).AttainGoalForm);
+const DropGoalForm = lazyForm(async () => (await import('./end-goal-form.tsx')).DropGoalForm);
 
 /** Something that can be done by whoever may do the deed. */
 export interface PlanAction extends Action {

@@ -4,14 +4,16 @@ import type { PlanCardFragment } from '../generated/graphql.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Actions } from '../work/actions.tsx';
 import { useHouseholdDesk } from '../work/household-desk.ts';
-import { AddGoalForm } from './add-goal-form.tsx';
-import { AgreementForm } from './agreement-form.tsx';
-import { ClosePlanForm } from './close-plan-form.tsx';
-import { EvaluationForm } from './evaluation-form.tsx';
+import { lazyForm } from '../work/lazy-form.tsx';
 import { type PlanAction, PlanActions } from './goal-work.tsx';
-import { PlanNameForm } from './plan-name-form.tsx';
-import { ScoreForm } from './score-form.tsx';
-import { StartPlanForm } from './start-plan-form.tsx';
+
+const AddGoalForm = lazyForm(async () => (await import('./add-goal-form.tsx')).AddGoalForm);
+const AgreementForm = lazyForm(async () => (await import('./agreement-form.tsx')).AgreementForm);
+const ClosePlanForm = lazyForm(async () => (await import('./close-plan-form.tsx')).ClosePlanForm);
+const EvaluationForm = lazyForm(async () => (await import('./evaluation-form.tsx')).EvaluationForm);
+const PlanNameForm = lazyForm(async () => (await import('./plan-name-form.tsx')).PlanNameForm);
+const ScoreForm = lazyForm(async () => (await import('./score-form.tsx')).ScoreForm);
+const StartPlanForm = lazyForm(async () => (await import('./start-plan-form.tsx')).StartPlanForm);
 
 /** To start a plan where there is none, as far as the actor may. */
 export function PlanStart() {
