@@ -11,6 +11,16 @@ export function listBenefitsByIds(db: Db, ids: readonly string[]): BenefitRow[] 
   return prepared<[string], BenefitRow>(db, byIds).all(idList(ids));
 }
 
+const byPersons = `select ${columnsOf(benefitTable, 'b')} from json_each(@ids) wanted
+  join benefit b on b.person_id = wanted.value
+  where b.valid_from <= @day
+  order by b.person_id, b.valid_from desc, b.id`;
+
+/** The benefits of these people that had begun by a day, the latest first. */
+export function listBenefitsByPersonIds(db: Db, ids: readonly string[], day: string): BenefitRow[] {
+  return prepared<[{ ids: string; day: string }], BenefitRow>(db, byPersons).all({ ids: idList(ids), day });
+}
+
 export function insertBenefit(db: Db, row: BenefitRow): void {
   insertRow(db, benefitTable, row);
 }

@@ -11,6 +11,16 @@ export function listBudgetSpendingsByIds(db: Db, ids: readonly string[]): Budget
   return prepared<[string], BudgetSpendingRow>(db, byIds).all(idList(ids));
 }
 
+const byProvisions = `select ${columnsOf(budgetSpendingTable, 's')} from json_each(@ids) wanted
+  join budget_spending s on s.provision_id = wanted.value
+  where s.valid_from <= @day
+  order by s.provision_id, s.valid_from desc, s.id`;
+
+/** What was paid from these budgets over periods that had begun by a day, the latest period first. */
+export function listBudgetSpendingsByProvisionIds(db: Db, ids: readonly string[], day: string): BudgetSpendingRow[] {
+  return prepared<[{ ids: string; day: string }], BudgetSpendingRow>(db, byProvisions).all({ ids: idList(ids), day });
+}
+
 export function insertBudgetSpending(db: Db, row: BudgetSpendingRow): void {
   insertRow(db, budgetSpendingTable, row);
 }

@@ -11,6 +11,15 @@ export function listContractsByIds(db: Db, ids: readonly string[]): ContractRow[
   return prepared<[string], ContractRow>(db, byIds).all(idList(ids));
 }
 
+const byProviders = `select ${columnsOf(contractTable, 'c')} from json_each(?) wanted
+  join contract c on c.provider_id = wanted.value
+  order by c.provider_id, c.valid_from desc, c.id`;
+
+/** The contracts of these providers, the latest first. */
+export function listContractsByProviderIds(db: Db, ids: readonly string[]): ContractRow[] {
+  return prepared<[string], ContractRow>(db, byProviders).all(idList(ids));
+}
+
 export function insertContract(db: Db, row: ContractRow): void {
   insertRow(db, contractTable, row);
 }

@@ -11,6 +11,16 @@ export function listOwnContributionsByIds(db: Db, ids: readonly string[]): OwnCo
   return prepared<[string], OwnContributionRow>(db, byIds).all(idList(ids));
 }
 
+const byProvisions = `select ${columnsOf(ownContributionTable, 'o')} from json_each(@ids) wanted
+  join own_contribution o on o.provision_id = wanted.value
+  where o.valid_from <= @day
+  order by o.provision_id, o.valid_from desc, o.id`;
+
+/** What is contributed for these provisions, as it had begun by a day, the latest first. */
+export function listOwnContributionsByProvisionIds(db: Db, ids: readonly string[], day: string): OwnContributionRow[] {
+  return prepared<[{ ids: string; day: string }], OwnContributionRow>(db, byProvisions).all({ ids: idList(ids), day });
+}
+
 export function insertOwnContribution(db: Db, row: OwnContributionRow): void {
   insertRow(db, ownContributionTable, row);
 }

@@ -20,6 +20,15 @@ export function listTariffsByContractIds(db: Db, ids: readonly string[]): Tariff
   return prepared<[string], TariffRow>(db, byContracts).all(idList(ids));
 }
 
+const byProducts = `select ${columnsOf(tariffTable, 't')} from json_each(?) wanted
+  join tariff t on t.product_id = wanted.value
+  order by t.product_id, t.amount, t.id`;
+
+/** Every tariff of these products, of each the lowest first. */
+export function listTariffsByProductIds(db: Db, ids: readonly string[]): TariffRow[] {
+  return prepared<[string], TariffRow>(db, byProducts).all(idList(ids));
+}
+
 export function insertTariff(db: Db, row: TariffRow): void {
   insertRow(db, tariffTable, row);
 }

@@ -6,6 +6,9 @@ import { administration } from './administration.ts';
 import { administrationMutation } from './administration-mutation.ts';
 import { agreement } from './agreement.ts';
 import { allocation } from './allocation.ts';
+import { benefit } from './benefit.ts';
+import { contract } from './contract.ts';
+import { provisionMoney } from './provision-money.ts';
 import { attention } from './attention.ts';
 import { caseHandover } from './case-handover.ts';
 import { caseResolvers } from './case.ts';
@@ -59,6 +62,9 @@ export const resolvers: readonly Resolvers[] = [
   administrationMutation,
   agreement,
   allocation,
+  benefit,
+  contract,
+  provisionMoney,
   attention,
   caseHandover,
   caseResolvers,

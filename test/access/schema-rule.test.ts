@@ -106,6 +106,8 @@ describe('the rules in the schema', () => {
         'Reach',
         'Responsibility',
         'ServiceNorm',
+        'Contract',
+        'Tariff',
         'StaffMember',
         'StatutoryTerm',
         ...policyTypes,

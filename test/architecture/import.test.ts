@@ -28,7 +28,9 @@ describe('who may import what', () => {
     'src/audit/': { values: ['src/audit/', 'db/', 'src/errors.ts'], types: ['src/access/'] },
     'src/identity/': { values: ['src/identity/', 'src/bearer.ts', 'src/errors.ts'] },
     'src/execution/': { values: ['src/execution/'] },
-    'src/connectors/': { values: ['src/connectors/', 'src/errors.ts', 'src/bsn.ts', 'src/partial-date.ts'] },
+    'src/connectors/': {
+      values: ['src/connectors/', 'src/errors.ts', 'src/bsn.ts', 'src/day.ts', 'src/partial-date.ts'],
+    },
     'src/domain/': {
       values: [
         'src/domain/',

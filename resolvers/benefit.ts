@@ -1,0 +1,6 @@
+import { listBenefitsOfHousehold } from '../src/domain/benefit.ts';
+import type { Resolvers } from '../src/generated/resolvers.ts';
+
+export const benefit: Resolvers = {
+  Household: { benefits: (parent, _args, context) => listBenefitsOfHousehold(context, parent) },
+};
