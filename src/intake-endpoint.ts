@@ -49,7 +49,7 @@ export function takeInMessages(
     const settle = async (most: number) => {
       while (waiting.length > most) {
         const first = await waiting[0];
-        waiting.shift();
+        void waiting.shift();
         if (first) received.push(first);
       }
     };

@@ -93,20 +93,20 @@ export function makeRequest(
   asked: readonly Asked[],
 ): CareRequestMessage {
   const { standard } = side;
-  const products = asked.map(({ reference: providerReference, ...rest }): RequestedProduct => (({
-	providerReference,
-	...rest,
-	decisionNumber: null,
-	decisionFirstDay: null,
-	budget: null,
-	frameworkContract: null,
-	comment: null,
-	referrer: {
-		type: '01',
-		name: null,
-		agbCode: null
-	}
-})));
+  const products = asked.map(({ reference: providerReference, ...rest }): RequestedProduct => ({
+    providerReference,
+    ...rest,
+    decisionNumber: null,
+    decisionFirstDay: null,
+    budget: null,
+    frameworkContract: null,
+    comment: null,
+    referrer: {
+      type: '01',
+      name: null,
+      agbCode: null,
+    },
+  }));
   const authorityKnown = standard === 'IJW' ? '1' : null;
   return {
     standard,

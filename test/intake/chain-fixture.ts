@@ -1,3 +1,4 @@
+import { exit } from 'node:process';
 import { z } from 'zod';
 import type { Db } from '../../db/client.ts';
 import { newId } from '../../db/id.ts';
@@ -36,11 +37,17 @@ export function fixture(message: z.input<typeof shape>): Buffer {
   return Buffer.from(JSON.stringify(message));
 }
 
+/** The message at a place among many of seven senders. */
+export function killFixture(place: number): Buffer {
+  return fixture({ reference: `R${place}`, sender: `4141414${place % 7}`, padding: 'x'.repeat(2000) });
+}
+
 /** Makes the table that messages of the made-up source write to; nothing in it keeps one from being there twice. */
 export function makeFixtureTable(db: Db): void {
   db.$client.exec(
     'create table fixture_note (id text, message_id text, reference text, sender text, place integer primary key)',
   );
+  db.$client.exec('create index fixture_note_by_message on fixture_note (message_id)');
   db.$client.exec('create table fixture_fix (done integer)');
 }
 
@@ -56,7 +63,7 @@ const source: ChainSource<FixtureMessage> = {
     if (!parsed.success) return { kind: 'REFUSED', code: 'NOT_A_NOTE', reason: 'this is no note' };
     const message = parsed.data;
     if (message.does === 'THROW_ON_READ') throw new Error(`cannot read ${message.reference}`);
-    if (message.does === 'END_THREAD') process.exit(1);
+    if (message.does === 'END_THREAD') exit(1);
     const { kind, sender, reference, answers, does } = message;
     const date = does === 'MISNAME' ? '2026-02-30' : message.date;
     return {

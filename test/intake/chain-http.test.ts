@@ -5,7 +5,8 @@ import { staffId } from '../../src/population/staff.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
 import { readFolder } from '../testkit/leak.ts';
 import { fixture, listNotes, makeFixtureTable } from './chain-fixture.ts';
-import { listAll, startFixtureWorker } from './chain-kit.ts';
+import { startFixtureWorker } from './chain-fixture-start.ts';
+import { listAll } from './chain-kit.ts';
 
 interface Said {
   readonly status: number;

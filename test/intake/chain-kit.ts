@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { onTestFinished } from 'vitest';
 import { listChainMessagesByIds } from '../../db/chain-message.ts';
 import type { ChainMessageRow } from '../../db/chain-message.table.ts';
@@ -9,11 +8,8 @@ import { openChainDesk, type ChainDesk } from '../../src/intake/chain-desk.ts';
 import type { FarEnd } from '../../src/intake/far-end.ts';
 import type { StartWorker } from '../../src/intake/worker-thread.ts';
 import { makeStoreFolder, testNow } from '../testkit/store.ts';
+import { startFixtureWorker } from './chain-fixture-start.ts';
 import { makeFixtureTable } from './chain-fixture.ts';
-
-/** Starts the thread with the made-up source. */
-export const startFixtureWorker: StartWorker = (setup) =>
-  new Worker(new URL('./chain-fixture-worker.ts', import.meta.url), { workerData: setup });
 
 export interface TestDesk {
   readonly desk: ChainDesk;

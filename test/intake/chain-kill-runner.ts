@@ -1,0 +1,34 @@
+// Takes messages in and sends their answers, as a program of its own that a test may kill: <store folder> <first> <count>.
+import { join } from 'node:path';
+import { openStore } from '../../db/client.ts';
+import { listDueChainWork } from '../../db/chain-message.ts';
+import { openChainDesk } from '../../src/intake/chain-desk.ts';
+import { killFixture } from './chain-fixture.ts';
+import { startFixtureWorker } from './chain-fixture-start.ts';
+
+const [, , folder = '', first = '', count = ''] = process.argv;
+const databaseUrl = `file:${join(folder, 'eenplan.db')}`;
+const db = openStore(databaseUrl);
+const moment = new Date('2026-06-01T10:00:00.000Z');
+const desk = openChainDesk({
+  databaseUrl,
+  db,
+  now: () => moment,
+  settings: { municipalityCode: '0327', xsdFolder: undefined },
+  outbox: { folder: join(folder, 'chain'), farEnds: [], patience: 1000 },
+  applyBrp: () => Promise.resolve(),
+  onFault: (error) => process.stderr.write(`${JSON.stringify(error)}\n`),
+  startWorker: startFixtureWorker,
+});
+
+const mostWaiting = 100;
+const waiting: Promise<void>[] = [];
+for (let place = Number(first); place < Number(count); place += 1) {
+  const received = desk.receive({ source: 'ROWS', content: killFixture(place), handedById: null });
+  waiting.push(received.then(({ id }) => void process.stdout.write(`kept ${place} ${id}\n`)));
+  if (waiting.length >= mostWaiting) await waiting.shift();
+}
+await Promise.all(waiting);
+while (listDueChainWork(db, moment.toISOString()).length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+await desk.close();
+process.stdout.write('complete\n');
