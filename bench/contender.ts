@@ -84,5 +84,7 @@ export function getAnnouncement(store: string): Announcement {
 }
 
 function settingsOf(store: string): Record<string, string> {
-  return { MODE: 'demo', PORT: '0', DATABASE_URL: `file:${store}`, LOG_LEVEL: 'error' };
+  const { ISTANDAARDEN_XSD_DIR: schemas } = process.env;
+  const common = { MODE: 'demo', PORT: '0', DATABASE_URL: `file:${store}`, LOG_LEVEL: 'error' };
+  return { ...common, ...(schemas && { ISTANDAARDEN_XSD_DIR: schemas }) };
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { reportCare } from './care-report.ts';
+import { reportChain } from './chain-report.ts';
 import { reportHidden } from './hidden-report.ts';
 import { reportHousehold } from './household-report.ts';
 import { reportHub } from './hub-report.ts';
@@ -8,12 +9,13 @@ import { reportMutation } from './mutation.ts';
 import { reportSearch } from './search-report.ts';
 import { reportWorklist } from './worklist-report.ts';
 
-const usage = `npm run bench -- household|hub|intake|care|search|worklist|mutation|hidden [--quick] [--json] [--households <count>] [--profile <folder>]
+const usage = `npm run bench -- household|hub|intake|chain|care|search|worklist|mutation|hidden [--quick] [--json] [--households <count>] [--profile <folder>]
 
 household     the household view of the hub, with access and durable log, against a hand-written limit and a naive stack
 hub           the hub with ten times the households, on a past day, and while an intake runs
 intake        answers of the base register taken in, against parsing and inserting alone
 care          messages of iWmo and iJw read, against parsing and validating alone
+chain         messages of iWmo taken in from a folder, against parsing and validating alone, and views meanwhile
 search        what is typed at the desk, of every kind, in process with access and durable log
 worklist      a page of what an office is to do, and its groups, against judging each case by itself
 mutation      a case taken a step on and a contact moment registered, with access, history and durable log
@@ -39,6 +41,7 @@ else if (positionals.length === 1 && positionals[0] === 'household') await repor
 else if (positionals.length === 1 && positionals[0] === 'hub') await reportHub(values);
 else if (positionals.length === 1 && positionals[0] === 'intake') await reportIntake(values);
 else if (positionals.length === 1 && positionals[0] === 'care') reportCare(values);
+else if (positionals.length === 1 && positionals[0] === 'chain') await reportChain(values);
 else if (positionals.length === 1 && positionals[0] === 'search') await reportSearch(values);
 else if (positionals.length === 1 && positionals[0] === 'worklist') await reportWorklist(values);
 else if (positionals.length === 1 && positionals[0] === 'mutation') await reportMutation(values);

@@ -21,7 +21,10 @@ export async function takeIn(sourceName: string, path: string): Promise<number> 
   return withHub(readConfig(), async (hub) => {
     if (admission.source !== 'BRP') return handOverMessages(hub, admission, files);
     let worst: number = exitCodes.done;
-    for (const { path: file } of files) worst = Math.max(worst, await handOverFile(hub, file));
+    for (const { path: file, name } of files) {
+      if (files.length > 1) process.stdout.write(`${name}\n`);
+      worst = Math.max(worst, await handOverFile(hub, file));
+    }
     return worst;
   });
 }

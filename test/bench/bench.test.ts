@@ -73,6 +73,24 @@ describe('npm run bench', () => {
     },
   );
 
+  test('chain takes messages in and says what that does to who asks meanwhile', { timeout: 120_000 }, async () => {
+    const result = await runBench('chain');
+    const { chain } = z
+      .object({
+        chain: z.looseObject({
+          ratioToBare: figure,
+          messagesPerSecond: figure,
+          megabytesPerSecond: figure,
+          outcomes: z.record(z.string(), z.number()),
+          p99: figure,
+          p99DuringImport: figure,
+        }),
+      })
+      .parse(result);
+    expect(chain.outcomes['APPLIED']).toBeGreaterThan(0);
+    expect(Object.keys(chain.outcomes).toSorted()).toEqual(['APPLIED', 'REJECTED']);
+  });
+
   test('intake compares the hub with bare inserts of the same rows', { timeout: 60_000 }, async () => {
     const result = await runBench('intake');
     const { intake } = z
