@@ -40,6 +40,7 @@ import { personJoin } from './person-join.ts';
 import { person } from './person.ts';
 import { plan } from './plan.ts';
 import { planAgreement } from './plan-agreement.ts';
+import { planCorrection } from './plan-correction.ts';
 import { planMutation } from './plan-mutation.ts';
 import { policy } from './policy.ts';
 import { provision } from './provision.ts';
@@ -96,6 +97,7 @@ export const resolvers: readonly Resolvers[] = [
   personJoin,
   plan,
   planAgreement,
+  planCorrection,
   planMutation,
   policy,
   provision,

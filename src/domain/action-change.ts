@@ -17,11 +17,12 @@ import {
   concern,
   getAction,
   getGoal,
+  getSeenAction,
   named,
   type ActionOutcome,
   type Named,
 } from './plan-work.ts';
-import { notFound, Refusal } from './problem.ts';
+import { notFound, Refusal, ruleBroken } from './problem.ts';
 import type { Standing } from './standing.ts';
 import type { Work } from './work.ts';
 
@@ -157,6 +158,20 @@ const cancel: Change<Named & { readonly note: string }> = {
   },
 };
 
+const reopen: Change<Named> = {
+  name: 'reopenAction',
+  type: 'Action',
+  shape: z.object(named),
+  make(work, input) {
+    const { action, goal } = getSeenAction(work, 'END_ACTION', input);
+    if (action.status === 'OPEN') {
+      throw new Refusal(ruleBroken('ACTION_OPEN', 'Deze actie staat al open. U hoeft niets te doen.'));
+    }
+    checkGoalOpen(goal);
+    return work.update(updateAction, action, { status: 'OPEN', endedOn: null, endNote: null }).id;
+  },
+};
+
 type SentAction<Taken> = Sent<Omit<Taken, 'owner'>> & {
   readonly owner: Partial<{ [Key in keyof Owner]: Owner[Key] | undefined }>;
 };
@@ -182,4 +197,9 @@ export async function doAction(context: Context, input: Sent<Doing>): Promise<Ac
 /** Says that an action will not be done, and why. */
 export async function cancelAction(context: Context, input: Sent<Named & { note: string }>): Promise<ActionOutcome> {
   return change(context, cancel, input, actionReader(context));
+}
+
+/** Opens an action again that was said to be done or cancelled by mistake, under a goal that is worked on. */
+export async function reopenAction(context: Context, input: Sent<Named>): Promise<ActionOutcome> {
+  return change(context, reopen, input, actionReader(context));
 }

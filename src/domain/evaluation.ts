@@ -1,4 +1,9 @@
-import { listEvaluationsByIds, listEvaluationsByPlanIds, type EvaluationOfHousehold } from '../../db/evaluation.ts';
+import {
+  listEvaluationsByIds,
+  listEvaluationsByPlanIds,
+  listWithdrawnEvaluations,
+  type EvaluationOfHousehold,
+} from '../../db/evaluation.ts';
 import type { EvaluationRow } from '../../db/evaluation.table.ts';
 import type { StaffRow } from '../../db/staff.table.ts';
 import { grant, type Granted } from '../access/granted.ts';
@@ -8,7 +13,7 @@ import { listStandings } from './standing.ts';
 
 export interface EvaluationView extends Pick<
   EvaluationRow,
-  'id' | 'planId' | 'heldOn' | 'outcome' | 'summary' | 'nextOn'
+  'id' | 'planId' | 'heldOn' | 'outcome' | 'summary' | 'nextOn' | 'withdrawnOn' | 'withdrawalReason' | 'version'
 > {
   readonly staff: StaffRow;
 }
@@ -22,9 +27,10 @@ function viewAll(context: Context, rows: readonly EvaluationOfHousehold[], asOf:
     const decision = standing?.decidePlan({ id: row.planId });
     if (!standing || decision?.level !== 'CONTENT') return [];
     standing.showHousehold(asOf, 'Evaluation');
-    const { id, planId, heldOn, outcome, summary, nextOn } = row;
+    const { id, planId, heldOn, outcome, summary, nextOn, withdrawnOn, withdrawalReason, version } = row;
     const staff = context.reference.getStaff(row.staffId);
-    return [grant(decision, 'CONTENT', { id, planId, heldOn, outcome, summary, nextOn, staff })];
+    const told = { id, planId, heldOn, outcome, summary, nextOn, withdrawnOn, withdrawalReason, version, staff };
+    return [grant(decision, 'CONTENT', told)];
   });
 }
 
@@ -36,6 +42,18 @@ export async function listEvaluationsOfPlan(
   if (sight !== 'CONTENT') return null;
   const loader = context.loaders.get(`evaluations ${asOf}`, (ids: readonly string[]) =>
     Map.groupBy(viewAll(context, listEvaluationsByPlanIds(context.db, ids, asOf), asOf), (view) => view.planId),
+  );
+  return (await loader.load(id)) ?? [];
+}
+
+/** The evaluations of a plan that were withdrawn, the latest first; null when only its existence is seen. */
+export async function listWithdrawnOfPlan(
+  context: Context,
+  { id, sight, asOf }: GrantedPlan,
+): Promise<readonly GrantedEvaluation[] | null> {
+  if (sight !== 'CONTENT') return null;
+  const loader = context.loaders.get(`withdrawn evaluations ${asOf}`, (ids: readonly string[]) =>
+    Map.groupBy(viewAll(context, listWithdrawnEvaluations(context.db, ids, asOf), asOf), (view) => view.planId),
   );
   return (await loader.load(id)) ?? [];
 }

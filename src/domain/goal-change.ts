@@ -114,6 +114,11 @@ const ending = {
     .transform((keeps) => keeps ?? false),
 };
 
+const open = { status: 'OPEN', endedOn: null, endNote: null } as const;
+
+/** What is said of an action that is cancelled because its goal ended. */
+const withGoal = { ATTAINED: 'Het doel is behaald.', DROPPED: 'Het doel is vervallen.' } as const;
+
 /** Ends a goal, and with it what was still to be done for it, unless that goes on. */
 function endGoal(work: Work, status: 'ATTAINED' | 'DROPPED', input: Ending): string {
   const { goal, plan } = getGoal(work, 'END_GOAL', input.id, ['input', 'id']);
@@ -123,7 +128,7 @@ function endGoal(work: Work, status: 'ATTAINED' | 'DROPPED', input: Ending): str
   checkPast(work, endedOn, plan.startedOn, ['input', 'endedOn']);
   const ended = work.update(updateGoal, goal, { status, endedOn, endNote: input.note });
   if (!input.keepActions) {
-    const endNote = status === 'ATTAINED' ? 'Het doel is behaald.' : 'Het doel is vervallen.';
+    const endNote = withGoal[status];
     for (const action of listActionsByGoalIds(work.db, [goal.id])) {
       if (action.status !== 'OPEN') continue;
       work.update(updateAction, action, { status: 'CANCELLED', endedOn: work.today, endNote });
@@ -146,6 +151,30 @@ const drop: Change<Ending & { readonly note: string }> = {
   make: (work, input) => endGoal(work, 'DROPPED', input),
 };
 
+const reopen: Change<Named & { readonly withActions: boolean }> = {
+  name: 'reopenGoal',
+  type: 'Goal',
+  shape: z.object({
+    ...named,
+    withActions: z
+      .boolean()
+      .nullish()
+      .transform((withActions) => withActions ?? true),
+  }),
+  make(work, { id, expectedVersion, withActions }) {
+    const { goal } = getGoal(work, 'END_GOAL', id, ['input', 'id']);
+    work.expect(goal, expectedVersion);
+    if (goal.status === 'OPEN') {
+      throw new Refusal(ruleBroken('GOAL_OPEN', 'Dit doel staat al open. U hoeft niets te doen.'));
+    }
+    const endNote = withGoal[goal.status];
+    const opened = work.update(updateGoal, goal, open);
+    for (const action of withActions ? listActionsByGoalIds(work.db, [id]) : [])
+      if (action.status === 'CANCELLED' && action.endNote === endNote) work.update(updateAction, action, open);
+    return opened.id;
+  },
+};
+
 /** Adds a goal to a plan: of somebody of the household, or of all of it. */
 export async function addGoal(context: Context, input: Sent<Adding>): Promise<GoalOutcome> {
   return change(context, add, input, goalReader(context));
@@ -164,4 +193,12 @@ export async function attainGoal(context: Context, input: Sent<Ending>): Promise
 /** Says that a goal is not worked on any more though it was not attained, and why. */
 export async function dropGoal(context: Context, input: Sent<Ending>): Promise<GoalOutcome> {
   return change(context, drop, input, goalReader(context));
+}
+
+/** Opens a goal again that was said to have ended by mistake, and what was cancelled with it. */
+export async function reopenGoal(
+  context: Context,
+  input: Sent<Named & { withActions: boolean }>,
+): Promise<GoalOutcome> {
+  return change(context, reopen, input, goalReader(context));
 }

@@ -32,7 +32,7 @@ export function tellGoalChange(record: ChangedRecord, called: string, changes: C
   const { description, status } = changes;
   // What was made has no text before.
   if (description && description.from === null) return [`${names[record]} toegevoegd: “${String(description.to)}”`];
-  const end = status && ended[String(status.to)];
+  const end = status && (ended[String(status.to)] ?? 'weer geopend');
   return [
     ...(end ? [`${subject} ${end}`] : []),
     ...Object.entries(changes).flatMap(([column, { from, to }]) => {

@@ -9,6 +9,7 @@ import type { PlanRow } from '../../db/plan.table.ts';
 import type { Deed } from '../access/deed.ts';
 import type { Context } from '../context.ts';
 import type { Outcome } from './change.ts';
+import { text } from './input.ts';
 import { listActions, listGoals, type GrantedAction, type GrantedGoal } from './goal.ts';
 import { listPlans, type GrantedPlan } from './plan.ts';
 import { notFound, Refusal, ruleBroken, type ProblemPath } from './problem.ts';
@@ -68,10 +69,20 @@ export function getGoal(work: Work, deed: Deed, goalId: string, path: ProblemPat
   const hasOwnAction = listGoalIdsByActionOwner(work.db, [plan?.id ?? ''], work.staffId).includes(goalId);
   const standing = work.standingTo(plan?.householdId ?? '', path);
   if (!goal || !plan || standing.decideGoal(goal, hasOwnAction).level !== 'CONTENT') throw new Refusal(notFound(path));
-  work.permitInGoal(deed, standing, { personId: goal.personId, hasOwnAction });
   concern(work, [goal.personId]);
+  // As with a plan: that it is closed says more than that there is nothing to do for them any more.
   checkRuns(plan);
+  work.permitInGoal(deed, standing, { personId: goal.personId, hasOwnAction });
   return { goal, plan, standing };
+}
+
+/** Why something that was recorded by mistake is withdrawn. */
+export const withdrawalReason = text('de reden', { least: 10, most: 1000 });
+
+/** Throws {@link Refusal} where something was withdrawn. */
+export function checkStands({ withdrawnOn }: { readonly withdrawnOn: string | null }): void {
+  if (withdrawnOn === null) return;
+  throw new Refusal(ruleBroken('ALREADY_WITHDRAWN', 'Dit is al ingetrokken. Leg het zo nodig opnieuw vast.'));
 }
 
 /** Throws {@link Refusal} where a goal was attained or dropped. */
@@ -86,7 +97,14 @@ interface FoundAction extends FoundGoal {
 }
 
 /** An open action that the actor sees, as it was seen, with which they may do this. Throws {@link Refusal} otherwise. */
-export function getAction(work: Work, deed: Deed, { id, expectedVersion }: Named): FoundAction {
+export function getAction(work: Work, deed: Deed, input: Named): FoundAction {
+  const found = getSeenAction(work, deed, input);
+  if (found.action.status === 'OPEN') return found;
+  throw new Refusal(ruleBroken('ACTION_ENDED', 'Deze actie is al gedaan of vervallen. Voeg zo nodig een nieuwe toe.'));
+}
+
+/** An action that the actor sees, as it was seen, with which they may do this, open or not. Throws {@link Refusal} otherwise. */
+export function getSeenAction(work: Work, deed: Deed, { id, expectedVersion }: Named): FoundAction {
   const path = ['input', 'id'];
   const [action] = listActionsByIds(work.db, [id]);
   const found = getGoal(work, deed, action?.goalId ?? '', path);
@@ -95,8 +113,7 @@ export function getAction(work: Work, deed: Deed, { id, expectedVersion }: Named
   if (!action || isHidden) throw new Refusal(notFound(path));
   concern(work, found.goal.personId === null ? [] : [ownerPersonId]);
   work.expect(action, expectedVersion);
-  if (action.status === 'OPEN') return { ...found, action };
-  throw new Refusal(ruleBroken('ACTION_ENDED', 'Deze actie is al gedaan of vervallen. Voeg zo nodig een nieuwe toe.'));
+  return { ...found, action };
 }
 
 /** Says whom a change in a plan concerns; where it names nobody, or the household as a whole, all of it. */

@@ -1,5 +1,5 @@
 import { lifeDomains } from '../../db/goal.table.ts';
-import { listScoresByHouseholdIds, listScoresByIds } from '../../db/score.ts';
+import { listScoresByHouseholdIds, listScoresByIds, listWithdrawnScores } from '../../db/score.ts';
 import type { ScoreRow } from '../../db/score.table.ts';
 import type { StaffRow } from '../../db/staff.table.ts';
 import { grant, type Granted } from '../access/granted.ts';
@@ -11,7 +11,7 @@ import { listStandings } from './standing.ts';
 
 export interface ScoreView extends Pick<
   ScoreRow,
-  'id' | 'householdId' | 'lifeDomain' | 'value' | 'scoredOn' | 'reason'
+  'id' | 'householdId' | 'lifeDomain' | 'value' | 'scoredOn' | 'reason' | 'withdrawnOn' | 'withdrawalReason' | 'version'
 > {
   readonly person: GrantedPerson;
   readonly staff: StaffRow;
@@ -40,7 +40,7 @@ function viewAll(context: Context, rows: readonly ScoreRow[], asOf: string): rea
     const person = findPerson(standing, row.personId);
     if (!person) return [];
     context.disclosure.touch('Score', row.personId);
-    const { id, householdId, lifeDomain, value, scoredOn, reason } = row;
+    const { id, householdId, lifeDomain, value, scoredOn, reason, withdrawnOn, withdrawalReason, version } = row;
     const staff = context.reference.getStaff(row.staffId);
     return [
       grant(standing.decideAbout('PLAN', row.personId), 'CONTENT', {
@@ -50,6 +50,9 @@ function viewAll(context: Context, rows: readonly ScoreRow[], asOf: string): rea
         value,
         scoredOn,
         reason,
+        withdrawnOn,
+        withdrawalReason,
+        version,
         person,
         staff,
       }),
@@ -80,6 +83,18 @@ export async function listScoresOfHousehold(
       return [grant(decision, 'CONTENT', { person: first.person, lifeDomain: first.lifeDomain, scores: own })];
     })
     .toSorted(compareSeries);
+}
+
+/** The scores of a household that were withdrawn, the latest first; null when the content of the plan is not seen. */
+export async function listWithdrawnOfHousehold(
+  context: Context,
+  { id, asOf }: GrantedHousehold,
+): Promise<readonly GrantedScore[] | null> {
+  if (listStandings(context, [id]).get(id)?.decide('PLAN').level !== 'CONTENT') return null;
+  const loader = context.loaders.get(`withdrawn scores ${asOf}`, (ids: readonly string[]) =>
+    Map.groupBy(viewAll(context, listWithdrawnScores(context.db, ids, asOf), asOf), (view) => view.householdId),
+  );
+  return (await loader.load(id)) ?? [];
 }
 
 function compareSeries(a: GrantedScoreSeries, b: GrantedScoreSeries): number {

@@ -8,6 +8,10 @@ const goal = `goal { id version description lifeDomain status targetOn endedOn e
   objective { code } actions { id version description status endNote } }`;
 const action = `action { id version description ownerKind ownerName status dueOn endedOn endNote
   ownerPerson { name { full } } ownerStaff { name } }`;
+const evaluation = `evaluation { id version heldOn outcome summary nextOn withdrawnOn withdrawalReason staff { name }
+  history { at staff { name } words } }`;
+const score = `score { id version value lifeDomain scoredOn reason withdrawnOn withdrawalReason person { name { full } } staff { name }
+  history { at staff { name } words } }`;
 
 /** The mutations of a plan, each with what a payload tells. */
 export const planDocuments = {
@@ -27,6 +31,12 @@ export const planDocuments = {
     'scoreSelfReliance',
     'score { id value lifeDomain scoredOn reason person { name { full } } staff { name } }',
   ),
+  correctEvaluation: mutationOf('correctEvaluation', evaluation),
+  withdrawEvaluation: mutationOf('withdrawEvaluation', evaluation),
+  correctScore: mutationOf('correctScore', score),
+  withdrawScore: mutationOf('withdrawScore', score),
+  reopenGoal: mutationOf('reopenGoal', goal),
+  reopenAction: mutationOf('reopenAction', action),
   recordPlanAgreement: mutationOf(
     'recordPlanAgreement',
     `agreement { id version withPlan withSharing remark givenBy giverName withChild givenOn endedOn state

@@ -82,6 +82,87 @@ describePages('the plan on the page of a household', ({ hub, visit }) => {
     expect(complaints).toEqual([]);
   });
 
+  test('has what was recorded by mistake put right, withdrawn and opened again', async () => {
+    const { page, complaints } = await open();
+    const own = goal(page, 'Weer rustig wonen');
+    await own.getByRole('button', { name: /^Doel behaald/ }).click();
+    await send(page, 'Doel behaald', 'Vastleggen');
+    await plan(page).getByText('Behaald of vervallen (1)').click();
+    await own
+      .getByRole('button', { name: /^Weer openen/ })
+      .first()
+      .click();
+    await send(page, 'Doel weer openen', 'Weer openen');
+    await plan(page).getByText('Het doel staat weer open.').waitFor();
+
+    await plan(page).getByRole('button', { name: 'Evalueren' }).click();
+    const looking = form(page, 'Plan evalueren');
+    await looking.getByLabel('Op koers').check();
+    await looking.getByLabel('Wat is er met het gezin besproken?').fill('Het gaat de goede kant op.');
+    await looking.getByLabel('Volgende evaluatie uiterlijk').fill(inDays(90));
+    await send(page, 'Plan evalueren', 'Vastleggen');
+    await plan(page)
+      .getByText(/Geëvalueerd .*op koers/)
+      .click();
+    await plan(page)
+      .getByRole('button', { name: /^Verbeteren evaluatie/ })
+      .first()
+      .click();
+    const righting = form(page, 'Evaluatie verbeteren');
+    const said = righting.getByLabel('Wat is er met het gezin besproken?');
+    await said.waitFor();
+    expect(await said.inputValue()).toBe('Het gaat de goede kant op.');
+    await righting.getByLabel('Bijgesteld').check();
+    expect(await findScreenFaults(page, 'righting', '#plan')).toEqual([]);
+    await send(page, 'Evaluatie verbeteren', 'Verbeteren');
+    await plan(page)
+      .getByText(/^De evaluatie is verbeterd/)
+      .waitFor();
+    await plan(page).locator('.ep-evaluation').getByText('Wie wijzigde wat').click();
+    await plan(page).getByText('Uitkomst: van op koers naar bijgesteld').waitFor();
+    await plan(page)
+      .getByRole('button', { name: /^Intrekken evaluatie/ })
+      .first()
+      .click();
+    await form(page, 'Evaluatie intrekken')
+      .getByLabel(/^Waarom/)
+      .fill('Dit was een ander gezin.');
+    await send(page, 'Evaluatie intrekken', 'Intrekken');
+    await plan(page).getByText('De evaluatie is ingetrokken.').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('has scores that are put right and withdrawn, in the table', async () => {
+    const { page, complaints } = await open();
+    await plan(page).getByRole('button', { name: 'Score geven' }).click();
+    const scoring = form(page, 'Zelfredzaamheid scoren');
+    await scoring.getByLabel('Van wie?').selectOption({ index: 1 });
+    await scoring.getByLabel('Leefgebied', { exact: true }).selectOption({ label: 'Huisvesting' });
+    await scoring.getByLabel(/^2 /).check();
+    await scoring.getByLabel('Waarom scoort u dit leefgebied?').fill('De huur is opgezegd.');
+    await send(page, 'Zelfredzaamheid scoren', 'Vastleggen');
+    const scores = card(page, 'Zelfredzaamheid');
+    await scores.getByRole('radio', { name: 'Tabel' }).click();
+    await scores
+      .getByRole('button', { name: /^Verbeteren Huisvesting/ })
+      .first()
+      .click();
+    await form(page, 'Score verbeteren').getByLabel(/^4 /).check();
+    expect(await findScreenFaults(page, 'score', '.ep-card--scores')).toEqual([]);
+    await send(page, 'Score verbeteren', 'Verbeteren');
+    await scores.getByText(/^De score is verbeterd/).waitFor();
+    await scores
+      .getByRole('button', { name: /^Intrekken Huisvesting/ })
+      .first()
+      .click();
+    await form(page, 'Score intrekken')
+      .getByLabel(/^Waarom/)
+      .fill('Dit was een ander gezin.');
+    await send(page, 'Score intrekken', 'Intrekken');
+    await scores.getByText('De score is ingetrokken.').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   test('keeps what was typed when another changed the goal, and shows both', async () => {
     const { page } = await open();
     await press(goal(page, 'Weer rustig wonen'), /^Doel wijzigen/, 'Weer rustig wonen');

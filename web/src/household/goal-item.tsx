@@ -3,7 +3,7 @@ import { graphql } from '../generated/gql.ts';
 import { callName } from '../shared/person-name.ts';
 import type { Deed, GoalActionFragment, PlanGoalFragment } from '../generated/graphql.ts';
 import { GoalHistory } from '../plan/goal-history.tsx';
-import { ActionWork, GoalWork } from '../plan/goal-work.tsx';
+import { ActionWork, EndedActionWork, EndedGoalWork, GoalWork } from '../plan/goal-work.tsx';
 import { dateInWords, daysBetween, shortDate } from '../shared/dates.ts';
 import { useLabel } from '../shared/labels.ts';
 import { capitalised } from '../shared/text.ts';
@@ -69,10 +69,12 @@ interface ActionProps {
   readonly action: GoalActionFragment;
   /** What the actor may do with the goal that it is for. */
   readonly deeds: readonly Deed[];
+  /** Whether that goal is worked on. */
+  readonly isGoalOpen: boolean;
   readonly asOf: string;
 }
 
-function ActionItem({ action, deeds, asOf }: ActionProps) {
+function ActionItem({ action, deeds, isGoalOpen, asOf }: ActionProps) {
   const label = useLabel();
   const open = action.status === 'OPEN';
   return (
@@ -95,7 +97,11 @@ function ActionItem({ action, deeds, asOf }: ActionProps) {
           {!open && action.endedOn && ` · ${dateInWords(action.endedOn)}`}
         </span>
         {action.endNote && <span className="ep-action__note">{action.endNote}</span>}
-        {open && <ActionWork action={action} deeds={deeds} />}
+        {open ? (
+          <ActionWork action={action} deeds={deeds} />
+        ) : (
+          isGoalOpen && <EndedActionWork action={action} deeds={deeds} />
+        )}
       </div>
     </li>
   );
@@ -142,16 +148,28 @@ export function GoalItem({ goal, score, asOf }: GoalProps) {
       </p>
       <ul className="ep-todos">
         {open.map((action) => (
-          <ActionItem key={action.id} action={action} deeds={goal.myDeeds} asOf={asOf} />
+          <ActionItem
+            key={action.id}
+            action={action}
+            deeds={goal.myDeeds}
+            isGoalOpen={goal.status === 'OPEN'}
+            asOf={asOf}
+          />
         ))}
       </ul>
-      {goal.status === 'OPEN' && <GoalWork goal={goal} />}
+      {goal.status === 'OPEN' ? <GoalWork goal={goal} /> : <EndedGoalWork goal={goal} />}
       {done.length > 0 && (
         <details className="ep-fold ep-fold--small">
           <summary>{done.length === 1 ? '1 actie afgerond' : `${done.length} acties afgerond`}</summary>
           <ul className="ep-todos">
             {done.map((action) => (
-              <ActionItem key={action.id} action={action} deeds={goal.myDeeds} asOf={asOf} />
+              <ActionItem
+                key={action.id}
+                action={action}
+                deeds={goal.myDeeds}
+                isGoalOpen={goal.status === 'OPEN'}
+                asOf={asOf}
+              />
             ))}
           </ul>
         </details>

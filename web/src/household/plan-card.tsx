@@ -121,7 +121,7 @@ export function PlanCard({ plan, former, scores, asOf, withheld, members }: Prop
       <WorkPlace>
         {ownPart && <p className="ep-plan__title">Uw deel van het plan</p>}
         {plan?.title && <p className="ep-plan__title">{plan.title}</p>}
-        {plan?.evaluations && <EvaluationList evaluations={plan.evaluations} asOf={asOf} />}
+        {plan?.evaluations && <EvaluationList evaluations={plan.evaluations} asOf={asOf} deeds={plan.myDeeds} />}
         {plan && <AgreementList agreements={plan.agreements} />}
         {plan?.goals && <Goals goals={plan.goals} scores={scores} asOf={asOf} />}
         {plan?.sight === 'EXISTS' && !ownPart && withheld.length === 0 && (

@@ -18,6 +18,7 @@ export const scoreSeriesFragment = graphql(`
     }
     scores {
       id
+      version
       value
       scoredOn
       reason

@@ -59,7 +59,9 @@ function Content({ id, endedOn }: Pick<FormerPlanFragment, 'id' | 'endedOn'>) {
           <strong>Wat het bracht:</strong> {endNote}
         </p>
       )}
-      {evaluations && evaluations.length > 0 && <EvaluationList evaluations={evaluations} asOf={endedOn ?? ''} />}
+      {evaluations && evaluations.length > 0 && (
+        <EvaluationList evaluations={evaluations} asOf={endedOn ?? ''} deeds={[]} />
+      )}
       {goals && goals.length > 0 && (
         <>
           <p className="ep-agreement__note">{outcomesOf(goals)}</p>

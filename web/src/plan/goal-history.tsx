@@ -1,4 +1,4 @@
-import { useQuery } from 'urql';
+import { type CombinedError, useQuery } from 'urql';
 import { graphql } from '../generated/gql.ts';
 import { toProblem } from '../shared/api-problem.ts';
 import { momentInWords } from '../shared/dates.ts';
@@ -25,21 +25,32 @@ export const goalHistoryQuery = graphql(`
   }
 `);
 
-function Changes({ id }: { id: string }) {
+function GoalChanges({ id }: { id: string }) {
   const [{ data, error }, askAgain] = useQuery({
     query: goalHistoryQuery,
     variables: { id },
     requestPolicy: 'network-only',
   });
-  if (error)
-    return (
-      <ProblemMessage
-        problem={toProblem(error)}
-        onRetry={() => askAgain({ requestPolicy: 'network-only' })}
-        level={3}
-      />
-    );
   const history = data?.node?.__typename === 'Goal' ? data.node.history : undefined;
+  return <ChangeList history={history} error={error} onRetry={() => askAgain({ requestPolicy: 'network-only' })} />;
+}
+
+interface ListProps {
+  /** Undefined while it is on its way. */
+  readonly history: readonly ToldChange[] | undefined;
+  readonly error: CombinedError | undefined;
+  readonly onRetry: () => void;
+}
+
+interface ToldChange {
+  readonly at: string;
+  readonly staff?: { readonly name: string } | null | undefined;
+  readonly words: readonly string[];
+}
+
+/** Who changed something, when, and from what to what. */
+export function ChangeList({ history, error, onRetry }: ListProps) {
+  if (error) return <ProblemMessage problem={toProblem(error)} onRetry={onRetry} level={3} />;
   if (!history) return <p>Bezig met laden…</p>;
   if (history.length === 0) return <p>Hier is nog niets aan gewijzigd.</p>;
   return (
@@ -63,7 +74,7 @@ export function GoalHistory({ id }: { id: string }) {
   if (!isToday) return null;
   return (
     <LazyFold className="ep-fold ep-fold--small ep-screen-only" summary="Wie wijzigde wat">
-      {() => <Changes id={id} />}
+      {() => <GoalChanges id={id} />}
     </LazyFold>
   );
 }

@@ -10,6 +10,8 @@ const DoActionForm = lazyForm(async () => (await import('./action-forms.tsx')).D
 const ChangeGoalForm = lazyForm(async () => (await import('./change-goal-form.tsx')).ChangeGoalForm);
 const AttainGoalForm = lazyForm(async () => (await import('./end-goal-form.tsx')).AttainGoalForm);
 const DropGoalForm = lazyForm(async () => (await import('./end-goal-form.tsx')).DropGoalForm);
+const ReopenActionForm = lazyForm(async () => (await import('./reopen-forms.tsx')).ReopenActionForm);
+const ReopenGoalForm = lazyForm(async () => (await import('./reopen-forms.tsx')).ReopenGoalForm);
 
 /** Something that can be done by whoever may do the deed. */
 export interface PlanAction extends Action {
@@ -73,6 +75,34 @@ export function GoalWork({ goal }: { goal: PlanGoalFragment }) {
   return (
     <div className="ep-plan-work">
       <PlanActions actions={actions} deeds={goal.myDeeds} inSight={2} />
+    </div>
+  );
+}
+
+/** To open a goal again that was said to have ended by mistake. */
+export function EndedGoalWork({ goal }: { goal: PlanGoalFragment }) {
+  const draft = `goal.reopen.${goal.id}`;
+  const form = <ReopenGoalForm draft={draft} goal={goal} />;
+  return (
+    <div className="ep-plan-work">
+      <PlanActions
+        actions={[{ deed: 'END_GOAL', label: 'Weer openen', about: goal.description, draft, form }]}
+        deeds={goal.myDeeds}
+      />
+    </div>
+  );
+}
+
+/** To open an action again that was said to be done or cancelled by mistake. */
+export function EndedActionWork({ action, deeds }: { action: GoalActionFragment; deeds: readonly Deed[] }) {
+  const draft = `action.reopen.${action.id}`;
+  const form = <ReopenActionForm draft={draft} action={action} />;
+  return (
+    <div className="ep-plan-work">
+      <PlanActions
+        actions={[{ deed: 'END_ACTION', label: 'Weer openen', about: action.description, draft, form }]}
+        deeds={deeds}
+      />
     </div>
   );
 }
