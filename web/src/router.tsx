@@ -14,6 +14,7 @@ import { type HouseholdView, readHouseholdView } from './household/household-vie
 import { NoticeBell } from './notice/notice-bell.tsx';
 import { findFrameworkChoice } from './policy/framework-choice.ts';
 import { type KitchenTableChoice, readKitchenTableChoice } from './plan/kitchen-table-choice.ts';
+import { type ChainChoice, readChainChoice } from './chain/chain-choice.ts';
 import { PolicyProblem } from './policy/policy-problem.tsx';
 import { PolicySkeleton } from './policy/policy-skeleton.tsx';
 import { type AdministrationChoice, readAdministrationChoice } from './administration/administration-choice.ts';
@@ -193,6 +194,13 @@ const worklistRoute = createRoute({
   errorComponent: PolicyProblem,
 }).lazy(async () => (await import('./worklist/worklist-page.tsx')).worklistRoute);
 
+const chainRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/ketenberichten',
+  validateSearch: (search: Record<string, unknown>): ChainChoice => readChainChoice(search),
+  errorComponent: PolicyProblem,
+}).lazy(async () => (await import('./chain/chain-page.tsx')).chainRoute);
+
 /** Makes the pages of Eenplan and their addresses; reads the address of the browser as it is then. */
 export function createPages() {
   return createRouter({
@@ -204,6 +212,7 @@ export function createPages() {
       emergencyReviewRoute,
       noticeRoute,
       worklistRoute,
+      chainRoute,
       accessExplanationRoute,
       residentLogRoute,
       responsibilityRoute,

@@ -7,6 +7,7 @@ export const parts = [
   { value: 'producten', label: 'Producten' },
   { value: 'doelen', label: 'Doelen' },
   { value: 'drempels', label: 'Drempels en schakelaars' },
+  { value: 'keten', label: 'Keten' },
 ] as const;
 export type Part = (typeof parts)[number]['value'];
 

@@ -9,6 +9,8 @@ import {
   useActor,
   usePurpose,
 } from '../shared/actor.ts';
+import { ChainStateScreen } from '../chain/chain-state-screen.tsx';
+import { ChainSummary } from '../chain/chain-summary.tsx';
 import { NotForYou } from '../ui/not-for-you.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { type AdministrationChoice, type Part, parts } from './administration-choice.ts';
@@ -28,6 +30,7 @@ const screens: Readonly<Record<Exclude<Part, 'doelen'>, ComponentType>> = {
   zaaktypen: CaseTypeScreen,
   producten: ProductScreen,
   drempels: ThresholdScreen,
+  keten: ChainStateScreen,
 };
 
 function Shown({ part }: { part: Part }) {
@@ -103,6 +106,7 @@ function AdministrationPage({ choice }: { choice: AdministrationChoice }) {
           ))}
         </ul>
       </nav>
+      {choice.deel === undefined && <ChainSummary />}
       <Shown key={part} part={part} />
     </div>
   );

@@ -49,6 +49,13 @@ export function isSupervision({ id }: Purpose): boolean {
   return id.endsWith('/toezicht-fg');
 }
 
+/** Whether somebody handles messages of chains, or supervises that: the back offices, and the privacy officer. */
+export function handlesChain({ roles }: Actor): boolean {
+  return roles.some((role) => chainRoles.has(role));
+}
+
+const chainRoles = new Set<string>(['BACK_OFFICE_WORKER', 'WORK_AND_INCOME_WORKER', 'PRIVACY_OFFICER']);
+
 /** Whether somebody keeps staff, roles and settings: the functional administrator. */
 export function administers({ roles }: Actor): boolean {
   return roles.includes('ADMINISTRATOR');

@@ -162,6 +162,16 @@ const keys: KeyingConfig = {
   WorklistGroup: embedded,
   WorklistItem: embedded,
   Workload: embedded,
+  ChainDismissal: embedded,
+  ChainEffect: embedded,
+  ChainFault: embedded,
+  ChainMessage: embedded,
+  ChainMessageConnection: embedded,
+  ChainMessageCount: embedded,
+  ChainMessageEdge: embedded,
+  ChainReturnCode: embedded,
+  ChainState: embedded,
+  ChainStateCount: embedded,
   ...policyKeys,
 };
 
@@ -200,6 +210,9 @@ const shownAnew: readonly string[] = [
   'node',
   'worklist',
   'worklistCounts',
+  'chainMessages',
+  'chainMessageCounts',
+  'chainMessage',
   'workload',
   'myAttention',
 ];

@@ -1,5 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { administers, confirmsPurposes, guardsPrivacy, showsResidents, useActor, usePurpose } from '../shared/actor.ts';
+import {
+  administers,
+  confirmsPurposes,
+  guardsPrivacy,
+  handlesChain,
+  showsResidents,
+  useActor,
+  usePurpose,
+} from '../shared/actor.ts';
 import { followsAccess } from '../emergency/reviewer.ts';
 import './main-nav.css';
 
@@ -22,6 +30,13 @@ export function MainNav() {
           <li>
             <Link to="/werklijst" className="ep-main-nav__link" activeOptions={{ includeSearch: false }}>
               Werkvoorraad
+            </Link>
+          </li>
+        )}
+        {residents && handlesChain(actor) && (
+          <li>
+            <Link to="/ketenberichten" className="ep-main-nav__link" activeOptions={{ includeSearch: false }}>
+              Ketenberichten
             </Link>
           </li>
         )}

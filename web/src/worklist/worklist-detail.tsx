@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from '@utrecht/component-library-react';
 import { useCallback, useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
@@ -203,6 +204,11 @@ export function WorklistDetail({ item, onClose }: { item: WorklistLineFragment; 
           <HouseholdLink household={household} />
         ))}
       {kind === 'CASE' && <CaseWork key={key} id={key} />}
+      {kind === 'CHAIN_MESSAGE' && (
+        <Link to="/ketenberichten" search={{ open: key }} className="utrecht-link utrecht-link--html-a">
+          Naar het bericht
+        </Link>
+      )}
       {kind === 'HANDOVER' && <HandoverWork key={key} id={key} />}
       {kind === 'DIRECTORSHIP' && <OfferWork key={key} id={key} />}
     </aside>

@@ -99,6 +99,7 @@ export const worklistPlacesQuery = graphql(`
     providers {
       id
       name
+      agbCode
     }
   }
 `);

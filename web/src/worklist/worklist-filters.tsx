@@ -1,40 +1,14 @@
-import { Select, SelectOption } from '@utrecht/component-library-react';
-import { useId } from 'react';
 import { useQuery } from 'urql';
 import { useActor, usePurpose } from '../shared/actor.ts';
 import { useLabel } from '../shared/labels.ts';
 import { capitalised } from '../shared/text.ts';
+import { FilterSelect } from '../ui/filter-select.tsx';
 import { type Choosable, words, type WorklistChoice } from './worklist-choice.ts';
 import { workloadQuery, worklistPlacesQuery } from './worklist-documents.ts';
 
 interface Props {
   readonly choice: WorklistChoice;
   readonly onChange: (change: WorklistChoice) => void;
-}
-
-interface SelectProps {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly none: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly onChange: (value: string | undefined) => void;
-}
-
-function FilterSelect({ label, value, none, options, onChange }: SelectProps) {
-  const id = useId();
-  return (
-    <div className="ep-filter">
-      <label htmlFor={id}>{label}</label>
-      <Select id={id} value={value ?? ''} onChange={({ target }) => onChange(target.value || undefined)}>
-        <SelectOption value="">{none}</SelectOption>
-        {options.map((option) => (
-          <SelectOption key={option.value} value={option.value}>
-            {option.label}
-          </SelectOption>
-        ))}
-      </Select>
-    </div>
-  );
 }
 
 const dueWords: Readonly<Record<string, string>> = {

@@ -42,7 +42,7 @@ interface SectionProps extends Props {
 /** What has no law, and what is no case: that they are is known by their sort. */
 const kindsWithout: Partial<Record<WorklistGroupBy, readonly WorklistKind[]>> = {
   LAW: ['PLAN', 'ACTION', 'DIRECTORSHIP'],
-  STATUS: ['PLAN', 'ACTION', 'SIGNAL', 'HANDOVER', 'DIRECTORSHIP'],
+  STATUS: ['PLAN', 'ACTION', 'SIGNAL', 'HANDOVER', 'DIRECTORSHIP', 'CHAIN_MESSAGE'],
 };
 
 /** The filter that leaves this group alone of what is shown; undefined for a group that cannot be shown apart. */
