@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { kinds } from '../../src/connectors/istandaarden/kind.ts';
+import { kindName, kinds } from '../../src/connectors/istandaarden/kind.ts';
 import { factsOf } from '../../src/connectors/istandaarden/delivery.ts';
 import { readCareMessage } from '../../src/connectors/istandaarden/read.ts';
 import { CareSchemas } from '../../src/connectors/istandaarden/schemas.ts';
@@ -12,6 +12,15 @@ describe('messages of iWmo and iJw', () => {
   test('are fourteen in both standards', () => {
     expect(kinds).toHaveLength(28);
     expect(new Set(kinds.map((kind) => kind.dialect.own.uri)).size).toBe(28);
+    expect(kinds.filter((kind) => !kind.isPublished).map(kindName)).toEqual([
+      'WMO302',
+      'WMO306',
+      'WMO308',
+      'WMO316',
+      'WMO318',
+      'WMO320',
+      'WMO325',
+    ]);
   });
 
   test.each(fixtureNames)('%s is read, and written back with the same meaning', (name) => {

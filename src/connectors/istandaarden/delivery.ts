@@ -1,6 +1,6 @@
-import type { CareMessage, CareMessageNumber } from '../../domain/care-message.ts';
+import type { CareMessage } from '../../domain/care-message.ts';
 import { readEnvelope, type Envelope } from './envelope.ts';
-import { kindName } from './kind.ts';
+import { answeredNumbers, kindName } from './kind.ts';
 import { readCareMessage, type CareRead, type CareReadOptions } from './read.ts';
 
 /** What came in, with the envelope around it where there was one. */
@@ -45,22 +45,12 @@ export interface CareFacts {
   readonly answers?: { readonly kind: string; readonly reference: string };
 }
 
-const answered: Readonly<Partial<Record<CareMessageNumber, CareMessageNumber>>> = {
-  302: 301,
-  306: 305,
-  308: 307,
-  316: 315,
-  318: 317,
-  320: 319,
-  325: 323,
-};
-
 /** The facts of a message. */
 export function factsOf(message: CareMessage): CareFacts {
   const { header, standard, number } = message;
   const { sender, receiver, reference, date } = header;
   const facts = { kind: kindName(message), sender, receiver, reference, date };
-  const answers = answered[number];
+  const answers = answeredNumbers[number];
   if (!('answers' in header) || answers === undefined) return facts;
   return { ...facts, answers: { kind: kindName({ standard, number: answers }), reference: header.answers.reference } };
 }

@@ -14,6 +14,8 @@ export interface Kind extends Description<CareMessage> {
   readonly standard: CareStandard;
   readonly number: CareMessageNumber;
   readonly dialect: Dialect;
+  /** Whether a schema of it is published. Of the return messages of the Wmo there is none: ours are as iJw has them. */
+  readonly isPublished: boolean;
 }
 
 interface Description<Message> {
@@ -98,6 +100,7 @@ function kindsOf(standard: CareStandard): Kind[] {
       standard,
       number,
       dialect: { own: { prefix, uri: `${root}/${prefix}/schema` }, base },
+      isPublished: standard === 'IJW' || !(number in answeredNumbers),
       ...descriptions[standard][number],
     };
   });
@@ -105,6 +108,17 @@ function kindsOf(standard: CareStandard): Kind[] {
 
 /** The numbers of the messages of release 3.2; 303, 304, 321 and 322 do not exist in it. */
 export const careMessageNumbers = [301, 302, 305, 306, 307, 308, 315, 316, 317, 318, 319, 320, 323, 325] as const;
+
+/** Which message each of those answers that answer one. */
+export const answeredNumbers: Readonly<Partial<Record<CareMessageNumber, CareMessageNumber>>> = {
+  302: 301,
+  306: 305,
+  308: 307,
+  316: 315,
+  318: 317,
+  320: 319,
+  325: 323,
+};
 
 const descriptions = { IWMO: describe('IWMO'), IJW: describe('IJW') };
 
