@@ -29,7 +29,8 @@ describe('who may import what', () => {
     'src/identity/': { values: ['src/identity/', 'src/bearer.ts', 'src/errors.ts'] },
     'src/execution/': { values: ['src/execution/'] },
     'src/connectors/': {
-      values: ['src/connectors/', 'src/errors.ts', 'src/bsn.ts', 'src/day.ts', 'src/partial-date.ts'],
+      values: ['src/connectors/', 'src/errors.ts', 'src/bsn.ts', 'src/care-', 'src/day.ts', 'src/partial-date.ts'],
+      types: ['src/domain/care-message'],
     },
     'src/domain/': {
       values: [
@@ -38,6 +39,7 @@ describe('who may import what', () => {
         'src/access/',
         'src/audit/',
         'src/bearer.ts',
+        'src/care-',
         'src/errors.ts',
         'src/bsn.ts',
         'src/day.ts',
@@ -52,6 +54,7 @@ describe('who may import what', () => {
         'src/domain/',
         'db/',
         'src/errors.ts',
+        'src/fault.ts',
         'src/bsn.ts',
         'src/day.ts',
         'src/partial-date.ts',
