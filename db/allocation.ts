@@ -69,12 +69,12 @@ export function listOrdersAt(db: Db, place: OrderPlace): OrderRow[] {
 
 const due = `select distinct p.person_id as "personId", a.provider_id as "providerId", p.law as law
   from allocation a join provision p on p.id = a.provision_id
-  where a.status = 'TO_SEND' or a.untold = 1
+  where (a.status = 'TO_SEND' or a.untold = 1) and a.recorded_at <= @until
   limit +@most`;
 
-/** For whom a provider is still to hear of an order, or of what became of one. */
-export function listDueOrders(db: Db, most: number): OrderPlace[] {
-  return prepared<[{ most: number }], OrderPlace>(db, due).all({ most });
+/** For whom a provider is still to hear of an order, or of what became of one, that was recorded by a moment. */
+export function listDueOrders(db: Db, until: string, most: number): OrderPlace[] {
+  return prepared<[{ until: string; most: number }], OrderPlace>(db, due).all({ until, most });
 }
 
 /** The highest number that an order bears; undefined before the first. */

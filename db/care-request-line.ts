@@ -15,3 +15,11 @@ export function listCareRequestLines(db: Db, ids: readonly string[]): CareReques
 export function insertCareRequestLine(db: Db, row: CareRequestLineRow): void {
   insertRow(db, careRequestLineTable, row);
 }
+
+const asked = `select 1 as asked from care_request_line l join care_request r on r.id = l.care_request_id
+  where l.allocation_id = ? and l.kind = 'CHANGE' and r.status in ('RECEIVED', 'UNDER_INVESTIGATION', 'GRANTED') limit 1`;
+
+/** Whether a provider asked for a change of this order, and was not refused. */
+export function isChangeAsked(db: Db, allocationId: string): boolean {
+  return prepared<[string], { asked: number }>(db, asked).get(allocationId) !== undefined;
+}

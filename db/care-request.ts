@@ -42,11 +42,12 @@ export function listCareRequestsByIds(db: Db, ids: readonly string[], day: strin
   return prepared<[{ ids: string; day: string }], CareRequestRow>(db, byIds).all({ ids: idList(ids), day });
 }
 
-const untold = `select ${columns} from care_request r where r.untold = 1 order by r.id limit +@most`;
+const untold = `select ${columns} from care_request r
+  where r.untold = 1 and r.recorded_at <= @until order by r.id limit +@most`;
 
-/** Requests whose provider is still to hear how they stand, the first to come in first. */
-export function listUntoldCareRequests(db: Db, most: number): CareRequestRow[] {
-  return prepared<[{ most: number }], CareRequestRow>(db, untold).all({ most });
+/** Requests whose provider is still to hear how they stand since a moment, the first to come in first. */
+export function listUntoldCareRequests(db: Db, until: string, most: number): CareRequestRow[] {
+  return prepared<[{ until: string; most: number }], CareRequestRow>(db, untold).all({ until, most });
 }
 
 export function insertCareRequest(db: Db, row: CareRequestRow): void {

@@ -82,16 +82,23 @@ export function listOpenChainMessages(
 
 const due = `select case when m.status = 'TO_SEND' then 'OUTBOX' when m.source = 'BRP' then 'BRP' else 'INBOX' end as work
   from chain_message m
-  where m.status in ('RECEIVED', 'TO_SEND') and (m.next_attempt_at is null or m.next_attempt_at <= ?)
-  group by 1`;
+  where m.status in ('RECEIVED', 'TO_SEND') and (m.next_attempt_at is null or m.next_attempt_at <= @moment)
+  group by 1
+  union all
+  select 'ANNOUNCE' where exists (
+      select 1 from allocation a where (a.status = 'TO_SEND' or a.untold = 1) and a.recorded_at <= @heldUntil)
+    or exists (select 1 from care_request r where r.untold = 1 and r.recorded_at <= @heldUntil)`;
 
-/** What is to be done by a moment: files of the base register or other messages to apply, messages to send. */
-export type DueChainWork = 'BRP' | 'INBOX' | 'OUTBOX';
+/**
+ * What is to be done by a moment: files of the base register or other messages to apply, messages to send, and messages to make of what
+ * a provider is still to hear.
+ */
+export type DueChainWork = 'ANNOUNCE' | 'BRP' | 'INBOX' | 'OUTBOX';
 
-/** What is to be done by a moment. */
-export function listDueChainWork(db: Db, moment: string): DueChainWork[] {
-  return prepared<[string], { work: DueChainWork }>(db, due)
-    .all(moment)
+/** What is to be done by a moment; what a provider is to hear where it was recorded by `heldUntil`. */
+export function listDueChainWork(db: Db, moment: string, heldUntil: string): DueChainWork[] {
+  return prepared<[object], { work: DueChainWork }>(db, due)
+    .all({ moment, heldUntil })
     .map(({ work }) => work);
 }
 

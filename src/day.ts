@@ -1,5 +1,12 @@
 const dutchDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' });
 
+const dutchClock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', timeStyle: 'medium' });
+
+/** The time on the clock in the Netherlands at a moment, as `HH:MM:SS`. */
+export function timeOf(moment: Date): string {
+  return dutchClock.format(moment);
+}
+
 let known = { hour: Number.NaN, day: '' };
 
 /** The calendar day in the Netherlands at a moment, as `YYYY-MM-DD`. */

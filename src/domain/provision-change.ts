@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listAllocationsByProvisionIds, updateAllocation } from '../../db/allocation.ts';
+import { listAllocationsByProvisionIds } from '../../db/allocation.ts';
 import { listDecisionsByIds } from '../../db/decision.ts';
 import type { CaseRow } from '../../db/case.table.ts';
 import { newId } from '../../db/id.ts';
@@ -7,6 +7,7 @@ import { hasSuccessor, insertProvision, updateProvision } from '../../db/provisi
 import { provisionEndReasons, type ProvisionRow } from '../../db/provision.table.ts';
 import type { Context } from '../context.ts';
 import { addDays } from '../day.ts';
+import { cutOrder, type HelpEnd } from './allocation-cut.ts';
 import { permitInCase, type CaseNamed } from './case-work.ts';
 import { change, type Change } from './change.ts';
 import { optionalString } from './input.ts';
@@ -59,7 +60,7 @@ const changeIt: Change<Changing> = {
     checkNotDouble(work, standing, next);
     // What ended by its own term stays as it was agreed.
     if (row.validUntil === null || row.validUntil > input.validFrom) {
-      endHelp(work, row, { validUntil: input.validFrom, endReason: directionOf(row, next) });
+      endHelp(work, row, { validUntil: input.validFrom, endReason: directionOf(row, next) }, next.providerId);
     }
     return work.insert(insertProvision, next).id;
   },
@@ -125,23 +126,11 @@ function checkDecided(before: ProvisionRow, after: ProvisionRow): void {
   throw new Refusal(ruleBroken('NEW_DECISION_NEEDED', message, ['input', 'caseId']));
 }
 
-interface HelpEnd {
-  /** First day it no longer holds. */
-  readonly validUntil: string;
-  readonly endReason: ProvisionRow['endReason'];
-}
-
-/** Ends help, and with it what is still to be sent to its provider. */
-function endHelp(work: Work, row: ProvisionRow, end: HelpEnd): ProvisionRow {
+/** Ends help, and with it what was ordered of it; a provider that has the order hears of it. */
+function endHelp(work: Work, row: ProvisionRow, end: HelpEnd, nextProviderId = row.providerId): ProvisionRow {
+  const goesElsewhere = nextProviderId !== row.providerId;
   for (const order of listAllocationsByProvisionIds(work.db, [row.id], work.today)) {
-    if (order.status !== 'TO_SEND') continue;
-    const { validUntil } = end;
-    if (order.validFrom >= validUntil) {
-      const reason = 'De hulp is gewijzigd of beëindigd voordat de bestelling verstuurd was.';
-      work.update(updateAllocation, order, { status: 'WITHDRAWN', since: work.today, reason });
-    } else if (order.validUntil === null || order.validUntil > validUntil) {
-      work.update(updateAllocation, order, { validUntil });
-    }
+    cutOrder(work, order, { ...end, goesElsewhere });
   }
   return work.update(updateProvision, row, end);
 }

@@ -6,6 +6,7 @@ import type { ChainSettings } from './chain-source.ts';
 import { startChainThread, type ChainThread } from './chain-thread.ts';
 import type { OutboxSettings } from './far-end.ts';
 import type { Incoming, ReceivedMessage } from './inbox.ts';
+import { heldUntil } from './held-until.ts';
 import { IntakeError } from './intake-error.ts';
 import { startIntakeWorker } from './start-worker.ts';
 import type { StartWorker } from './worker-thread.ts';
@@ -90,8 +91,8 @@ export function openChainDesk(options: ChainDeskOptions): ChainDesk {
   function look(): void {
     if (isClosed) return;
     try {
-      const due = listDueChainWork(db, now().toISOString());
-      if (due.includes('INBOX') || due.includes('OUTBOX')) getThread().look(now().getTime());
+      const due = listDueChainWork(db, now().toISOString(), heldUntil(now(), settings.holdSeconds));
+      if (due.some((work) => work !== 'BRP')) getThread().look(now().getTime());
       if (due.includes('BRP')) void applyBrp();
     } catch (error) {
       // A store that cannot be read now is looked at again at the next beat.

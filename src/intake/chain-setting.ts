@@ -20,6 +20,7 @@ export const chainSettings = {
   ISTANDAARDEN_XSD_DIR: z.string().min(1).optional(),
   CHAIN_FOLDER: z.string().min(1).optional(),
   CHAIN_FAR_ENDS: z.string().min(1).optional(),
+  CHAIN_HOLD_SECONDS: z.coerce.number().int().min(0).max(86_400).default(300),
   CHAIN_SECONDS: z.coerce.number().int().min(1).max(300).default(30),
 };
 
@@ -48,7 +49,7 @@ export function chainConfigOf(
     throw new Error('CHAIN_FAR_ENDS: messages leave this machine over https only');
   }
   return {
-    settings: { municipalityCode, xsdFolder },
+    settings: { municipalityCode, xsdFolder, holdSeconds: values.CHAIN_HOLD_SECONDS },
     outbox: { folder, farEnds, patience: values.CHAIN_SECONDS * 1000 },
   };
 }

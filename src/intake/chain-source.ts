@@ -9,6 +9,8 @@ export interface ChainSettings {
   readonly municipalityCode: string;
   /** Folder with the published XSDs of iWmo and iJw; undefined: messages are held to our own model alone. */
   readonly xsdFolder: string | undefined;
+  /** For how many seconds orders and answers are held before they are put in a message. */
+  readonly holdSeconds: number;
 }
 
 /** What a message says of itself. Nothing here may be about a resident: it is shown, and stands in file names. */

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { closeStore, openStore } from '../../db/client.ts';
 import { StoreError, type StoreFault } from '../../db/store-error.ts';
 import { describeFault, type FaultFields } from '../fault.ts';
+import { CareAnnouncer } from './care-announcement.ts';
 import { chainRegister } from './chain-register.ts';
 import type { ChainSettings } from './chain-source.ts';
 import type { OutboxSettings } from './far-end.ts';
@@ -58,6 +59,8 @@ const common = {
   onFault: (error: unknown) => say({ kind: 'FAULT', error: describeFault(error) }),
 };
 const inbox = new Inbox({ ...common, register: chainRegister, settings: setup.settings, isEnding: () => isEnding });
+const { municipalityCode, holdSeconds } = setup.settings;
+const announcer = new CareAnnouncer({ ...common, municipalityCode, holdSeconds });
 const outbox = new Outbox({ ...common, settings: setup.outbox, onQuiet: tellIdle });
 
 port.on('message', (order: ChainOrder) => {
@@ -102,6 +105,7 @@ async function workOff(): Promise<void> {
     while (isAskedAgain) {
       isAskedAgain = false;
       if (isEnding) return;
+      announcer.announce();
       outbox.begin();
       await inbox.workOff();
       outbox.begin();

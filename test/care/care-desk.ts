@@ -77,7 +77,7 @@ export async function makeCareDesk(): Promise<CareDesk> {
   });
   const provider = insertProvider(db, 'Thuiszorg De Proef');
   db.$client.prepare('update provider set agb_code = ? where id = ?').run(agbCode, provider);
-  const source = makeCareSource({ municipalityCode, xsdFolder: process.env['ISTANDAARDEN_XSD_DIR'] });
+  const source = makeCareSource({ municipalityCode, xsdFolder: process.env['ISTANDAARDEN_XSD_DIR'], holdSeconds: 0 });
   let last = 1000;
   const order: CareDesk['order'] = ({ law = 'WMO', personId, ...spec } = {}) => {
     last += 1;

@@ -44,7 +44,7 @@ export async function openTestDesk(options: TestDeskOptions = {}): Promise<TestD
     databaseUrl,
     db,
     now: () => new Date(moment),
-    settings: { municipalityCode: '0327', xsdFolder: undefined },
+    settings: { municipalityCode: '0327', xsdFolder: undefined, holdSeconds: 0 },
     outbox: { folder: join(folder, 'chain'), farEnds: options.farEnds ?? [], patience: options.patience ?? 2000 },
     applyBrp: () => Promise.resolve(),
     onFault: (error) => void faults.push(error),
