@@ -90,3 +90,15 @@ export function insertAllocation(db: Db, row: AllocationRow): void {
 export function updateAllocation(db: Db, row: AllocationRow): void {
   updateRow(db, allocationTable, row);
 }
+
+const byCareRequests = `select a.id as "id", a.care_request_id as "careRequestId" from json_each(?) wanted
+  join allocation a on a.care_request_id = wanted.value
+  order by a.number`;
+
+/** The ids of the orders that were made on these requests, by number. */
+export function listAllocationIdsByCareRequests(
+  db: Db,
+  ids: readonly string[],
+): { readonly id: string; readonly careRequestId: string }[] {
+  return prepared<[string], { id: string; careRequestId: string }>(db, byCareRequests).all(idList(ids));
+}

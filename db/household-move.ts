@@ -2,7 +2,7 @@ import type { Db } from './client.ts';
 import { prepared } from './statement.ts';
 
 /** The tables whose records can go with somebody to another household. */
-export type FollowingTable = 'case' | 'provision' | 'contact_moment' | 'signal';
+export type FollowingTable = 'care_request' | 'case' | 'provision' | 'contact_moment' | 'signal';
 
 /** A record that goes with somebody to another household. */
 export interface Following {
@@ -23,6 +23,9 @@ const following = `with going as (
   union all
   select 'contact_moment', m.id from contact_moment m
     where m.household_id = @householdId and m.case_id in (select id from going)
+  union all
+  select 'care_request', r.id from care_request r
+    where r.household_id = @householdId and r.case_id in (select id from going)
   union all
   select 'signal', s.id from signal s
     where s.household_id = @householdId and s.person_id = @personId and s.status <> 'CLOSED'`;

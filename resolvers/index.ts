@@ -9,6 +9,9 @@ import { allocation } from './allocation.ts';
 import { benefit } from './benefit.ts';
 import { contract } from './contract.ts';
 import { provisionMoney } from './provision-money.ts';
+import { careRequest } from './care-request.ts';
+import { claim } from './claim.ts';
+import { delivery } from './delivery.ts';
 import { attention } from './attention.ts';
 import { caseHandover } from './case-handover.ts';
 import { caseResolvers } from './case.ts';
@@ -66,6 +69,9 @@ export const resolvers: readonly Resolvers[] = [
   benefit,
   contract,
   provisionMoney,
+  careRequest,
+  claim,
+  delivery,
   attention,
   caseHandover,
   caseResolvers,

@@ -59,6 +59,7 @@ export const deedNames: Readonly<Record<Deed, string>> = {
   DECIDE_CASE: 'een besluit nemen, verbeteren of intrekken',
   GRANT_PROVISION: 'hulp na een besluit toekennen, wijzigen of beëindigen',
   GIVE_GENERAL_PROVISION: 'een algemene voorziening vastleggen, wijzigen of beëindigen',
+  ANSWER_CARE_REQUEST: 'een verzoek van een aanbieder beantwoorden',
   ORDER_ALLOCATION: 'hulp bestellen bij een aanbieder, of een bestelling intrekken',
   RETRY_CHAIN_MESSAGE: 'een ketenbericht dat vastliep opnieuw proberen',
   DISMISS_CHAIN_MESSAGE: 'een ketenbericht terzijde leggen',

@@ -238,6 +238,7 @@ export const deedRules: readonly DeedRule[] = [
   ...may('DECIDE_CASE', deciding),
   ...may('GRANT_PROVISION', deciding),
   ...may('ORDER_ALLOCATION', deciding),
+  ...may('ANSWER_CARE_REQUEST', deciding),
   // Of the law of the message; an administrator only what is stuck: the domain sees to that.
   ...may('RETRY_CHAIN_MESSAGE', handlingChain),
   ...may('DISMISS_CHAIN_MESSAGE', handlingChain),

@@ -7,6 +7,8 @@ import {
   updateAllocation,
 } from '../../db/allocation.ts';
 import { openAllocationStatuses, type AllocationRow } from '../../db/allocation.table.ts';
+import { listClaimLinesByAllocationIds } from '../../db/claim-line.ts';
+import { listDeliveriesByAllocationIds } from '../../db/delivery.ts';
 import { newId } from '../../db/id.ts';
 import { listProvisionsByIds } from '../../db/provision.ts';
 import type { ProvisionRow } from '../../db/provision.table.ts';
@@ -14,6 +16,7 @@ import { chainLaws } from '../../db/reference/delivery-form.ts';
 import type { Context } from '../context.ts';
 import { addDays } from '../day.ts';
 import { listAllocations, type GrantedAllocation } from './allocation.ts';
+import { grantRequest } from './care-request-change.ts';
 import type { CaseNamed } from './case-work.ts';
 import { change, type Change, type Outcome } from './change.ts';
 import { optionalString, optionalText, text } from './input.ts';
@@ -32,6 +35,8 @@ interface Ordering {
   /** Null: the last day of the help. */
   readonly lastDay: string | null;
   readonly note: string | null;
+  /** The provider's request that it answers; null: none. */
+  readonly careRequestId: string | null;
 }
 
 const order: Change<Ordering> = {
@@ -43,12 +48,14 @@ const order: Change<Ordering> = {
     validFrom: optionalString,
     lastDay: optionalString,
     note: optionalText('de opmerking', { most: 200 }),
+    careRequestId: optionalString,
   }),
   make(work, { provisionId, expectedVersion, ...input }) {
     const found = { id: provisionId, expectedVersion };
     const { row } = getProvision(work, found, { path: ['input', 'provisionId'], deed: 'ORDER_ALLOCATION' });
     checkOrderable(work, row);
     const parts = partsOf(work, row);
+    if (input.careRequestId !== null) grantRequest(work, input.careRequestId, row);
     return work.insert(insertAllocation, {
       id: newId('allocation'),
       number: (findLastAllocationNumber(work.db) ?? 1_000_000) + 1,
@@ -61,7 +68,7 @@ const order: Change<Ordering> = {
       status: 'TO_SEND',
       since: work.today,
       reason: null,
-      careRequestId: null,
+      careRequestId: input.careRequestId,
       changeReason: null,
       untold: 0,
       version: 1,
@@ -111,6 +118,11 @@ function partsOf({ context }: Work, row: ProvisionRow) {
     const message = 'Bij deze hulp staat niet hoeveel het is. Wijzig de hulp en vul de omvang in.';
     throw new Refusal(incomplete('VOLUME_MISSING', message, ['input', 'provisionId']));
   }
+  if (!Number.isInteger(volume) && volumeUnit !== 'HOUR') {
+    const message =
+      'In de berichten naar aanbieders staan hele aantallen. Wijzig de hulp en kies een heel aantal, of uren.';
+    throw new Refusal(ruleBroken('VOLUME_NOT_WHOLE', message, ['input', 'provisionId']));
+  }
   const product = reference.getProduct(row.productId);
   // The list may have changed since the help was granted; help that began while the product was on it goes on.
   if (!holdsOn(product, row.validFrom)) {
@@ -149,23 +161,30 @@ const withdraw: Change<CaseNamed & { readonly reason: string }> = {
     getProvision(work, found, { path, deed: 'ORDER_ALLOCATION' });
     if (!row) throw new Refusal(notFound(path));
     work.expect(row, expectedVersion);
-    if (row.status !== 'TO_SEND') {
-      const message =
-        row.status === 'REFUSED' || row.status === 'WITHDRAWN'
-          ? 'Deze bestelling loopt niet meer. U hoeft niets te doen.'
-          : 'Deze bestelling is al bij de aanbieder. Wijzig of beëindig de hulp: dan hoort de aanbieder dat.';
+    if (row.status === 'REFUSED' || row.status === 'WITHDRAWN') {
+      const message = 'Deze bestelling loopt niet meer. U hoeft niets te doen.';
       throw new Refusal(ruleBroken('ALLOCATION_NOT_TO_SEND', message));
     }
-    return work.update(updateAllocation, row, { status: 'WITHDRAWN', since: work.today, reason }).id;
+    checkUnused(work, row);
+    const told = row.status === 'TO_SEND' ? {} : ({ changeReason: 'REMOVED', untold: 1 } as const);
+    return work.update(updateAllocation, row, { status: 'WITHDRAWN', since: work.today, reason, ...told }).id;
   },
 };
+
+/** What was given under an order, or claimed, cannot be undone: then the help is ended. */
+function checkUnused({ db }: Work, { id }: AllocationRow): void {
+  const isGiven = listDeliveriesByAllocationIds(db, [id]).some(({ withdrawnOn }) => withdrawnOn === null);
+  if (!isGiven && listClaimLinesByAllocationIds(db, [id]).length === 0) return;
+  const message = 'De aanbieder geeft deze hulp al, of declareerde haar. Beëindig de hulp: dan hoort de aanbieder dat.';
+  throw new Refusal(ruleBroken('ALLOCATION_IN_USE', message));
+}
 
 type Sent = { readonly clientMutationId: string };
 
 /** What is sent to order help. */
 export type OrderAllocationInput = Sent &
   Pick<Ordering, 'provisionId' | 'expectedVersion'> & {
-    readonly [Key in 'validFrom' | 'lastDay' | 'note']?: string | null | undefined;
+    readonly [Key in 'validFrom' | 'lastDay' | 'note' | 'careRequestId']?: string | null | undefined;
   };
 
 /** Orders help at its provider; sending it follows by itself. */
@@ -173,7 +192,7 @@ export async function orderAllocation(context: Context, input: OrderAllocationIn
   return change(context, order, input, reader(context));
 }
 
-/** Takes an order back that has not been sent. */
+/** Takes an order back under which nothing was given; a provider that has it hears so. */
 export async function withdrawAllocation(
   context: Context,
   input: Sent & CaseNamed & { readonly reason: string },

@@ -20,6 +20,8 @@ export interface AllocationView extends Pick<
   readonly provider: PublicProvider;
   readonly volume: GrantedProvisionVolume;
   readonly orderedBy: StaffRow | null;
+  /** Whether the provider is still to hear how it stands today. */
+  readonly toBeTold: boolean;
 }
 export type GrantedAllocation = Granted<AllocationView>;
 
@@ -49,6 +51,7 @@ function viewAllocation(context: Context, provision: GrantedProvision, row: Allo
     status: known.status,
     since: known.since,
     reason: known.reason,
+    toBeTold: asOf === context.today && (row.status === 'TO_SEND' || row.untold === 1),
     version: row.version,
   });
 }

@@ -25,7 +25,7 @@ export interface CareRecording {
 /** One thing that a message changed, and whom and under which law that is about. */
 export interface CareEffect {
   /** The GraphQL type of the record. */
-  readonly type: 'Allocation' | 'CareRequest' | 'ClaimLine' | 'Delivery';
+  readonly type: 'Allocation' | 'CareRequest' | 'Case' | 'ClaimLine' | 'Delivery';
   readonly id: string;
   readonly personId: string;
   readonly law: Law;

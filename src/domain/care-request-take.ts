@@ -4,6 +4,7 @@ import type { CareRequestLineRow } from '../../db/care-request-line.table.ts';
 import { insertCareRequest, isChangePending, isRequestReferenceUsed } from '../../db/care-request.ts';
 import type { CareRequestRow } from '../../db/care-request.table.ts';
 import { listCasesByIds } from '../../db/case.ts';
+import type { CaseRow } from '../../db/case.table.ts';
 import { newId } from '../../db/id.ts';
 import type { Law } from '../../db/law.ts';
 import { listMembershipsByPersonIds } from '../../db/membership.ts';
@@ -12,6 +13,7 @@ import type { PersonRow } from '../../db/person.table.ts';
 import { listProductCodes } from '../../db/product.ts';
 import type { ProviderRow } from '../../db/provider.table.ts';
 import type { ReturnCode } from '../care-return-code.ts';
+import { openCaseFor } from './care-case.ts';
 import { counterpartOf, findClient } from './care-client.ts';
 import type { CareProduct, CareVolume } from './care-message-product.ts';
 import type { ChangeRequest, RequestedProduct } from './care-message-request.ts';
@@ -39,10 +41,13 @@ export function takeRequest(recording: CareRecording, message: CareRequestMessag
   const work = new CareWork(recording);
   const facts = factsOf(recording, provider, law);
   const rulings = client.products.map((product) => judgeRequested(product, client.products, facts));
-  for (const [place, product] of client.products.entries()) {
-    if (rulings[place]?.length) continue;
-    const asking: Asking = { person, provider, law, caseId: null, householdId: householdOf(recording, person) };
-    insertNew(work, asking, product, client.comment);
+  const taken = client.products.filter((_, place) => rulings[place]?.length === 0);
+  if (taken.length > 0) {
+    const householdId = householdOf(recording, person);
+    const title = `Verzoek om hulp van ${provider.name}`.slice(0, 200);
+    const caseId = openCaseFor(work, { householdId, personId: person.id, law, title, sealed: 0 });
+    for (const product of taken)
+      insertNew(work, { person, provider, law, caseId, householdId }, product, client.comment);
   }
   const allTaken = rulings.every((codes) => codes.length === 0);
   const products = client.products.map((product, place) => judged(product, rulings[place] ?? []));
@@ -79,8 +84,14 @@ export function takeChangeRequest(recording: CareRecording, message: ChangeReque
   const codes = person ? codesOf(ruling) : [...codesOf(ruling), '8187' as const];
   const work = new CareWork(recording);
   if (person && codes.length === 0) {
-    const caseId = caseOf(recording, orders, request);
     const householdId = orders[0]?.householdId ?? householdOf(recording, person);
+    const ofHelp = caseOf(recording, orders, request);
+    const title = `Verzoek om andere hulp van ${provider.name}`.slice(0, 200);
+    const sealed = ofHelp?.sealed ?? 0;
+    const caseId =
+      ofHelp?.closedOn === null
+        ? ofHelp.id
+        : openCaseFor(work, { householdId, personId: person.id, law, title, sealed });
     insertChange(work, { person, provider, law, caseId, householdId }, request, orders);
   }
   return outcomeOf(work, [codes], {
@@ -133,13 +144,17 @@ function householdOf({ db, today }: CareRecording, { id }: PersonRow): string {
   return membership.householdId;
 }
 
-/** The case of the help that would change: of several the one that is seen by the fewest. */
-function caseOf({ db }: CareRecording, orders: readonly OrderRow[], { changed, unchanged }: ChangeRequest) {
+/** The case of the help that would change: of several the one that is seen by the fewest, then one that is still open. */
+function caseOf(
+  { db }: CareRecording,
+  orders: readonly OrderRow[],
+  { changed, unchanged }: ChangeRequest,
+): CaseRow | undefined {
   const named = new Set([...changed, ...unchanged].map(({ allocationNumber }) => allocationNumber));
   const ids = orders.flatMap(({ number, caseId }) => (named.has(number) && caseId !== null ? [caseId] : []));
   const cases = listCasesByIds(db, [...new Set(ids)]);
-  const closest = cases.toSorted((a, b) => b.sealed - a.sealed || b.suwiDerived - a.suwiDerived)[0];
-  return closest?.id ?? null;
+  const isOpen = ({ closedOn }: CaseRow) => Number(closedOn === null);
+  return cases.toSorted((a, b) => b.sealed - a.sealed || isOpen(b) - isOpen(a))[0];
 }
 
 /** Who asks what for whom. */

@@ -131,7 +131,7 @@ function checkStart(
 }
 
 /** The number after the highest given out so far; the store is held for the change, so that no other takes it. */
-function nextNumber(db: Db): string {
+export function nextNumber(db: Db): string {
   const last = findLastCaseNumber(db);
   return `Z-${(last === undefined ? 1_000_000 : Number(last.slice(2))) + 1}`;
 }

@@ -4,6 +4,7 @@ import { PublicError } from '../errors.ts';
 import type { PublicAgreement, PublicServiceNorm } from './agreement.ts';
 import { listCaseHandovers, type GrantedCaseHandover } from './case-handover.ts';
 import { listAllocations, type GrantedAllocation } from './allocation.ts';
+import { listCareRequests, type GrantedCareRequest } from './care-request.ts';
 import { listCases, type GrantedCase } from './case.ts';
 import { listChainMessages, type GrantedChainMessage } from './chain-message.ts';
 import { listProtectionsById, type GrantedChildProtection } from './child-protection.ts';
@@ -42,6 +43,7 @@ export type NodeView =
   | GrantedAction
   | GrantedAllocation
   | GrantedAuthority
+  | GrantedCareRequest
   | GrantedCase
   | GrantedCaseHandover
   | GrantedChainMessage
@@ -84,6 +86,7 @@ type NodeType =
   | 'Action'
   | 'Agreement'
   | 'Allocation'
+  | 'CareRequest'
   | 'Authority'
   | 'Case'
   | 'CaseHandover'
@@ -128,6 +131,7 @@ const nodes: Partial<Record<Concept, { readonly type: NodeType; readonly persona
     action: { type: 'Action', personal: true, list: listActions },
     agreement: { type: 'Agreement', personal: false, list: fromReference('findAgreement') },
     allocation: { type: 'Allocation', personal: true, list: listAllocations },
+    careRequest: { type: 'CareRequest', personal: true, list: listCareRequests },
     authority: { type: 'Authority', personal: true, list: listAuthorityById },
     case: { type: 'Case', personal: true, list: (context, ids) => listCases(context, ids, context.today) },
     caseHandover: { type: 'CaseHandover', personal: true, list: listCaseHandovers },

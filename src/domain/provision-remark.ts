@@ -33,16 +33,12 @@ function tellDouble({ product, provider, validUntil }: GrantedProvision): string
   return `Deze inwoner heeft in die tijd ook ${product.name}${by}${until}. Kijk na of beide nodig zijn.`;
 }
 
-/** An order that is with the provider says another last day than the help has by now. */
+/** An order that is with the provider changed along with the help; the message of it goes out by itself. */
 async function tellOrders(context: Context, provision: GrantedProvision): Promise<readonly string[]> {
   const orders = await listAllocationsOfProvision(context, provision);
   return orders
-    .filter(({ status }) => status === 'SENT' || status === 'ACCEPTED')
-    .filter(
-      ({ validUntil }) => provision.validUntil !== null && (validUntil === null || validUntil > provision.validUntil),
-    )
+    .filter(({ status, toBeTold }) => status !== 'TO_SEND' && toBeTold)
     .map(
-      ({ provider }) =>
-        `${provider.name} heeft deze hulp in bestelling voor langer. Laat de aanbieder de wijziging weten.`,
+      ({ provider }) => `${provider.name} heeft deze hulp in bestelling, en krijgt vanzelf bericht van de wijziging.`,
     );
 }

@@ -2,6 +2,7 @@ import type { ProvisionRow } from '../../db/provision.table.ts';
 import type { Context } from '../context.ts';
 import { listAllocationsOfProvision, type GrantedAllocation } from './allocation.ts';
 import type { GrantedHousehold } from './household.ts';
+import { listCareEntries } from './timeline-care.ts';
 import { listProvisionsOfHousehold, type GrantedProvision, type ProvisionVolumeView } from './provision.ts';
 import { tell, type GrantedTimelineEntry, type Happening } from './timeline-entry.ts';
 import { writeCount, writeEuro } from './wording.ts';
@@ -49,6 +50,7 @@ export async function listProvisionEntries(
       return [beginning(provision, before), ...(replaced ? [] : [ending(provision)])];
     }),
     ...orders.flat().flatMap(ordering),
+    ...(await listCareEntries(context, household, orders.flat())),
   ]);
 }
 

@@ -1,0 +1,8 @@
+import { listDeliveriesOfAllocation } from '../src/domain/delivery.ts';
+import type { Resolvers } from '../src/generated/resolvers.ts';
+
+export const delivery: Resolvers = {
+  Allocation: {
+    deliveries: (parent, _args, context) => listDeliveriesOfAllocation(context, parent),
+  },
+};
