@@ -96,7 +96,7 @@ const due = `select case when m.status = 'TO_SEND' then 'OUTBOX' when m.source =
 export type DueChainWork = 'ANNOUNCE' | 'BRP' | 'INBOX' | 'OUTBOX';
 
 /** What is to be done by a moment; what a provider is to hear where it was recorded by `heldUntil`. */
-export function listDueChainWork(db: Db, moment: string, heldUntil: string): DueChainWork[] {
+export function listDueChainWork(db: Db, moment: string, heldUntil = moment): DueChainWork[] {
   return prepared<[object], { work: DueChainWork }>(db, due)
     .all({ moment, heldUntil })
     .map(({ work }) => work);

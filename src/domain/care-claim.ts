@@ -10,6 +10,7 @@ import { insertClaim, isClaimNumberUsed, updateClaim, type ClaimPlace } from '..
 import type { ClaimRow } from '../../db/claim.table.ts';
 import { newId } from '../../db/id.ts';
 import { findPersonIdByBsn } from '../../db/person.ts';
+import { listAgreedRates } from '../../db/tariff.ts';
 import type { ReturnCode } from '../care-return-code.ts';
 import { addDays } from '../day.ts';
 import { counterpartOf } from './care-client.ts';
@@ -125,7 +126,12 @@ class Taking {
       period: this.#claim.period,
       standing: order ? listClaimLinesByAllocationIds(db, [order.id]).filter(stands) : [],
       referred,
-      contractedRate: undefined,
+      agreedRates: listAgreedRates(db, {
+        ...this.#place,
+        code: service.code,
+        unit: unitOfCode(service.unit),
+        day: service.period.firstDay,
+      }),
     };
     const codes = judgeService(service, facts);
     this.rulings.set(service, codes);

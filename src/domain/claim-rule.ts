@@ -30,8 +30,8 @@ export interface ClaimFacts {
   readonly standing: readonly EarlierLine[];
   /** The lines of this provider with these references, taken back or not. */
   readonly referred: readonly EarlierLine[];
-  /** What a unit costs by the contract, in euro cents; undefined where the store does not know it. */
-  readonly contractedRate: number | undefined;
+  /** What a unit costs by contract, in euro cents; none where the store does not know it. */
+  readonly agreedRates: readonly number[];
 }
 
 /** Codes for a claim as a whole. Only a claim without any is looked into. */
@@ -90,7 +90,7 @@ function judgeDebit(service: ClaimedService, order: ClaimedOrder, facts: ClaimFa
     ...(order.productCode === service.code ? [] : ['9340' as const]),
     ...(fits ? [] : ['9341' as const]),
     ...judgePeriod(service.period, order, facts.period),
-    ...judgePrice(service, facts.contractedRate),
+    ...judgePrice(service, facts.agreedRates),
     ...twice,
     // What is claimed twice is too much for that alone.
     ...(fits && twice.length === 0 ? judgeVolume(service, order, facts) : []),
@@ -128,11 +128,11 @@ function endOfMonth(day: string): string {
 /** A rate is told in whole cents and may be finer: what is claimed may be half a cent off for each unit. */
 function judgePrice(
   { unit, amount, rate, claimed }: ClaimedService,
-  contractedRate: number | undefined,
+  agreedRates: readonly number[],
 ): readonly ReturnCode[] {
   if (unit === '83') return [];
   if (rate === null || Math.abs(claimed.cents - amount * rate) > Math.max(amount / 2, 0.5)) return ['9346'];
-  return contractedRate === undefined || contractedRate === rate ? [] : ['0611'];
+  return agreedRates.length === 0 || agreedRates.includes(rate) ? [] : ['0611'];
 }
 
 /** Nothing is claimed twice: not what stands in other words, nor what a correction did not take back first. */

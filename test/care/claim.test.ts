@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { insertContract } from '../../db/contract.ts';
+import { insertTariff } from '../../db/tariff.ts';
 import type { ClaimedService } from '../../src/domain/care-message-claim.ts';
 import type { CareAmount } from '../../src/domain/care-message-product.ts';
 import { makeClaim, type Claiming } from '../../src/simulation/provider-message.ts';
@@ -8,6 +10,7 @@ import {
   messageOf,
   noor,
   pim,
+  productOf,
   wmoSide,
   youthSide,
   type Came,
@@ -141,6 +144,30 @@ describe('a claim', () => {
     const came = claim(desk, twice, { period: april });
     expect(came).toMatchObject({ status: 'PARTLY_APPLIED', codes: ['9389'] });
     expect(desk.count('claim_line')).toBe(2);
+  });
+
+  test('is not granted at another rate than the contract has, where that is known', async () => {
+    const desk = await makeCareDesk();
+    const { number: own } = desk.order();
+    const made = { source: 'STAFF', recordedAt: '2026-01-01T10:00:00.000Z', version: 1, validUntil: null } as const;
+    const contract = {
+      id: 'ctr',
+      providerId: desk.provider,
+      number: 'C1',
+      title: 'Hulp',
+      validFrom: '2026-01-01',
+      ...made,
+    };
+    insertContract(desk.db, contract);
+    const product = {
+      contractId: 'ctr',
+      productId: productOf('WMO', 'HH'),
+      unit: 'HOUR',
+      validFrom: '2026-01-01',
+    } as const;
+    insertTariff(desk.db, { id: 'trf', ...product, amount: 3500, ...made });
+    expect(claim(desk, [service(own)]).codes).toEqual(['0611']);
+    expect(claim(desk, [service(own, { rate: 3500, cents: 28_000 })]).codes).toEqual([]);
   });
 
   test('is refused as a whole when its total is not that of its services', async () => {

@@ -17,7 +17,14 @@ describe('a request for an allocation', () => {
     const other = { ...asked, reference: 'A2', product: { category: '02', code: null } } as const;
     const came = desk.take(makeRequest(wmoSide, identity(), noor, [asked, other]));
     expect(came).toMatchObject({ status: 'APPLIED', codes: [], answer: { number: 316, client: null } });
-    expect(came.effects.map(({ type }) => type)).toEqual(['CareRequest', 'CareRequest']);
+    expect(came.effects.map(({ type }) => type)).toEqual(['Case', 'CareRequest', 'CareRequest']);
+    const opened = desk.db.$client.prepare(`select kind, office_function, status, source, title from "case"`).all();
+    expect(opened).toEqual([
+      {
+        ...{ kind: 'APPLICATION', office_function: 'BACK', status: 'RECEIVED', source: 'CHAIN' },
+        title: 'Verzoek om hulp van Thuiszorg De Proef',
+      },
+    ]);
     const stored = desk.db.$client.prepare(
       `select care_request.kind as kind, law, reference, referrer, status, person_id, household_id, product_category, product_code, first_day,
         last_day, volume, volume_unit, volume_per from care_request join care_request_line l on care_request_id = care_request.id`,

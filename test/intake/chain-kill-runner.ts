@@ -14,7 +14,7 @@ const desk = openChainDesk({
   databaseUrl,
   db,
   now: () => moment,
-  settings: { municipalityCode: '0327', xsdFolder: undefined },
+  settings: { municipalityCode: '0327', xsdFolder: undefined, holdSeconds: 0 },
   outbox: { folder: join(folder, 'chain'), farEnds: [], patience: 1000 },
   applyBrp: () => Promise.resolve(),
   onFault: (error) => process.stderr.write(`${JSON.stringify(error)}\n`),

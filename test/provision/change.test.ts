@@ -183,14 +183,14 @@ describe('help that ends', () => {
     expect((await cut.end('backoffice')).remarks).toEqual([]);
     await dropped.end('backoffice');
     expect((await sent.end('backoffice')).remarks).toEqual([
-      'Thuiszorg De Proef heeft deze hulp in bestelling voor langer. Laat de aanbieder de wijziging weten.',
+      'Thuiszorg De Proef heeft deze hulp in bestelling, en krijgt vanzelf bericht van de wijziging.',
     ]);
     const query =
       'query All($ids: [ID!]!) { nodes(ids: $ids) { ... on Allocation { status validUntil reason version } } }';
     expect((await desk.ask('backoffice', query, { ids: orders })).data?.['nodes']).toEqual([
       { status: 'TO_SEND', validUntil: '2026-09-01', reason: null, version: 2 },
       { status: 'WITHDRAWN', validUntil: '2027-05-28', reason: expect.stringMatching(/voordat/), version: 2 },
-      { status: 'SENT', validUntil: '2027-05-28', reason: null, version: 1 },
+      { status: 'SENT', validUntil: '2026-09-01', reason: null, version: 2 },
     ]);
   });
 });
