@@ -1,7 +1,6 @@
-import { open, mkdir, rename } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { ChainMessageRow, ChainSourceName } from '../../db/chain-message.table.ts';
 import type { Reason } from './chain-apply.ts';
+import { formOf } from './message-form.ts';
 
 /** Where the messages to one receiver go; plain values, as they go to a thread. */
 export interface FarEnd {
@@ -24,16 +23,6 @@ export interface OutboxSettings {
 /** What came of bringing a message: it is there; to be tried LATER; or the far end does not want it, and will not. */
 export type Delivery = { readonly kind: 'TAKEN' } | ({ readonly kind: 'LATER' | 'REFUSED' } & Reason);
 
-/** Brings a message to its far end. Never throws for what the far end does. */
-export async function deliver(
-  settings: OutboxSettings,
-  message: ChainMessageRow,
-  content: Uint8Array,
-): Promise<Delivery> {
-  const farEnd = findFarEnd(settings.farEnds, message);
-  return farEnd ? post(farEnd, settings.patience, message, content) : put(settings.folder, message, content);
-}
-
 /** Where messages to this receiver are posted; undefined where they go to a folder. */
 export function findFarEnd(
   farEnds: readonly FarEnd[],
@@ -43,51 +32,8 @@ export function findFarEnd(
   return ofSource.find((farEnd) => farEnd.receiver === receiver) ?? ofSource.find((farEnd) => farEnd.receiver === '*');
 }
 
-const forms: Partial<Record<ChainSourceName, { readonly extension: string; readonly mediaType: string }>> = {
-  ISTANDAARDEN: { extension: 'xml', mediaType: 'application/xml' },
-};
-const json = { extension: 'json', mediaType: 'application/json' };
-
-/** A file is there as a whole or not at all, under a name that is the same whenever it is written and holds nothing of a resident. */
-async function put(folder: string, message: ChainMessageRow, content: Uint8Array): Promise<Delivery> {
-  const own = join(folder, safe(message.receiver));
-  const { extension } = forms[message.source] ?? json;
-  const name = `${String(message.number).padStart(9, '0')}-${safe(message.kind)}-${safe(message.reference)}.${extension}`;
-  try {
-    await mkdir(own, { recursive: true });
-    const draft = join(own, `.${name}.part`);
-    const file = await open(draft, 'w', 0o600);
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, join(own, name));
-    await syncFolder(own);
-    return { kind: 'TAKEN' };
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'FAULT';
-    return { kind: 'LATER', code: `FOLDER_${code}`, reason: 'the folder for outgoing messages cannot be written' };
-  }
-}
-
-/** A name that was changed is on disk only when its folder is. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/** What may stand in the name of a file; what the far end made up cannot lead elsewhere. */
-function safe(text: string | null): string {
-  return (text ?? '').replace(/[^A-Za-z0-9_-]/g, '_').slice(0, 60) || '_';
-}
-
-async function post(
+/** Brings a message to a far end over HTTP. Never throws for what the far end does. */
+export async function post(
   { url, authorization }: FarEnd,
   patience: number,
   message: ChainMessageRow,
@@ -99,7 +45,7 @@ async function post(
       // A copy: what is sent must not share memory with anything else.
       body: new Uint8Array(content),
       headers: {
-        'content-type': (forms[message.source] ?? json).mediaType,
+        'content-type': formOf(message.source).mediaType,
         // By which a far end knows a message that comes again, because its answer was lost.
         'idempotency-key': message.id,
         ...(authorization !== undefined && { authorization }),

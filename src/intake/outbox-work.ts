@@ -3,8 +3,9 @@ import { findChainMessage, listNextToSend, listToSend, updateChainMessage } from
 import type { ChainMessageRow } from '../../db/chain-message.table.ts';
 import { transaction, type Db } from '../../db/client.ts';
 import { latest } from './chain-apply.ts';
-import { mostAttempts, nextAttempt } from './chain-pause.ts';
-import { deliver, findFarEnd, type Delivery, type OutboxSettings } from './far-end.ts';
+import { longestDelivery, mostAttempts, nextAttempt } from './chain-pause.ts';
+import { findFarEnd, post, type Delivery, type OutboxSettings } from './far-end.ts';
+import { putFiles, type OutgoingFile } from './out-folder.ts';
 
 export interface OutboxOptions {
   readonly db: Db;
@@ -63,29 +64,38 @@ export class Outbox {
 
   async #workOff(lane: ChainMessageRow): Promise<void> {
     const { db, settings } = this.#options;
-    const atOnce = findFarEnd(settings.farEnds, lane) ? 1 : filesAtOnce;
+    const farEnd = findFarEnd(settings.farEnds, lane);
     while (!this.#isEnding) {
-      const brought: (readonly [ChainMessageRow, Delivery])[] = [];
-      for (const row of listToSend(db, lane, atOnce)) {
-        if (!this.#isDue(row)) break;
-        const delivery = await this.#deliver(row);
-        brought.push([row, delivery]);
-        // The next one waits, so that they come in order; a message that is refused keeps none waiting.
-        if (delivery.kind === 'LATER') break;
+      const files: OutgoingFile[] = [];
+      for (const message of listToSend(db, lane, farEnd ? 1 : filesAtOnce)) {
+        // The next ones wait for it, so that they come in order.
+        if (!this.#isDue(message)) break;
+        const content = findChainContent(db, message.id);
+        if (!content) {
+          this.#note([[message, contentGone]]);
+          break;
+        }
+        files.push({ message, content });
       }
-      if (brought.length === 0) return;
-      this.#note(brought);
+      const [first] = files;
+      if (!first) {
+        if (this.#isNextDue(lane)) continue;
+        return;
+      }
+      const deliveries = farEnd
+        ? [await post(farEnd, settings.patience, first.message, first.content)]
+        : await putFiles(settings.folder, files);
+      this.#note(deliveries.flatMap((delivery, index) => toPair(files[index], delivery)));
     }
+  }
+
+  #isNextDue(lane: ChainMessageRow): boolean {
+    const [next] = listToSend(this.#options.db, lane, 1);
+    return next !== undefined && this.#isDue(next);
   }
 
   #isDue({ nextAttemptAt }: ChainMessageRow): boolean {
     return nextAttemptAt === null || nextAttemptAt <= this.#options.now().toISOString();
-  }
-
-  async #deliver(row: ChainMessageRow): Promise<Delivery> {
-    const content = findChainContent(this.#options.db, row.id);
-    if (!content) return { kind: 'REFUSED', code: 'NO_CONTENT', reason: 'its content was not kept' };
-    return deliver(this.#options.settings, row, content);
   }
 
   #note(brought: readonly (readonly [ChainMessageRow, Delivery])[]): void {
@@ -102,14 +112,21 @@ export class Outbox {
   }
 }
 
+const contentGone: Delivery = { kind: 'REFUSED', code: 'NO_CONTENT', reason: 'its content was not kept' };
+
+function toPair(file: OutgoingFile | undefined, delivery: Delivery): (readonly [ChainMessageRow, Delivery])[] {
+  return file ? [[file.message, delivery]] : [];
+}
+
 /** How a message stands after it was brought, or was not. */
 function noted(row: ChainMessageRow, delivery: Delivery, at: string): ChainMessageRow {
   const tried = { ...row, attempts: row.attempts + 1, version: row.version + 1, nextAttemptAt: null };
   const moment = latest(at, row.at);
   if (delivery.kind === 'TAKEN') return { ...tried, status: 'SENT', sentAt: moment, code: null, reason: null };
   const { kind, code, reason } = delivery;
-  if (kind === 'REFUSED' || tried.attempts >= mostAttempts) {
+  const isTriedForLong = tried.attempts >= mostAttempts && Date.parse(at) - Date.parse(row.at) >= longestDelivery;
+  if (kind === 'REFUSED' || isTriedForLong) {
     return { ...tried, status: 'UNDELIVERED', code, reason, settledAt: moment };
   }
-  return { ...tried, code, reason, nextAttemptAt: nextAttempt(tried.attempts, at) };
+  return { ...tried, code, reason, nextAttemptAt: nextAttempt(tried.attempts, at, 3600) };
 }

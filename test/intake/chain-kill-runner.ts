@@ -21,7 +21,12 @@ const desk = openChainDesk({
   startWorker: startFixtureWorker,
 });
 
-const mostWaiting = 100;
+const left = db.$client
+  .prepare<[], number>(`select count(*) from chain_message where status in ('RECEIVED', 'TO_SEND')`)
+  .pluck();
+setInterval(() => process.stdout.write(`left ${left.get()}\n`), 10).unref();
+
+const mostWaiting = 20;
 const waiting: Promise<void>[] = [];
 for (let place = Number(first); place < Number(count); place += 1) {
   const received = desk.receive({ source: 'ROWS', content: killFixture(place), handedById: null });
