@@ -65,7 +65,7 @@ export function CorrectionStory({ record }: { record: HouseholdRecordFragment })
   return (
     <details className="ep-fold">
       <summary>Verbeteringen en vaststellingen door medewerkers ({count})</summary>
-      <ul className="ep-story">
+      <ul className="ep-correction-story">
         {record.corrections.map((correction) => (
           <CorrectionStep key={correction.id} correction={correction} householdId={record.id} />
         ))}

@@ -21,10 +21,16 @@ type Reader = NonNullable<
   NonNullable<NonNullable<KitchenTableReadersQuery['household']>['plan']>['kitchenTableReaders']
 >[number];
 
-function Paper({ id, readers }: { id: string; readers: readonly string[] }) {
+/** What a family calls those at the table, by the name that the plan has for them; of two with one name neither. */
+function calledBy(readers: readonly Reader[]): ReadonlyMap<string, string> {
+  const alone = readers.filter(({ name }) => readers.filter((other) => other.name.full === name.full).length === 1);
+  return new Map(alone.map(({ name }) => [name.full, callName(name)]));
+}
+
+function Paper({ id, readers }: { id: string; readers: readonly Reader[] }) {
   const [{ data, error, fetching }, askAgain] = useQuery({
     query: kitchenTableQuery,
-    variables: { id, for: [...readers] },
+    variables: { id, for: readers.map((reader) => reader.id) },
     requestPolicy: 'network-only',
   });
   const retry = useCallback(() => askAgain({ requestPolicy: 'network-only' }), [askAgain]);
@@ -45,7 +51,7 @@ function Paper({ id, readers }: { id: string; readers: readonly string[] }) {
           <Icon name="print" /> Afdrukken
         </Button>
       </div>
-      <KitchenTablePaper paper={paper} />
+      <KitchenTablePaper paper={paper} called={calledBy(readers)} />
     </>
   );
 }
@@ -121,7 +127,10 @@ function KitchenTablePage({ id, choice, onChange }: Props) {
           onChoose={(ids) => onChange({ voor: ids.join(' ') || undefined })}
         />
       )}
-      {chosen.length > 0 && <Paper id={id} readers={chosen} />}
+      {readers && chosen.length === 0 && (
+        <Paragraph className="ep-empty ep-screen-only">Kies wie er aan tafel zit. De afdruk komt hieronder.</Paragraph>
+      )}
+      {readers && chosen.length > 0 && <Paper id={id} readers={readers.filter((one) => chosen.includes(one.id))} />}
     </div>
   );
 }

@@ -1,19 +1,30 @@
-import type { KitchenTablePaperFragment } from '../generated/graphql.ts';
+import type { KitchenTablePaperFragment, LifeDomain } from '../generated/graphql.ts';
 import { dateInWords } from '../shared/dates.ts';
+
 import { useLabel } from '../shared/labels.ts';
 import { capitalised, joinInWords } from '../shared/text.ts';
 import { Icon } from '../ui/icon.tsx';
 
 type Goal = KitchenTablePaperFragment['goals'][number];
 
-function PaperGoal({ goal }: { goal: Goal }) {
+/** What the family calls somebody, by the name that the plan has for them. */
+type Called = ReadonlyMap<string, string>;
+
+/** Life domains whose name means nothing outside the office. */
+const plainDomains: Partial<Record<LifeDomain, string>> = {
+  BASIC_DAILY_LIVING: 'Voor uzelf zorgen',
+  COMPLEX_DAILY_LIVING: 'Huishouden en dingen regelen',
+};
+
+function PaperGoal({ goal, called }: { goal: Goal; called: Called }) {
   const label = useLabel();
   const { description, lifeDomain, personName, status, targetOn, endedOn, actions } = goal;
   return (
     <li className="ep-paper__goal">
       <h2>{description}</h2>
       <p className="ep-paper__about">
-        {capitalised(label('LifeDomain', lifeDomain))} · {personName ?? 'van ons allemaal'}
+        {plainDomains[lifeDomain] ?? capitalised(label('LifeDomain', lifeDomain))} ·{' '}
+        {personName ? (called.get(personName) ?? personName) : 'van ons allemaal'}
         {status === 'OPEN' && targetOn && ` · klaar rond ${dateInWords(targetOn)}`}
         {status === 'ATTAINED' && ` · gelukt${endedOn ? ` op ${dateInWords(endedOn)}` : ''}`}
       </p>
@@ -24,7 +35,7 @@ function PaperGoal({ goal }: { goal: Goal }) {
               <Icon name={action.status === 'DONE' ? 'check' : 'circle'} />
               <span>
                 {action.status === 'DONE' && <span className="ep-visually-hidden">Gedaan: </span>}
-                <strong>{action.ownerName}</strong>: {action.description}
+                <strong>{called.get(action.ownerName) ?? action.ownerName}</strong>: {action.description}
                 {action.status === 'OPEN' && action.dueOn && `, uiterlijk ${dateInWords(action.dueOn)}`}
                 {action.status === 'DONE' && action.endedOn && ` (gedaan op ${dateInWords(action.endedOn)})`}
               </span>
@@ -36,9 +47,15 @@ function PaperGoal({ goal }: { goal: Goal }) {
   );
 }
 
+interface Props {
+  readonly paper: KitchenTablePaperFragment;
+  readonly called: Called;
+}
+
 /** The plan as it lies on the kitchen table, in large type. */
-export function KitchenTablePaper({ paper }: { paper: KitchenTablePaperFragment }) {
-  const { title, printedOn, startedOn, readers, director, goals, nextEvaluationOn } = paper;
+export function KitchenTablePaper({ paper, called }: Props) {
+  const { title, printedOn, startedOn, director, goals, nextEvaluationOn } = paper;
+  const readers = paper.readers.map((name) => called.get(name) ?? name);
   const staff = director?.staff;
   return (
     <article className="ep-paper" aria-label={`Plan voor ${joinInWords(readers)}`}>
@@ -63,7 +80,7 @@ export function KitchenTablePaper({ paper }: { paper: KitchenTablePaperFragment 
       ) : (
         <ul className="ep-paper__goals">
           {goals.map((goal) => (
-            <PaperGoal key={`${goal.description} ${goal.personName}`} goal={goal} />
+            <PaperGoal key={`${goal.description} ${goal.personName}`} goal={goal} called={called} />
           ))}
         </ul>
       )}

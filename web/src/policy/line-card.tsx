@@ -30,7 +30,7 @@ export function LineCard({ line, most }: { line: LineCardFragment; most: number 
   return (
     <Card title={title} area="line">
       <ScrollBox label={title}>
-        <table className="ep-table ep-line">
+        <table className="ep-table ep-policy-line">
           <caption className="ep-visually-hidden">Doelstellingen van lijn {title}, met aantallen huishoudens</caption>
           <thead>
             <tr>

@@ -82,7 +82,7 @@ function Overview({ data }: { data: PolicyOverviewQuery }) {
     <>
       <AmbitionsCard ambitions={data.ambitions} documents={data.policyDocuments} />
       <FigureReader figures={sets[0]} />
-      <div className="ep-lines">
+      <div className="ep-policy-lines">
         {data.programmeLines.map((line) => (
           <LineCard key={`${line.framework.code} ${line.code}`} line={line} most={most} />
         ))}

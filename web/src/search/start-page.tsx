@@ -5,6 +5,7 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { NoResidents } from '../ui/no-residents.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { lazyForm } from '../work/lazy-form.tsx';
+import { GuardStart } from '../start/guard-start.tsx';
 import { HouseholdLists } from './household-lists.tsx';
 import { SearchForm } from './search-form.tsx';
 import './start-page.css';
@@ -62,7 +63,7 @@ export function StartPage() {
           <WorkStart />
         </Suspense>
       )}
-      <HouseholdLists />
+      {worksHere(actor) ? <HouseholdLists /> : <GuardStart />}
     </div>
   );
 }

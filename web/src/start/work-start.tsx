@@ -107,6 +107,10 @@ type Found = MyAttentionQuery['myAttention']['nodes'][number];
 const shownHouseholds = 5;
 const rank = { URGENT: 0, SOON: 1, NOTICE: 2 } as const;
 
+function writePoints(count: number): string {
+  return `${count}\u{A0}${count === 1 ? 'punt' : 'punten'}`;
+}
+
 /** What needs attention in one's own households: of each the most urgent, and how much more there is. */
 function MyAttention() {
   const label = useLabel();
@@ -126,7 +130,7 @@ function MyAttention() {
                 <HouseholdLink household={household} />
                 <span className="ep-start-line__about">
                   {first?.message}
-                  {others.length > 0 && `; en nog ${others.length}`}
+                  {others.length > 0 && `; en nog\u{A0}${writePoints(others.length)}`}
                 </span>
               </span>
               {first && <Status tone={tones[first.level]}>{capitalised(label('AttentionLevel', first.level))}</Status>}
@@ -168,18 +172,20 @@ function UnreadNotices() {
   );
 }
 
-function LoadTable({ rows }: { rows: TeamWorkloadQuery['workload'] }) {
+function LoadTable({ rows: found }: { rows: TeamWorkloadQuery['workload'] }) {
+  // What nobody took up is what a team lead can do something about now.
+  const rows = found.toSorted((one, other) => Number(one.worker != null) - Number(other.worker != null));
   return (
     <ScrollBox label="Werk per medewerker">
       <Table className="ep-start-load">
         <TableHeader>
           <TableRow>
             <TableHeaderCell scope="col">Wie</TableHeaderCell>
-            <TableHeaderCell scope="col">Open zaken</TableHeaderCell>
-            <TableHeaderCell scope="col">Verlopen</TableHeaderCell>
+            <TableHeaderCell scope="col">Open</TableHeaderCell>
+            <TableHeaderCell scope="col">Te laat</TableHeaderCell>
             <TableHeaderCell scope="col">Deze week</TableHeaderCell>
-            <TableHeaderCell scope="col">Afgeschermd</TableHeaderCell>
-            <TableHeaderCell scope="col">Regies</TableHeaderCell>
+            <TableHeaderCell scope="col">Dicht</TableHeaderCell>
+            <TableHeaderCell scope="col">Regie</TableHeaderCell>
           </TableRow>
         </TableHeader>
         <TableBody>
@@ -216,7 +222,8 @@ function TeamLoad() {
       {!data && !problem && <Skeleton lines={[80, 80, 80, 80, 80, 80]} />}
       {data && <LoadTable rows={data.workload} />}
       <p className="ep-start-line__about">
-        Afgeschermd: u ziet alleen dat de zaak er is, dus de termijn telt niet mee.
+        Open, te laat en deze week zijn zaken. Dicht: zaken waarvan u alleen ziet dat ze er zijn; hun termijn telt niet
+        mee. Regie: gezinnen waarvan iemand regisseur is.
       </p>
     </Card>
   );
