@@ -3,13 +3,9 @@ import { z } from 'zod';
 import { storePath } from '../db/client.ts';
 import { chainConfigOf, chainSettings, type ChainConfig } from './intake/chain-setting.ts';
 import { limitSettingOf, limitSettings, type LimitSetting } from './limits/limit-setting.ts';
+import { ConfigError } from './config-error.ts';
 import { issuerProfileNames, type IssuerProfileName } from './identity/issuer-profile.ts';
 import { accessRequestOf, listIssuerProblems } from './identity/issuer-setting.ts';
-
-/** A setting is missing or wrong; the message names it and never shows its value. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-}
 
 const port = z.coerce.number().int().min(0).max(65_535);
 

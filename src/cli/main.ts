@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { startQuickly } from '../quick-start.ts';
 import { exitCodes, runCommand } from './run.ts';
 import type { StaffOptions } from './staff-add.ts';
 
@@ -125,7 +126,7 @@ program
   .action((options: StaffOptions) => runCommand(async () => (await import('./staff-add.ts')).addStaff(options)));
 
 try {
-  await program.parseAsync();
+  await startQuickly(() => program.parseAsync());
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
   process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.misused;

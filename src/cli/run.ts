@@ -1,6 +1,6 @@
 import { StoreError } from '../../db/store-error.ts';
 import { AuditError } from '../audit/audit-error.ts';
-import { ConfigError } from '../config.ts';
+import { ConfigError } from '../config-error.ts';
 import { PublicError } from '../errors.ts';
 import { DemoKeyError, DemoRefusedError } from '../identity/identity-error.ts';
 import { IntakeError } from '../intake/intake-error.ts';

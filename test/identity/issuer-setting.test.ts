@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ConfigError, readConfig } from '../../src/config.ts';
+import { ConfigError } from '../../src/config-error.ts';
+import { readConfig } from '../../src/config.ts';
 
 const tenant = '5b1c7a52-7d0c-4b5f-9b7f-0d1d2c3b4a59';
 const hub = '9a4f0c11-6d2b-4e73-8c55-1f2e3d4c5b6a';

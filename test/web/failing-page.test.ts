@@ -2,7 +2,7 @@ import type { Route } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { onePlan } from '../../src/population/story/one-plan.ts';
 import { card, openHousehold, search, signIn } from './browser.ts';
-import { describePages } from './pages.ts';
+import { describePagesOfProgram } from './pages.ts';
 
 /** Answers GraphQL with an error of this code, as the hub does. */
 function answerWith(code: string, status = 200) {
@@ -14,7 +14,7 @@ function answerWith(code: string, status = 200) {
     });
 }
 
-describePages('when something fails, the page', ({ at, hub, open, visit }) => {
+describePagesOfProgram('when something fails, the page', ({ at, hub, open, visit }) => {
   test('says that the hub is out of reach, keeps what was typed, and goes on when it is back', async () => {
     const { page } = await visit();
     await openHousehold(page, onePlan.bsn);

@@ -11,12 +11,12 @@ import {
   type SignedIn,
   type Visit,
 } from './browser.ts';
-import { startPageHub, type PageHub } from './hub.ts';
+import { startPageHub, startPageProgram, type PageHub, type PageProgram } from './hub.ts';
 
 /** What the tests of one file share; to be asked within a test only. */
-export interface Pages {
+export interface Pages<Hub extends PageHub = PageHub> {
   /** The file's own hub. */
-  readonly hub: () => PageHub;
+  readonly hub: () => Hub;
   /** The address of a path of the page. */
   readonly at: (path: string) => string;
   /** A page on which nobody has signed in yet, closed when the test ends. */
@@ -29,13 +29,26 @@ export interface Pages {
 
 /** Describes the page in a real browser, over a hub with a demo of the file's own; skipped without Chromium. */
 export function describePages(title: string, tests: (pages: Pages) => void): void {
+  describePagesOver(startPageHub, title, tests);
+}
+
+/** The same over a hub as a program of its own, which can be taken down. */
+export function describePagesOfProgram(title: string, tests: (pages: Pages<PageProgram>) => void): void {
+  describePagesOver(startPageProgram, title, tests);
+}
+
+function describePagesOver<Hub extends PageHub>(
+  start: () => Promise<Hub>,
+  title: string,
+  tests: (pages: Pages<Hub>) => void,
+): void {
   describe.skipIf(!chromiumPath)(`${title}${needsChromium}`, () => {
-    let hub: PageHub;
+    let hub: Hub;
     let browser: Browser;
     const signedIn = new Map<string, Promise<SignedIn>>();
 
     beforeAll(async () => {
-      [hub, browser] = await Promise.all([startPageHub(), launchBrowser()]);
+      [hub, browser] = await Promise.all([start(), launchBrowser()]);
     });
     afterAll(async () => {
       await browser.close();
