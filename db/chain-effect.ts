@@ -23,3 +23,11 @@ const byRecords = `select ${columnsOf(chainEffectTable, 'e')} from json_each(?) 
 export function listChainEffectsOfRecords(db: Db, recordIds: readonly string[]): ChainEffectRow[] {
   return prepared<[string], ChainEffectRow>(db, byRecords).all(idList(recordIds));
 }
+
+const counts = 'select change, count(*) as count from chain_effect where message_id = ? group by change';
+
+/** How many things a message did of each sort. */
+export function countChainEffects(db: Db, messageId: string): ReadonlyMap<ChainEffectRow['change'], number> {
+  const rows = prepared<[string], { change: ChainEffectRow['change']; count: number }>(db, counts).all(messageId);
+  return new Map(rows.map(({ change, count }) => [change, count]));
+}

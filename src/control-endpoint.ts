@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import type { Db } from '../db/client.ts';
 import { AuditError } from './audit/audit-error.ts';
 import type { AuditLog } from './audit/log.ts';
 import { removedMonths } from './audit/removal.ts';
@@ -10,11 +11,13 @@ import { PublicError } from './errors.ts';
 import { findAdmission } from './intake/chain-admission.ts';
 import type { ChainDesk } from './intake/chain-desk.ts';
 import type { IntakeDesk } from './intake/desk.ts';
-import { takeInFile, takeInMessages } from './intake-endpoint.ts';
+import { summariseRows } from './intake/rows-summary.ts';
+import { previewFile, takeInFile, takeInMessages } from './intake-endpoint.ts';
 
 export interface ControlDependencies {
   readonly intake: IntakeDesk;
   readonly chain: ChainDesk;
+  readonly db: Db;
   readonly audit: Pick<AuditLog, 'removeMonths'>;
   /** Makes the first administrator; throws {@link FirstAdministratorError}. */
   readonly addAdministrator: (person: FirstAdministrator) => void;
@@ -29,7 +32,7 @@ export interface ControlDependencies {
  * it goes on, then `summary` or `fault`.
  */
 export async function handleControl(
-  { intake, chain, audit, addAdministrator, controlToken, onUnforeseen }: ControlDependencies,
+  { intake, chain, db, audit, addAdministrator, controlToken, onUnforeseen }: ControlDependencies,
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
@@ -39,6 +42,9 @@ export async function handleControl(
   }
   if (path === '/control/audit/retain' && request.method === 'POST') return retain(audit, request, response);
   if (path === '/control/staff' && request.method === 'POST') return addStaff(addAdministrator, request, response);
+  if (path === '/control/preview/rows' && request.method === 'POST') {
+    return previewFile(intake, request, response, onUnforeseen);
+  }
   const name = intakePath.exec(path)?.[1];
   if (name === undefined || request.method !== 'POST') {
     throw new PublicError('METHOD_NOT_ALLOWED', 'There is no such command.');
@@ -46,7 +52,8 @@ export async function handleControl(
   if (name === 'brp') return takeInFile(intake, request, response, onUnforeseen);
   const admission = findAdmission(name);
   if (!admission) throw new PublicError('NOT_FOUND', 'There is no such source of messages.');
-  return takeInMessages(chain, admission, request, response, onUnforeseen);
+  const desk = { chain, admission, summariseRows: (id: string) => summariseRows(db, id), onUnforeseen };
+  return takeInMessages(desk, request, response);
 }
 
 const intakePath = /^\/control\/intake\/([a-z-]+)$/;

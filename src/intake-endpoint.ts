@@ -5,6 +5,7 @@ import type { ChainDesk } from './intake/chain-desk.ts';
 import type { IntakeDesk } from './intake/desk.ts';
 import { filesOf } from './intake/file-frame.ts';
 import type { ReceivedMessage } from './intake/inbox.ts';
+import type { RowsSummary } from './intake/rows-summary.ts';
 import { IntakeError } from './intake/intake-error.ts';
 
 const mostBytes = 256 * 1024 * 1024;
@@ -32,17 +33,38 @@ export function takeInFile(
   });
 }
 
+/** Says what a file of rows would change, for a command on this machine: a line of JSON with `preview`, or `fault`. */
+export function previewFile(
+  intake: IntakeDesk,
+  request: IncomingMessage,
+  response: ServerResponse,
+  onUnforeseen: (error: unknown) => void,
+): Promise<void> {
+  return inLines(response, onUnforeseen, async (say) => {
+    say({ preview: await intake.previewRows(streamBody(request, mostBytes)) });
+  });
+}
+
+/** What taking in messages needs. */
+export interface MessageDesk {
+  readonly chain: ChainDesk;
+  readonly admission: ChainAdmission;
+  /** What came of a file of rows, by its message. */
+  readonly summariseRows: (messageId: string) => RowsSummary;
+  /** Hears of every error that was not foreseen. */
+  readonly onUnforeseen: (error: unknown) => void;
+}
+
 /**
  * Takes in files as messages of a source for a command on this machine, in the order in which they come. Answers with a line of JSON for
  * each: `outcome`, then `done`; or `fault`, and then those of which nothing was said may or may not be kept.
  */
 export function takeInMessages(
-  chain: ChainDesk,
-  { source, mostBytes: mostOfFile }: ChainAdmission,
+  { chain, admission, summariseRows, onUnforeseen }: MessageDesk,
   request: IncomingMessage,
   response: ServerResponse,
-  onUnforeseen: (error: unknown) => void,
 ): Promise<void> {
+  const { source, mostBytes: mostOfFile } = admission;
   return inLines(response, onUnforeseen, async (say) => {
     const waiting: Promise<ReceivedMessage>[] = [];
     const received: ReceivedMessage[] = [];
@@ -63,7 +85,8 @@ export function takeInMessages(
     await settle(0);
     for (const { id, isNew } of received) {
       const { status, code, reason, codes } = await chain.outcome(id, patience);
-      say({ outcome: { id, isNew, status, code, reason, returnCodes: JSON.parse(codes) } });
+      const rows = source === 'ROWS' ? { rows: summariseRows(id) } : {};
+      say({ outcome: { id, isNew, status, code, reason, returnCodes: JSON.parse(codes), ...rows } });
     }
     say({ done: true });
   });

@@ -5,17 +5,22 @@ import { findAdmission, chainAdmissions, type ChainAdmission } from '../intake/c
 import { withHub } from './hub-client.ts';
 import { handOverFile } from './intake-file.ts';
 import { handOverMessages, type NamedFile } from './intake-message.ts';
+import { takeInRows, type RowsOptions } from './intake-rows.ts';
 import { CommandError, exitCodes } from './run.ts';
 
 /**
  * Hands a file, or all files of a folder that are of this source, to the hub, with progress and a summary; some that failed end in exit
  * code 3.
  */
-export async function takeIn(sourceName: string, path: string): Promise<number> {
+export async function takeIn(sourceName: string, path: string, options: RowsOptions = {}): Promise<number> {
   const admission = findAdmission(sourceName);
   if (!admission) {
     const names = chainAdmissions.map(({ name }) => name).join(', ');
     throw new CommandError(`there is no such source; there are ${names}`, exitCodes.misused);
+  }
+  if (Object.keys(options).length > 0) {
+    if (admission.source === 'ROWS') return takeInRows(path, options);
+    throw new CommandError('those options go with rows only', exitCodes.misused);
   }
   const files = await listFiles(admission, path);
   return withHub(readConfig(), async (hub) => {

@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { startQuickly } from '../quick-start.ts';
 import { exitCodes, runCommand } from './run.ts';
+import type { RowsOptions } from './intake-rows.ts';
 import type { StaffOptions } from './staff-add.ts';
 
 // A command ends by having nothing left to do, never by process.exit: that waits for V8's compile threads, one of which
@@ -51,7 +52,17 @@ program
   .description(
     'take in a file, or all files of a folder: responses of the base register (brp), messages of iWmo and iJw (istandaarden), own files of other organisations (rows)',
   )
-  .action((source: string, path: string) => runCommand(async () => (await import('./intake.ts')).takeIn(source, path)));
+  .option('--kind <kind>', 'rows: what the file is about, as `template` names it')
+  .option('--supplier <organisation>', 'rows: whose it is, by short name, such as larikslaan2')
+  .option(
+    '--reference <text>',
+    'rows: by which the supplier knows this delivery; the day and what is in it when left out',
+  )
+  .option('--preview', 'rows: only say what the file would change')
+  .option('--failures <file>', 'rows: write what is wrong with its rows to a CSV file')
+  .action((source: string, path: string, options: RowsOptions) =>
+    runCommand(async () => (await import('./intake.ts')).takeIn(source, path, options)),
+  );
 
 program
   .command('template <kind>')

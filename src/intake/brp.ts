@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { transaction, type Db } from '../../db/client.ts';
 import { StoreError, toStoreError } from '../../db/store-error.ts';
 import { BrpDocumentError } from '../connectors/brp/document-error.ts';
+import { RowsError } from '../connectors/rows/rows-error.ts';
 import { readBrpDocument, type BrpDocument, type BrpRecord } from '../connectors/brp/index.ts';
 import { formDueHouseholds, type Formation } from '../domain/household-formation.ts';
 import { recordOccupancy } from '../domain/person-update-occupancy.ts';
@@ -43,7 +44,8 @@ export async function intakeBrp(
 /** The intake error behind an error of the store or the file; any other error comes back as it is. */
 export function toIntakeError(error: unknown): unknown {
   const cause = toStoreError(error);
-  if (cause instanceof BrpDocumentError) return new IntakeError(cause.code, cause.message);
+  if (cause instanceof BrpDocumentError || cause instanceof RowsError)
+    return new IntakeError(cause.code, cause.message);
   if (!(cause instanceof StoreError)) return error;
   return new IntakeError(`STORE_${cause.fault}`, `${cause.message}; what was taken in before stays`, { cause });
 }

@@ -1,8 +1,9 @@
 import type { Formation } from '../domain/household-formation.ts';
 import { IntakeError } from './intake-error.ts';
 import type { IntakeProgress, IntakeSummary } from './intake-summary.ts';
+import type { RowsPreview } from './rows-preview.ts';
 import { startIntakeWorker } from './start-worker.ts';
-import type { WorkerSetup } from './worker.ts';
+import type { WorkerResult, WorkerSetup } from './worker.ts';
 import { startWorkerThread, type StartWorker, type WorkerThread } from './worker-thread.ts';
 
 export interface IntakeDeskOptions {
@@ -23,6 +24,11 @@ export interface IntakeDesk {
    * thread ended. What the parts throw comes through, and then nothing is taken in.
    */
   takeInBrp(parts: AsyncIterable<Uint8Array>, onProgress: (progress: IntakeProgress) => void): Promise<IntakeSummary>;
+  /**
+   * Says what a file of rows that comes in parts would change, after a file that is being taken in; nothing is changed. Throws as
+   * `takeInBrp`, but never BUSY, and with the code of {@link RowsError} where the file cannot be read.
+   */
+  previewRows(parts: AsyncIterable<Uint8Array>): Promise<RowsPreview>;
   /** Applies the files that were received before and are due, after one that is being taken in. Throws as `takeInBrp`, but never BUSY. */
   applyDueBrp(): Promise<void>;
   /** Forms the households that are due, after a file that is being taken in. Throws as `takeInBrp`, but never BUSY. */
@@ -69,10 +75,17 @@ export function openIntakeDesk(options: IntakeDeskOptions): IntakeDesk {
       if (isTakingIn) throw new IntakeError('BUSY', 'another file is being taken in: try again when it is done');
       isTakingIn = true;
       try {
-        return await inThread('BRP', (own) => handOver(parts, own), onProgress);
+        const result = await inThread('BRP', (own) => handOver(parts, own), onProgress);
+        if (result.kind !== 'SUMMARY') throw unexpected();
+        return result.summary;
       } finally {
         isTakingIn = false;
       }
+    },
+    async previewRows(parts) {
+      const result = await inThread('ROWS_PREVIEW', (own) => handOver(parts, own));
+      if (result.kind !== 'PREVIEW') throw unexpected();
+      return result.preview;
     },
     async applyDueBrp() {
       await inThread('DUE_BRP', (own) => own.result);
@@ -90,12 +103,10 @@ export function openIntakeDesk(options: IntakeDeskOptions): IntakeDesk {
   };
 }
 
-async function handOver(parts: AsyncIterable<Uint8Array>, thread: WorkerThread): Promise<IntakeSummary> {
+async function handOver(parts: AsyncIterable<Uint8Array>, thread: WorkerThread): Promise<WorkerResult> {
   for await (const part of parts) await thread.send(part);
   thread.end();
-  const result = await thread.result;
-  if (result.kind !== 'SUMMARY') throw unexpected();
-  return result.summary;
+  return thread.result;
 }
 
 function stopped(): IntakeError {

@@ -1,3 +1,4 @@
+import type { RowsErrorCode } from '../connectors/rows/rows-error.ts';
 import type { StoreFault } from '../../db/store-error.ts';
 
 /** Why an intake stopped: the file is refused as a whole, the store failed, or the hub could not go on with it. */
@@ -12,6 +13,7 @@ export type IntakeErrorCode =
   | 'STOPPED' // the hub was asked to stop
   | 'OUT_OF_MEMORY'
   | 'CRASHED'
+  | RowsErrorCode
   | `STORE_${StoreFault}`;
 
 /** An intake stopped; what it took in before stays. The message holds nothing of what was submitted. */

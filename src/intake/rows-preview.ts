@@ -13,10 +13,13 @@ class Undo extends Error {}
  * What would come of a file, with nothing of it left in the store: it is taken in as it would be, and undone. Throws
  * {@link RowsError} where the file cannot be read, and {@link StoreError}.
  */
+/** What a file would change; which records those are is known when it is taken in. */
+export type RowsPreview = Omit<RowsOutcome, 'effects'>;
+
 export function previewRows(
   { db, now }: { readonly db: Db; readonly now: () => Date },
   content: Uint8Array,
-): RowsOutcome {
+): RowsPreview {
   const { envelope, file } = unwrapRows(content);
   const rows = readRows(envelope.kind, file);
   const reference = makeReferenceSource(db)();
@@ -33,5 +36,6 @@ export function previewRows(
     if (!(error instanceof Undo)) throw error;
   }
   if (!outcome) throw new Error('a preview came to nothing');
-  return outcome;
+  const { effects: _, ...preview } = outcome;
+  return preview;
 }

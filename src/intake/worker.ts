@@ -6,15 +6,16 @@ import { applyDueBrp, takeInBrp } from './brp-message.ts';
 import { toIntakeError } from './brp.ts';
 import { IntakeError, type IntakeErrorCode } from './intake-error.ts';
 import type { IntakeProgress, IntakeSummary } from './intake-summary.ts';
+import { previewRows, type RowsPreview } from './rows-preview.ts';
 import { giveWay } from './worker-priority.ts';
 
 /** What the worker starts with: one piece of work, after which it ends. */
 export interface WorkerSetup {
   /**
    * BRP: a file that follows in parts. DUE_BRP: files that were received before. HOUSEHOLDS: the households of everybody put down for it,
-   * and of new adults.
+   * and of new adults. ROWS_PREVIEW: what a file of rows that follows in parts would change.
    */
-  readonly work: 'BRP' | 'DUE_BRP' | 'HOUSEHOLDS';
+  readonly work: 'BRP' | 'DUE_BRP' | 'HOUSEHOLDS' | 'ROWS_PREVIEW';
   readonly databaseUrl: string;
   /** The moment at which all of it is recorded, in milliseconds since 1970: the worker has no clock of its own. */
   readonly moment: number;
@@ -35,6 +36,7 @@ export type WorkerReply =
 export type WorkerResult =
   | { readonly kind: 'SUMMARY'; readonly summary: IntakeSummary }
   | { readonly kind: 'FORMATION'; readonly formation: Formation }
+  | { readonly kind: 'PREVIEW'; readonly preview: RowsPreview }
   | { readonly kind: 'DONE' };
 
 if (!parentPort) throw new Error('an intake runs as a worker thread');
@@ -57,12 +59,15 @@ try {
 async function work(): Promise<WorkerResult> {
   const now = () => new Date(setup.moment);
   try {
-    const document = setup.work === 'BRP' ? await receive() : undefined;
+    const isFileComing = setup.work === 'BRP' || setup.work === 'ROWS_PREVIEW';
+    const document = isFileComing ? await receive() : undefined;
     const db = openStore(setup.databaseUrl, { cacheKilobytes: 16_384 });
     try {
       if (setup.work === 'HOUSEHOLDS') return { kind: 'FORMATION', formation: await formDueHouseholds(db, now) };
       const onProgress = (progress: IntakeProgress) => say({ kind: 'PROGRESS', progress });
       const intake = { db, now, onProgress, municipalityCode: setup.municipalityCode };
+      if (document && setup.work === 'ROWS_PREVIEW')
+        return { kind: 'PREVIEW', preview: previewRows({ db, now }, document) };
       if (document) return { kind: 'SUMMARY', summary: await takeInBrp(intake, document) };
       await applyDueBrp(intake);
       return { kind: 'DONE' };

@@ -164,8 +164,8 @@ describe('contracts and tariffs', () => {
         ],
       },
     ]);
-    const [product] = (data?.['products'] as { code: string }[]).filter(({ code }) => code === 'BI');
-    expect(product).toEqual({
+    const listed = data?.['products'] as readonly { readonly code: string }[] | undefined;
+    expect(listed?.find(({ code }) => code === 'BI')).toEqual({
       code: 'BI',
       now: [{ amount: 6840, contract: { number: 'C-1', provider: { name: 'De Linde' } } }],
       later: [{ amount: 7000 }],

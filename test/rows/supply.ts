@@ -7,8 +7,7 @@ import { listRowFailures } from '../../db/row-failure.ts';
 import { wrapRows } from '../../src/connectors/rows/envelope.ts';
 import type { RowKind } from '../../src/connectors/rows/layout.ts';
 import type { Applied } from '../../src/intake/chain-source.ts';
-import { previewRows } from '../../src/intake/rows-preview.ts';
-import type { RowsOutcome } from '../../src/intake/rows-outcome.ts';
+import { previewRows, type RowsPreview } from '../../src/intake/rows-preview.ts';
 import { makeRowsSource } from '../../src/intake/rows.ts';
 import { installDemoStaff, staffId, type StaffKey } from '../../src/population/staff.ts';
 import { insertFamily, type Family, type FamilySpec } from '../testkit/family.ts';
@@ -26,7 +25,7 @@ export interface Supply {
   readonly other: Family;
   /** Hands over rows, as a command does or the machine of somebody. */
   readonly deliver: (kind: RowKind, rows: readonly Row[], by?: { supplier?: string; machine?: StaffKey }) => Delivered;
-  readonly preview: (kind: RowKind, rows: readonly Row[], supplier?: string) => RowsOutcome;
+  readonly preview: (kind: RowKind, rows: readonly Row[], supplier?: string) => RowsPreview;
   /** How many rows each table has. */
   readonly count: (table: string) => number;
   readonly all: (sql: string, ...parameters: unknown[]) => Record<string, unknown>[];
