@@ -120,6 +120,7 @@ export const mappers = {
   ChainMessageEdge: '../domain/chain-message-page.ts#ChainMessageEdge as HeldChainMessageEdge',
   ChainMessagePayload: '../domain/chain-message-change.ts#ChainMessageOutcome',
   ChainReturnCode: '../domain/chain-message.ts#PublicReturnCode',
+  ChainRowFailure: '../../db/row-failure.table.ts#RowFailureRow',
   ChainState: '../domain/chain-state.ts#ChainState as HeldChainState',
   ChainStateCount: '../../db/chain-state.ts#ChainStateCount as HeldChainStateCount',
   ChangeCaseStatusPayload: '../domain/case-work.ts#CaseOutcome',

@@ -55,14 +55,20 @@ const thread = `with recursive thread(id) as (select m.id
 const orderOfEffect = `coalesce((select y.allocation_id from delivery y where y.id = e.record_id),
     (select y.allocation_id from claim_line y where y.id = e.record_id), e.record_id)`;
 
-/** SQL: the case in which the record was granted, ordered or asked for that the effect `e` is about. */
-const caseOfEffect = `coalesce((select r.case_id from care_request r where r.id = e.record_id), (select v.case_id from provision v
-    where v.id = coalesce((select a.provision_id from allocation a where a.id = ${orderOfEffect}), e.record_id)))`;
+/** SQL: the help that the record of the effect `e` is, or is about. */
+const helpOfEffect = `coalesce((select a.provision_id from allocation a where a.id = ${orderOfEffect}),
+    (select y.provision_id from budget_spending y where y.id = e.record_id),
+    (select y.provision_id from own_contribution y where y.id = e.record_id), e.record_id)`;
+
+/** SQL: the case that the record of the effect `e` is, or in which it was granted, asked for or recorded. */
+const caseOfEffect = `coalesce((select y.case_id from provision y where y.id = ${helpOfEffect}),
+    (select y.case_id from care_request y where y.id = e.record_id), (select y.case_id from benefit y where y.id = e.record_id),
+    (select y.case_id from contact_moment y where y.id = e.record_id), (select y.id from "case" y where y.id = e.record_id))`;
 
 /** SQL: the cases `c` by which the actor sees of whom the effect `e` tells: its own, else one of theirs under its law. */
 const seenBy = `from "case" c where c.id in (select coalesce(${caseOfEffect}, o.id) from (select 1)
       left join "case" o on o.person_id = e.person_id and o.law = e.law)
-    and ${sightInCase('@provisionSight', 'e.person_id')} = ${sightBytes.CONTENT}`;
+    and ${sightInCase('@provisionSight', 'e.person_id', `e.type = 'Benefit'`)} = ${sightBytes.CONTENT}`;
 
 /** SQL: the actor sees of whom the effect `e` tells. */
 export const isEffectSeen = `(@seesAll = 1 or exists (select 1 ${seenBy}))`;

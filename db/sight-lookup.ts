@@ -57,9 +57,9 @@ export const isCovered = (law: string) => `instr(@laws, ' ' || ${law} || ' ') > 
 
 /**
  * SQL: how much the actor sees of the case `c`, or of what was granted in it to `about`, as one of {@link sightBytes}: by the table of
- * sight that is a parameter.
+ * sight that is a parameter. `isFromSuwi`: whether what was granted comes from Suwinet, whatever the case does.
  */
-export function sightInCase(table: string, about?: string): string {
+export function sightInCase(table: string, about?: string, isFromSuwi?: string): string {
   const isGuarded = (person: string) => `(c.household_id, ${person}) in (${guarded})`;
   // Who works on a case of another is no worker of a protected child.
   const isWorkers = about ? ` and (${about} is c.person_id or not ${isGuarded(about)})` : '';
@@ -68,7 +68,7 @@ export function sightInCase(table: string, about?: string): string {
     bit('NEAR', inOwnOffice('c')),
     bit('WORKER', `c.worker_id is @staffId${isWorkers}`),
     bit('SEALED', 'c.sealed'),
-    bit('SUWI', 'c.suwi_derived'),
+    bit('SUWI', isFromSuwi ? `c.suwi_derived or ${isFromSuwi}` : 'c.suwi_derived'),
     bit('PROTECTED_CHILD', isGuarded('c.person_id') + (about ? ` or ${isGuarded(about)}` : '')),
     bit('DIRECTOR', `c.household_id in (${directed})`),
     bit('EMERGENCY', `(c.household_id, c.law) in (${inEmergency})`),

@@ -11,6 +11,7 @@ import {
   listAnswers,
   listDismissals,
   listEffects,
+  listFailuresOf,
   viewMessages,
 } from '../src/domain/chain-message.ts';
 import { findChainState, listChainFaults } from '../src/domain/chain-state.ts';
@@ -35,6 +36,7 @@ export const chainMessage: Resolvers = {
   ChainState: {
     faults: (_parent, { first }, context) => listChainFaults(context, first),
   },
+  ChainFault: { rowFailures: (parent, _args, context) => listFailuresOf(context, parent) },
   ChainMessageConnection: {
     edges: (parent, _args, context) => edgesOf(context, parent),
     nodes: (parent, _args, context) => viewMessages(context, parent.rows),
@@ -45,6 +47,7 @@ export const chainMessage: Resolvers = {
     answers: (parent, _args, context) => findAnswered(context, parent),
     answeredBy: (parent, _args, context) => listAnswers(context, parent),
     effects: (parent, _args, context) => listEffects(context, parent),
+    rowFailures: (parent, _args, context) => listFailuresOf(context, parent),
     dismissals: (parent, _args, context) => listDismissals(context, parent),
   },
   ChainEffect: {

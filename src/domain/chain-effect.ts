@@ -17,14 +17,19 @@ export type GrantedChainEffect = Granted<ChainEffectView>;
 /** What records are called that messages change, by their GraphQL type. */
 const labels: Readonly<Record<string, string>> = {
   Allocation: 'bestelling',
+  Benefit: 'uitkering',
+  BudgetSpending: 'besteding uit een pgb',
   CareRequest: 'verzoek van een aanbieder',
   Case: 'zaak',
   ClaimLine: 'regel van een declaratie',
   ContactMoment: 'contactmoment',
+  Contract: 'contract',
   Delivery: 'levering',
   Household: 'huishouden',
+  OwnContribution: 'eigen bijdrage',
   Person: 'persoon',
   Provision: 'voorziening',
+  Tariff: 'tarief',
 };
 
 /** What these messages changed, as far as the actor sees whom it is about; by message. Those messages must be the actor's to know of. */

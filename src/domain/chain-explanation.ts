@@ -49,9 +49,24 @@ const byCode: Readonly<Record<string, string>> = {
     'Het bericht wachtte op een eerder bericht dat niet kwam. Vraag de afzender om dat eerst te sturen, en probeer dit daarna opnieuw.',
 };
 
+/** Of a file of another organisation: it has no return codes, and its own reasons are in Dutch and told by row. */
+const ofFile: Readonly<Partial<Record<ChainStatus, string>>> = {
+  PARTLY_APPLIED:
+    'Een deel van de regels is niet overgenomen. Verbeter die regels en lever ze met een nieuw kenmerk aan.',
+  REJECTED: 'Er is geen regel overgenomen. Verbeter het bestand en lever het met een nieuw kenmerk aan.',
+};
+
 /** Why a message stands as it does and what can be done, in Dutch; null where that needs no saying. */
-export function explainMessage({ status, code }: Pick<ChainMessageRow, 'status' | 'code'>): string | null {
+export function explainMessage({
+  source,
+  status,
+  code,
+  reason,
+}: Pick<ChainMessageRow, 'source' | 'status' | 'code' | 'reason'>): string | null {
   const general = byStatus[status];
   if (general === undefined) return null;
-  return (code === null ? undefined : byCode[code]) ?? general;
+  const own = code === null ? undefined : byCode[code];
+  if (source !== 'ROWS') return own ?? general;
+  if (status === 'DEAD' && own === undefined && reason !== null) return `Het bestand is niet overgenomen: ${reason}.`;
+  return ofFile[status] ?? own ?? general;
 }

@@ -21,12 +21,25 @@ const careKinds: Readonly<Record<string, string>> = {
   '325': 'antwoord op declaratie',
 };
 
+/** What files of other organisations hold, and those of the base register. */
+const fileKinds: Readonly<Record<string, string>> = {
+  BENEFIT: 'bestand met uitkeringen',
+  BRP: 'bestand van de basisregistratie personen',
+  BUDGET_SPENDING: 'bestand met bestedingen uit pgb’s',
+  CASE: 'bestand met zaken',
+  CONTACT_MOMENT: 'bestand met contactmomenten',
+  CONTRACT: 'bestand met contracten',
+  OWN_CONTRIBUTION: 'bestand met eigen bijdragen',
+  PROVISION: 'bestand met voorzieningen',
+  TARIFF: 'bestand met tarieven',
+};
+
 /** What a sort of message is called in Dutch, with its number where people know it by that. */
 export function nameOfKind(kind: string | null): string {
   if (kind === null) return 'bericht dat niet te lezen is';
   const [, number = ''] = /^(?:WMO|JW)(\d{3})$/.exec(kind) ?? [];
   const name = careKinds[number];
-  return name ? `${name} (${kind})` : kind;
+  return name ? `${name} (${kind})` : (fileKinds[kind] ?? kind);
 }
 
 /** The law that a sort of message is sent under; null where it does not say so. */

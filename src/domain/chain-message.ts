@@ -5,6 +5,8 @@ import type { ChainDismissalRow } from '../../db/chain-dismissal.table.ts';
 import { listSeenAnswers, listSeenMessagesByIds, type SeenMessageRow } from '../../db/chain-list.ts';
 import type { ChainMessageRow } from '../../db/chain-message.table.ts';
 import type { Law } from '../../db/law.ts';
+import { listRowFailures } from '../../db/row-failure.ts';
+import type { RowFailureRow } from '../../db/row-failure.table.ts';
 import type { StaffRow } from '../../db/staff.table.ts';
 import type { Deed } from '../access/deed.ts';
 import { grant, type Granted } from '../access/granted.ts';
@@ -149,6 +151,17 @@ export async function listEffects(
   { id }: GrantedChainMessage,
 ): Promise<readonly GrantedChainEffect[]> {
   const loader = context.loaders.get('chain effects', (ids: readonly string[]) => listEffectsOfMessages(context, ids));
+  return (await loader.load(id)) ?? [];
+}
+
+/** Which rows of a file were not taken in and why; of any other message there are none. */
+export async function listFailuresOf(
+  context: Context,
+  { id }: Pick<ChainMessageRow, 'id'>,
+): Promise<readonly RowFailureRow[]> {
+  const loader = context.loaders.get('row failures', (ids: readonly string[]) =>
+    Map.groupBy(listRowFailures(context.db, ids), ({ messageId }) => messageId),
+  );
   return (await loader.load(id)) ?? [];
 }
 

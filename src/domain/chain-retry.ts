@@ -15,12 +15,12 @@ export function mayBeRetried({ status }: Pick<ChainMessageRow, 'status'>): boole
 
 /**
  * A failed message as it stands when it is taken up again, under its next version; undefined where it did not fail. What came in
- * is read anew: another message may bear its reference by now.
+ * is read anew: another message may bear its reference by now. Its sort stays, since the office that handles it follows from that.
  */
 export function retriedOf(row: ChainMessageRow): ChainMessageRow | undefined {
   const status = openAgain[row.status];
   if (!status) return undefined;
-  const unread = { kind: null, sender: null, receiver: null, reference: null, messageDate: null };
+  const unread = { sender: null, receiver: null, reference: null, messageDate: null };
   const again = { status, attempts: 0, nextAttemptAt: null, settledAt: null, code: null, reason: null };
   return { ...row, ...again, ...(status === 'RECEIVED' && unread), version: row.version + 1 };
 }

@@ -1,6 +1,6 @@
 import type { ChainMessageRow } from '../../db/chain-message.table.ts';
 import type { SeenMessageRow } from '../../db/chain-list.ts';
-import { countChainStates, listStuckMessages, stuckStatuses, type ChainStateCount } from '../../db/chain-state.ts';
+import { countChainStates, listStuckMessages, type ChainStateCount } from '../../db/chain-state.ts';
 import type { Deed } from '../access/deed.ts';
 import type { Context } from '../context.ts';
 import type { Administration } from './administration.ts';
@@ -36,12 +36,11 @@ export function findChainState({ db }: Context, { isWhole }: Administration): Ch
   if (!isWhole) return undefined;
   const counts = countChainStates(db);
   const waiting = counts.filter(isOneOf(['RECEIVED', 'TO_SEND']));
-  const stuck = counts.filter(isOneOf(stuckStatuses));
   return {
     counts,
     waitingCount: waiting.reduce((sum, { count }) => sum + count, 0),
     waitingSince: waiting.map(({ since }) => since).toSorted()[0] ?? null,
-    stuckCount: stuck.reduce((sum, { attention }) => sum + attention, 0),
+    stuckCount: counts.reduce((sum, { attention }) => sum + attention, 0),
   };
 }
 

@@ -90,6 +90,7 @@ describe('the rules in the schema', () => {
         'CaseHandoverTarget',
         'ChainFault',
         'ChainReturnCode',
+        'ChainRowFailure',
         'ChainState',
         'ChainStateCount',
         ...problemTypes,

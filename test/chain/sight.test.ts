@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { childProtectionTable } from '../../db/child-protection.table.ts';
 import { newId } from '../../db/id.ts';
+import { insertRowFailure } from '../../db/row-failure.ts';
 import { insertRows } from '../../db/row.ts';
 import { activityId } from '../testkit/activity.ts';
 import { listLeaks, readResidents } from '../testkit/leak.ts';
@@ -233,4 +234,48 @@ test('an administrator sees how messages fare and what is stuck, and of nobody',
   expect(desk.data).toEqual({ administration: { chain: null } });
   const worker = await ask('backoffice', state, {}, uitvoering);
   expect(worker.data).toEqual({ administration: null });
+});
+
+test('a file is seen by the office of the organisation that sent it, row by row, and by an administrator', async () => {
+  const { put, list, ask, db, helped, sealed } = await startChainDesk();
+  const file = { source: 'ROWS', kind: 'CASE', receiver: '0327' } as const;
+  const own = put({ ...file, sender: 'amersfoort', status: 'REJECTED', codes: '["UNKNOWN_CODE"]' });
+  const others = put({ ...file, sender: 'larikslaan2', status: 'PARTLY_APPLIED' });
+  const [seen, hidden] = [helped, sealed].map(({ caseIds, personId }) =>
+    put({ ...file, sender: 'amersfoort' }, [{ type: 'Case', recordId: caseIds[0] ?? '', personId }]),
+  );
+  for (const messageId of [own, others]) {
+    insertRowFailure(db, { messageId, position: 1, line: 3, column: 'wet', code: 'UNKNOWN_CODE', reason: 'geen wet' });
+  }
+  expect(await list('backoffice')).toEqual([seen, own]);
+  expect(await list('backoffice2')).toEqual([hidden, seen, own]);
+  const query = `query One($id: ID!) { chainMessage(id: $id) { kindLabel law senderName explanation rowFailures { line column reason } } }`;
+  const { data } = await ask('backoffice', query, { id: own });
+  expect(data?.['chainMessage']).toEqual({
+    ...{ kindLabel: 'bestand met zaken', law: null, senderName: 'Gemeente Amersfoort' },
+    explanation: expect.stringContaining('Verbeter het bestand'),
+    rowFailures: [{ line: 3, column: 'wet', reason: 'geen wet' }],
+  });
+  const faults = '{ administration { chain { stuckCount faults { id status rowFailures { line reason } } } } }';
+  const failures = [{ line: 3, reason: 'geen wet' }];
+  expect((await ask('admin', faults, {}, administration)).data).toEqual({
+    administration: {
+      chain: {
+        stuckCount: 2,
+        faults: [
+          { id: own, status: 'REJECTED', rowFailures: failures },
+          { id: others, status: 'PARTLY_APPLIED', rowFailures: failures },
+        ],
+      },
+    },
+  });
+});
+
+test('a benefit comes from Suwinet, so that a message of it is for those purposes alone', async () => {
+  const { put, list, helped } = await startChainDesk();
+  const id = put({ source: 'ROWS', kind: 'BENEFIT', sender: 'amersfoort' }, [
+    { type: 'Benefit', recordId: 'ben_00000000-0000-7000-8000-000000000000', personId: helped.personId },
+  ]);
+  expect(await list('backoffice')).toEqual([]);
+  expect(await list('privacy')).toEqual([id]);
 });

@@ -16,6 +16,7 @@ import { Status } from '../ui/status.tsx';
 import { ChainActions } from './chain-actions.tsx';
 import { chainMessageQuery } from './chain-documents.ts';
 import { sourceInWords, tones, withWhom } from './chain-words.ts';
+import { RowFailures } from './row-failures.tsx';
 
 type Message = NonNullable<ChainMessageOpenQuery['chainMessage']>;
 
@@ -47,8 +48,14 @@ function Effects({ effects }: Pick<Message, 'effects'>) {
 }
 
 /** Why it stands as it does, in words and by the codes of the standard. */
-function Why({ explanation, returnCodes, code }: Pick<Message, 'explanation' | 'returnCodes' | 'code'>) {
-  const said = returnCodes.filter(({ code: each }) => each !== '0200');
+function Why({
+  explanation,
+  returnCodes,
+  rowFailures,
+  code,
+}: Pick<Message, 'explanation' | 'returnCodes' | 'rowFailures' | 'code'>) {
+  // What is told by row need not be told by code as well.
+  const said = rowFailures.length > 0 ? [] : returnCodes.filter(({ code: each }) => each !== '0200');
   if (!explanation && said.length === 0) return null;
   return (
     <section className="ep-chain-part">
@@ -63,6 +70,7 @@ function Why({ explanation, returnCodes, code }: Pick<Message, 'explanation' | '
           ))}
         </ul>
       )}
+      <RowFailures failures={rowFailures} />
       {code && <p className="ep-chain-line__about">Code: {code}</p>}
     </section>
   );

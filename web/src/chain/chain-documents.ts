@@ -83,6 +83,12 @@ export const chainMessageQuery = graphql(`
         reference
         status
       }
+      rowFailures {
+        line
+        column
+        code
+        reason
+      }
       effects {
         change
         label
@@ -171,6 +177,12 @@ export const chainStateQuery = graphql(`
           nextAttemptAt
           at
           needsAttention
+          rowFailures {
+            line
+            column
+            code
+            reason
+          }
           myDeeds
           version
         }

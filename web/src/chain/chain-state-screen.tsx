@@ -11,6 +11,7 @@ import { Status } from '../ui/status.tsx';
 import { chainActionsOf } from './chain-actions.tsx';
 import { chainStateQuery } from './chain-documents.ts';
 import { sourceInWords, tones } from './chain-words.ts';
+import { RowFailures } from './row-failures.tsx';
 
 type State = NonNullable<NonNullable<ChainStateScreenQuery['administration']>['chain']>;
 
@@ -39,7 +40,9 @@ function Faults({ faults }: Pick<State, 'faults'>) {
               ['Pogingen', attempts],
             ]}
             actions={chainActionsOf(fault)}
-          />
+          >
+            <RowFailures failures={fault.rowFailures} />
+          </KeptRecord>
         );
       })}
     </ul>

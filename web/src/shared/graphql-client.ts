@@ -170,6 +170,7 @@ const keys: KeyingConfig = {
   ChainMessageCount: embedded,
   ChainMessageEdge: embedded,
   ChainReturnCode: embedded,
+  ChainRowFailure: embedded,
   ChainState: embedded,
   ChainStateCount: embedded,
   ...policyKeys,
