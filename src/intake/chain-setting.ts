@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { chainSources } from '../../db/chain-message.table.ts';
+import { holdsCareSchemas } from '../connectors/istandaarden/schema-folder.ts';
 import type { ChainSettings } from './chain-source.ts';
 import type { FarEnd, OutboxSettings } from './far-end.ts';
 
@@ -43,6 +44,9 @@ export function chainConfigOf(
   dataFolder: string,
 ): ChainConfig {
   const { MUNICIPALITY_CODE: municipalityCode, ISTANDAARDEN_XSD_DIR: xsdFolder } = values;
+  if (xsdFolder !== undefined && !holdsCareSchemas(xsdFolder)) {
+    throw new Error('ISTANDAARDEN_XSD_DIR: must be a folder that holds iwmo-3.2/xsd or ijw-3.2/xsd with their schemas');
+  }
   const folder = values.CHAIN_FOLDER ?? join(dataFolder, 'chain');
   const farEnds = values.CHAIN_FAR_ENDS === undefined ? [] : readFarEnds(values.CHAIN_FAR_ENDS);
   if (mode === 'production' && farEnds.some(({ url }) => !isSafe(url))) {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { kindName, kinds } from '../../src/connectors/istandaarden/kind.ts';
 import { factsOf } from '../../src/connectors/istandaarden/delivery.ts';
 import { readCareMessage } from '../../src/connectors/istandaarden/read.ts';
 import { CareSchemas } from '../../src/connectors/istandaarden/schemas.ts';
 import { writeCareMessage } from '../../src/connectors/istandaarden/write.ts';
+import { chainConfigOf, chainSettings } from '../../src/intake/chain-setting.ts';
 import { fixtureNames, messageFixture, messageIn, readFixture } from './fixture.ts';
 import { publishedSchemas as schemas, whyNotPublished } from './published.ts';
 import { treeOf } from './xml-tree.ts';
@@ -159,6 +161,8 @@ describe('a message is not written', () => {
   });
 });
 
-test('a folder without any schema is a mistake in the configuration', () => {
-  expect(() => new CareSchemas(import.meta.dirname)).toThrow(/holds no schemas of iWmo or iJw/);
+test('a folder without any schema is a mistake in the configuration, told at the start', () => {
+  const values = z.object(chainSettings).parse({ ISTANDAARDEN_XSD_DIR: import.meta.dirname });
+  expect(() => chainConfigOf('demo', values, import.meta.dirname)).toThrow(/^ISTANDAARDEN_XSD_DIR: must be a folder/);
+  expect(() => new CareSchemas(import.meta.dirname)).toThrow('the folder holds no schemas of iWmo or iJw');
 });

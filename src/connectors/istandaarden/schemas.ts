@@ -4,14 +4,13 @@ import {
   XmlBufferInputProvider,
   xmlCleanupInputProvider,
   XmlDocument,
+  XmlError,
+  XmlLibError,
   xmlRegisterInputProvider,
-  XmlValidateError,
   XsdValidator,
 } from 'libxml2-wasm';
 import { CareMessageError } from './care-message-error.ts';
-
-/** The folders of the published schemas, as the standard is handed out. */
-const folders: Readonly<Record<string, string>> = { WMO: 'iwmo-3.2/xsd', JW: 'ijw-3.2/xsd' };
+import { holdsCareSchemas, schemaFolders } from './schema-folder.ts';
 
 /**
  * The published schemas in a folder that holds `iwmo-3.2/xsd`, `ijw-3.2/xsd` or both. Each is compiled when it is first
@@ -23,11 +22,7 @@ export class CareSchemas {
   readonly #validators = new Map<string, XsdValidator | null>();
 
   constructor(directory: string) {
-    if (!Object.values(folders).some((folder) => existsSync(join(directory, folder)))) {
-      throw new Error(
-        `${directory} holds no schemas of iWmo or iJw: neither ${Object.values(folders).join(' nor ')} is there`,
-      );
-    }
+    if (!holdsCareSchemas(directory)) throw new Error('the folder holds no schemas of iWmo or iJw');
     this.#directory = directory;
   }
 
@@ -39,9 +34,9 @@ export class CareSchemas {
       validator.validate(document);
       return true;
     } catch (error) {
-      if (!(error instanceof XmlValidateError)) throw error;
+      if (!(error instanceof XmlError)) throw error;
       // The validator's own words quote the values.
-      const line = error.details[0]?.line;
+      const line = error instanceof XmlLibError ? error.details[0]?.line : undefined;
       throw new CareMessageError('SCHEMA_INVALID', `the published schema ${name} refuses line ${line ?? '?'}`);
     }
   }
@@ -59,9 +54,9 @@ export class CareSchemas {
   }
 
   #compile(name: string): XsdValidator | null {
-    const folder = folders[name.slice(0, -3)];
-    const file = folder && join(this.#directory, folder, `${name}.xsd`);
-    if (!file || !existsSync(file)) return null;
+    const folder = schemaFolders[name.startsWith('WMO') ? 'IWMO' : 'IJW'];
+    const file = join(this.#directory, folder, `${name}.xsd`);
+    if (!existsSync(file)) return null;
     return compileSchema(file, [join(this.#directory, folder, 'basisschema.xsd')]);
   }
 }
