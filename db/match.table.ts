@@ -65,4 +65,5 @@ export const matchSignalTable = sqliteTable(
 );
 
 export type MatchRow = typeof matchTable.$inferSelect;
+export type NewMatch = typeof matchTable.$inferInsert;
 export type MatchSignalRow = typeof matchSignalTable.$inferSelect;

@@ -17,7 +17,7 @@ import { listStandings } from './standing.ts';
 /** An organisation that is worried about the same young person, and how to reach it. */
 export interface MatchPartyView {
   readonly organisation: OrganisationRow;
-  /** Whoever raised it, while they work there; null where whoever raised it is protected. */
+  /** Whoever raised it, while they work there and are not protected, else whoever took it up there; null where nobody is known. */
   readonly contact: StaffRow | null;
 }
 export type GrantedMatchParty = Granted<MatchPartyView>;
@@ -75,7 +75,10 @@ function viewAll(
     const person = findPerson(row.personId);
     // Who is 23 has left the index (Jeugdwet § 7.1), and their matches with them.
     if (!young || !person || !isOfMatchAge(young, context.today)) return [];
-    const own = (signals.get(row.id) ?? []).filter(({ since }) => since <= asOf);
+    // A worry that turned out to be about another person has no part in it.
+    const own = (signals.get(row.id) ?? []).filter(
+      ({ since, signal }) => since <= asOf && signal.personId === row.personId,
+    );
     const decision = decide(context, own);
     if (!decision) return [];
     context.disclosure.touch('Match', row.personId);
@@ -98,10 +101,13 @@ function partiesOf({ reference, actor, today }: Context, signals: readonly Match
   return [...Map.groupBy(others, ({ organisationId }) => organisationId)]
     .map(([organisationId, own]) => {
       const named = own.filter(({ signal }) => signal.sourceProtected === 0);
-      const raisers = named.flatMap(
-        ({ signal }) => (signal.raisedById && reference.findStaff(signal.raisedById)) || [],
-      );
-      const contact = raisers.find((staff) => holdsOn(staff, today)) ?? null;
+      // Whoever took it up can be called where who raised it does not work there any more, or is not told.
+      const contacts = [
+        ...named.map(({ signal }) => signal.raisedById),
+        ...own.map(({ signal }) => (signal.takenUpById === signal.raisedById ? null : signal.takenUpById)),
+      ].flatMap((id) => (id !== null && reference.findStaff(id)) || []);
+      const contact =
+        contacts.find((staff) => staff.organisationId === organisationId && holdsOn(staff, today)) ?? null;
       return { organisation: reference.getOrganisation(organisationId), contact };
     })
     .toSorted((a, b) => a.organisation.name.localeCompare(b.organisation.name));

@@ -18,6 +18,7 @@ import { change, type Change } from './change.ts';
 import { tellDirectors } from './director-notice.ts';
 import { settleRegister } from './household-work.ts';
 import { text } from './input.ts';
+import { matchAnew } from './match-make.ts';
 import { makeOneOf, makeTwoAgain } from './person-join-step.ts';
 import { listPersonJoinNodes, type PersonJoinOutcome } from './person-join.ts';
 import { permitAbout } from './person-work.ts';
@@ -69,6 +70,7 @@ const join: Change<Joining> = {
     makeOneOf(work, { joinId: id, remainingId, joinedId });
     forgetPersonNames(work.db, joinedId);
     indexPerson(work.db, remaining);
+    matchAnew(work, remaining);
     settle(work, [remainingId], households, 'RECORDS_JOINED');
     return id;
   },
@@ -121,6 +123,7 @@ const undo: Change<{ readonly id: string; readonly expectedVersion: number; read
     const both = [row.remainingId, row.joinedId];
     for (const person of listPersonsByIds(work.db, both)) {
       indexPerson(work.db, person);
+      matchAnew(work, person);
       if (person.id === row.joinedId) work.concern(person);
     }
     settle(work, both, [...before, ...householdsOf(work, both)], 'RECORDS_PARTED');

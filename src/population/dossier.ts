@@ -3,6 +3,7 @@ import type { NewAddress } from '../../db/address.table.ts';
 import type { NewAuthority } from '../../db/authority.table.ts';
 import type { NewCase, NewCaseStatus } from '../../db/case.table.ts';
 import type { NewChildProtection } from '../../db/child-protection.table.ts';
+import type { NewConsent } from '../../db/consent.table.ts';
 import type { NewContactMoment } from '../../db/contact-moment.table.ts';
 import type { NewDecision } from '../../db/decision.table.ts';
 import type { NewDirector } from '../../db/director.table.ts';
@@ -11,6 +12,7 @@ import type { NewEvaluation } from '../../db/evaluation.table.ts';
 import type { NewGoal } from '../../db/goal.table.ts';
 import type { NewHousehold } from '../../db/household.table.ts';
 import { idPrefixes, type Concept } from '../../db/id.ts';
+import type { MatchSignalRow, NewMatch } from '../../db/match.table.ts';
 import type { NewMembership } from '../../db/membership.table.ts';
 import type { NewPerson } from '../../db/person.table.ts';
 import type { NewPlan } from '../../db/plan.table.ts';
@@ -51,6 +53,10 @@ export interface Dossier {
   readonly signals: Unrecorded<NewSignal>[];
   readonly documents: Unrecorded<NewDocument>[];
   readonly childProtections: Unrecorded<NewChildProtection>[];
+  readonly matches: Unrecorded<NewMatch>[];
+  /** Which worries a match is made of. */
+  readonly matchSignals: MatchSignalRow[];
+  readonly consents: Unrecorded<NewConsent>[];
 }
 
 /** What one municipality hands out, each thing once. */
@@ -110,6 +116,9 @@ function emptyDossier(): Dossier {
     signals: [],
     documents: [],
     childProtections: [],
+    matches: [],
+    matchSignals: [],
+    consents: [],
   };
 }
 

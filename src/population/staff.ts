@@ -117,6 +117,11 @@ export const demoPersonas: readonly DemoPersona[] = personaKeys.map((persona) =>
   };
 });
 
+/** The id of the organisation for which somebody of the demo works. */
+export function organisationIdOf(key: StaffKey): string {
+  return organisationId(colleagues[key].organisation);
+}
+
 /** The id that a member of the demo's staff bears in every store. */
 export function staffId(key: StaffKey): string {
   return idByKey[key];

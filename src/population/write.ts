@@ -5,6 +5,7 @@ import { insertRows } from '../../db/row.ts';
 import { caseStatusTable, caseTable } from '../../db/case.table.ts';
 import { transaction, type Db } from '../../db/client.ts';
 import { childProtectionTable } from '../../db/child-protection.table.ts';
+import { consentTable } from '../../db/consent.table.ts';
 import { contactMomentTable } from '../../db/contact-moment.table.ts';
 import { decisionTable } from '../../db/decision.table.ts';
 import { directorTable } from '../../db/director.table.ts';
@@ -12,6 +13,7 @@ import { documentTable } from '../../db/document.table.ts';
 import { evaluationTable } from '../../db/evaluation.table.ts';
 import { goalTable } from '../../db/goal.table.ts';
 import { householdTable } from '../../db/household.table.ts';
+import { matchSignalTable, matchTable } from '../../db/match.table.ts';
 import { membershipTable } from '../../db/membership.table.ts';
 import { insertPersons } from '../../db/person.ts';
 import { planTable } from '../../db/plan.table.ts';
@@ -157,6 +159,21 @@ function writeDossiers(db: Db, dossiers: readonly Dossier[], recordedAt: string)
     db,
     signalTable,
     rowsOf(({ signals }) => signals),
+  );
+  insertRows(
+    db,
+    matchTable,
+    rowsOf(({ matches }) => matches),
+  );
+  insertRows(
+    db,
+    matchSignalTable,
+    dossiers.flatMap(({ matchSignals }) => matchSignals),
+  );
+  insertRows(
+    db,
+    consentTable,
+    rowsOf(({ consents }) => consents),
   );
   insertRows(
     db,

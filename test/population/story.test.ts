@@ -50,6 +50,18 @@ describe('the stories', () => {
     }
   });
 
+  test('show a newcomer a match of two organisations, and consent that holds and that was taken back', () => {
+    const matched = `select count(distinct ms.organisation_id) as organisations, count(*) as worries from match m
+      join match_signal ms on ms.match_id = m.id join signal s on s.id = ms.signal_id and s.organisation_id = ms.organisation_id
+      where m.closed_on is null and s.household_id = :home and s.person_id = m.person_id and s.status <> 'CLOSED'`;
+    expect(ask('out-of-school', matched)).toEqual([{ organisations: 2, worries: 2 }]);
+    const consents = 'select withdrawn_on is null as holds, count(*) as count from consent group by 1 order by 1';
+    expect(list(consents)).toEqual([
+      { holds: 0, count: 1 },
+      { holds: 1, count: 2 },
+    ]);
+  });
+
   test('have keys, persons and cases of their own', () => {
     for (const part of ['key', 'title', 'bsn', 'caseNumber'] as const) {
       expect(new Set(stories.map((story) => story[part])).size).toBe(8);

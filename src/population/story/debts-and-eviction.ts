@@ -1,5 +1,6 @@
 import { addReservedAddress } from '../address.ts';
 import { workingDayFrom } from '../day.ts';
+import { addConsent } from '../consent.ts';
 import type { Draft } from '../dossier.ts';
 import { addHousehold } from '../household.ts';
 import { addStoryCase, addStoryContacts, addStoryPerson, ago, type Story } from './kit.ts';
@@ -135,4 +136,12 @@ export function tellDebtsAndEviction(draft: Draft): void {
     [380, 'EVIDENCE', 'Bankafschriften van drie maanden'],
     [352, 'DECISION_LETTER', 'Besluit bijstandsuitkering'],
   ]);
+  addConsent(draft, {
+    person: man,
+    organisation: 'larikslaan2',
+    law: 'PARTICIPATIEWET',
+    purpose: 'Zodat de consulent van de toegang met u kan nagaan of uw uitkering doorloopt als u moet verhuizen.',
+    givenOn: ago(draft, 1),
+    recordedBy: 'workincome',
+  });
 }

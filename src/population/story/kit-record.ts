@@ -15,7 +15,7 @@ import type { Resident } from '../person.ts';
 import type { MadePlan } from '../plan.ts';
 import type { ProviderKey } from '../provider.ts';
 import { addProvision, type MadeProvision } from '../provision.ts';
-import { addSignal } from '../signal.ts';
+import { addSignal, type MadeSignal } from '../signal.ts';
 import type { StaffKey } from '../staff.ts';
 import { ago } from './kit.ts';
 
@@ -128,6 +128,8 @@ interface StorySignal {
   readonly person?: Resident;
   readonly raisedBy: string;
   readonly sourceProtected?: boolean;
+  /** Who recorded it; left out where that is not known. */
+  readonly recordedBy?: StaffKey;
   readonly summary: string;
   /** Days ago on which it was raised, taken up and closed. */
   readonly raised: number;
@@ -136,9 +138,9 @@ interface StorySignal {
 }
 
 /** Adds a worry of somebody about the household. */
-export function addStorySignal(draft: Draft, household: MadeHousehold, signal: StorySignal): void {
+export function addStorySignal(draft: Draft, household: MadeHousehold, signal: StorySignal): MadeSignal {
   const { raised, takenUp, closed, ...rest } = signal;
-  addSignal(draft, {
+  return addSignal(draft, {
     ...rest,
     household,
     raisedOn: ago(draft, raised),

@@ -1,6 +1,7 @@
 import { addReservedAddress } from '../address.ts';
 import { lastWorkingDay } from '../day.ts';
 import { addDecision } from '../decision.ts';
+import { addConsent } from '../consent.ts';
 import type { Draft } from '../dossier.ts';
 import { addHousehold } from '../household.ts';
 import { addPlan } from '../plan.ts';
@@ -278,4 +279,14 @@ export function tellNewcomers(draft: Draft): void {
     [44, 'EVIDENCE', 'Diploma met vertaling'],
   ]);
   addStoryDocuments(draft, { plan }, [[174, 'PLAN', 'Thuis in Leusden']]);
+  addConsent(draft, {
+    person: father,
+    organisation: 'larikslaan2',
+    law: 'PARTICIPATIEWET',
+    purpose: 'Zodat de consulent van de toegang u kan helpen met de brieven over uw uitkering.',
+    givenOn: ago(draft, 200),
+    recordedBy: 'workincome',
+    // By then he read them himself.
+    withdrawnOn: ago(draft, 40),
+  });
 }

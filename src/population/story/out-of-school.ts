@@ -1,6 +1,7 @@
 import { addReservedAddress } from '../address.ts';
 import type { Draft } from '../dossier.ts';
 import { addHousehold } from '../household.ts';
+import { addMatch } from '../match.ts';
 import { addAbsentParent, addParent } from '../relation.ts';
 import { addStoryCase, addStoryContacts, addStoryPerson, ago, type Story } from './kit.ts';
 import { addStoryDecision, addStoryDocuments, addStoryHelp, addStoryScores, addStorySignal } from './kit-record.ts';
@@ -159,7 +160,7 @@ export function tellOutOfSchool(draft: Draft): void {
     takenUp: [610, 'attendance'],
     closed: 430,
   });
-  addStorySignal(draft, household, {
+  const idle = addStorySignal(draft, household, {
     kind: 'YOUTH_AT_RISK',
     law: 'PARTICIPATIEWET',
     person: son,
@@ -167,6 +168,7 @@ export function tellOutOfSchool(draft: Draft): void {
     summary: 'Staat al meer dan een jaar zonder diploma, school of werk op de lijst.',
     raised: 29,
     takenUp: [26, 'workincome2'],
+    recordedBy: 'workincome2',
   });
   addStoryDocuments(draft, { case: truancy }, [
     [600, 'INQUIRY_REPORT', 'Verslag van het gesprek op school'],
@@ -177,4 +179,16 @@ export function tellOutOfSchool(draft: Draft): void {
     [674, 'DECISION_LETTER', 'Besluit begeleiding'],
   ]);
   addStoryDocuments(draft, { case: work }, [[22, 'LETTER', 'Uitleg over de zoekperiode']]);
+  // Neither organisation knew of the other's worry: so they were matched, on the day of the second.
+  const night = addStorySignal(draft, household, {
+    kind: 'NUISANCE',
+    law: 'WMO',
+    person: son,
+    raisedBy: 'Jongerenwerk De Schakel',
+    summary: 'Zit elke nacht met oudere jongens in het park. Hij zegt dat hij geld van hen leent.',
+    raised: 9,
+    takenUp: [6, 'frontoffice'],
+    recordedBy: 'frontoffice',
+  });
+  addMatch(draft, son, ago(draft, 9), [idle, night]);
 }

@@ -1,4 +1,5 @@
 import { addReservedAddress } from '../address.ts';
+import { addConsent } from '../consent.ts';
 import type { Draft } from '../dossier.ts';
 import { addHousehold } from '../household.ts';
 import { addPartnership } from '../relation.ts';
@@ -190,4 +191,12 @@ export function tellOverburdenedCarer(draft: Draft): void {
     [498, 'DECISION_LETTER', 'Besluit huishoudelijke ondersteuning'],
   ]);
   addStoryDocuments(draft, { case: relief }, [[39, 'INQUIRY_REPORT', 'Eerste verslag van het gesprek thuis']]);
+  addConsent(draft, {
+    person: wife,
+    organisation: 'amersfoort',
+    law: 'WMO',
+    purpose: 'Zodat de consulent inkomen kan nagaan of u kosten van de zorg vergoed kunt krijgen.',
+    givenOn: ago(draft, 30),
+    recordedBy: 'frontoffice',
+  });
 }
