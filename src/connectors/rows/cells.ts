@@ -9,7 +9,7 @@ export interface Cells {
 }
 
 /** How many rows a file may hold: they are taken in together, in one transaction that others wait for. */
-export const mostRows = 20_000;
+export const mostRows = 10_000;
 
 /** How many bytes one row may be, which also bounds a quote that is never closed. */
 const mostRowBytes = 64 * 1024;
