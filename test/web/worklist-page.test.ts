@@ -42,7 +42,32 @@ describePages('the worklist', ({ visit }) => {
       .getByRole('status')
       .filter({ hasText: /te doen/ })
       .waitFor();
+    // Back leads to the choice before, and forward to this one.
+    await page.goBack();
+    await expect.poll(() => new URL(page.url()).search).toBe('?wie=ik&groep=status');
+    await page.goForward();
+    await expect.poll(() => page.getByLabel('Aanbieder').inputValue()).toMatch(/^prv_/);
+    await page.getByRole('button', { name: 'Wis alle keuzes' }).click();
+    await expect.poll(() => new URL(page.url()).search).toBe('?groep=status');
     expect(complaints).toEqual([]);
+  });
+
+  test('opens for a colleague with what stood open, and for who may see less without it', async () => {
+    const { page } = await visit('teamlead', '/werklijst?soort=zaken');
+    const title = await page.locator('[data-worklist-line]').first().innerText();
+    await page.locator('[data-worklist-line]').first().click();
+    await expect.poll(() => page.url()).toMatch(/open=cas_/);
+    const shared = new URL(page.url());
+    await page.goBack();
+    await expect.poll(() => page.getByRole('complementary').count()).toBe(0);
+    await page.goForward();
+    await page.getByRole('complementary', { name: `${title}, naast de lijst` }).waitFor();
+    const worker = await page.getByLabel('Behandelaar').locator('option').nth(3).getAttribute('value');
+
+    const { page: less } = await visit('backoffice', `${shared.pathname}${shared.search}&wie=${worker}`);
+    await less.getByText('Wat in de link openstond, staat niet in deze lijst').waitFor();
+    expect(await less.content()).not.toContain(title);
+    expect(await less.getByLabel('Behandelaar').locator('option:checked').innerText()).toBe('Keuze uit de link');
   });
 
   test('gives several cases to a colleague at once', async () => {

@@ -138,6 +138,28 @@ function workerOf(wie: string | undefined): WorklistFilter['worker'] {
   return wie === 'niemand' ? { nobody: true } : { id: wie };
 }
 
+const narrowing = [
+  'wie',
+  'termijn',
+  'wet',
+  'soort',
+  'status',
+  'wacht',
+  'trede',
+  'wijk',
+  'aanbieder',
+  'van',
+  'regisseur',
+] as const;
+
+/** Whether the choice leaves anything out. */
+export function isNarrowed(choice: WorklistChoice): boolean {
+  return narrowing.some((name) => choice[name] !== undefined);
+}
+
+/** The change that leaves nothing out, in the groups and order that were chosen. */
+export const everything: WorklistChoice = Object.fromEntries(narrowing.map((name) => [name, undefined]));
+
 /** What is asked of the hub for a choice. */
 export function filterOf(choice: WorklistChoice): WorklistFilter {
   const [kind, law, status, ladderStep] = [

@@ -1,9 +1,10 @@
+import { Button } from '@utrecht/component-library-react';
 import { useQuery } from 'urql';
 import { useActor, usePurpose } from '../shared/actor.ts';
 import { useLabel } from '../shared/labels.ts';
 import { capitalised } from '../shared/text.ts';
 import { FilterSelect } from '../ui/filter-select.tsx';
-import { type Choosable, words, type WorklistChoice } from './worklist-choice.ts';
+import { type Choosable, everything, isNarrowed, words, type WorklistChoice } from './worklist-choice.ts';
 import { workloadQuery, worklistPlacesQuery } from './worklist-documents.ts';
 
 interface Props {
@@ -112,6 +113,11 @@ export function WorklistFilters({ choice, onChange }: Props) {
           />
         </div>
       </details>
+      {isNarrowed(choice) && (
+        <Button appearance="subtle-button" className="ep-worklist__everything" onClick={() => onChange(everything)}>
+          Wis alle keuzes
+        </Button>
+      )}
     </div>
   );
 }

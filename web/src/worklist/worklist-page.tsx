@@ -36,14 +36,25 @@ const keys = { j: () => goTo(1), k: () => goTo(-1), x: chooseLine };
 
 function WorklistPage({ choice, onChange }: Props) {
   const [chosen, setChosen] = useState<Chosen>(new Map());
-  const [opened, setOpened] = useState<WorklistLineFragment>();
+  const [item, setItem] = useState<WorklistLineFragment>();
+  const [isRead, setRead] = useState(false);
+  const opened = item?.key === choice.open ? item : undefined;
   useKeys(keys);
   const filter = useMemo(() => filterOf(choice), [choice]);
   const groupBy = valueOf('groep', choice);
   const orderBy = valueOf('volgorde', choice);
   const work = {
     open: opened?.key,
-    onOpen: (item: WorklistLineFragment) => setOpened(item.key === opened?.key ? undefined : item),
+    onOpen: (line: WorklistLineFragment) => {
+      setItem(line);
+      onChange({ open: line.key === opened?.key ? undefined : line.key });
+    },
+    // What the address says stands open, and what stands open as it is now.
+    onRead: (lines: readonly WorklistLineFragment[]) => {
+      setRead(true);
+      const line = lines.find(({ key }) => key === choice.open);
+      if (line) setItem(line);
+    },
     chosen,
     onChoose: (id: string, version: number | undefined) => {
       const next = new Map(chosen);
@@ -55,7 +66,7 @@ function WorklistPage({ choice, onChange }: Props) {
   const shown = JSON.stringify([filter, orderBy, groupBy]);
   const close = () => {
     const line = document.querySelector<HTMLElement>(`[data-worklist-line="${opened?.key ?? ''}"]`);
-    setOpened(undefined);
+    onChange({ open: undefined });
     line?.focus();
   };
   return (
@@ -69,6 +80,12 @@ function WorklistPage({ choice, onChange }: Props) {
       </div>
       <WorklistFilters choice={choice} onChange={onChange} />
       <WorkPlace>
+        {choice.open && !opened && isRead && (
+          <p className="ep-empty" role="status">
+            Wat in de link openstond, staat niet in deze lijst: het is gedaan, valt buiten uw keuzes, of u mag het niet
+            zien.
+          </p>
+        )}
         <AssignBar
           chosen={chosen}
           onKeep={(ids) => setChosen(new Map([...chosen].filter(([id]) => ids.includes(id))))}
@@ -94,8 +111,14 @@ function WorklistRoute() {
   const { purpose, epoch } = usePurpose();
   const change = useCallback(
     (changed: WorklistChoice) =>
-      void navigate({ to: '.', search: (before) => ({ ...before, ...changed }), replace: true, resetScroll: false }),
-    [navigate],
+      void navigate({
+        to: '.',
+        search: (before) => ({ ...before, ...changed }),
+        // Back leads to the choice before, and closes what stood open; from one line to the next it does not pile up.
+        replace: changed.open !== undefined && choice.open !== undefined,
+        resetScroll: false,
+      }),
+    [navigate, choice.open],
   );
   if (!purpose || !showsResidents(purpose)) return <NoResidents />;
   return <WorklistPage key={`${purpose.id} ${epoch}`} choice={choice} onChange={change} />;

@@ -1,5 +1,5 @@
 import { Button } from '@utrecht/component-library-react';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { useQuery } from 'urql';
 import type { WorklistFilter, WorklistLineFragment, WorklistOrder } from '../generated/graphql.ts';
 import { toProblem } from '../shared/api-problem.ts';
@@ -16,6 +16,8 @@ export type Chosen = ReadonlyMap<string, number>;
 export interface ListWork {
   readonly open: string | undefined;
   readonly onOpen: (item: WorklistLineFragment) => void;
+  /** Called with the lines of a part when they are there, and when they changed. */
+  readonly onRead: (items: readonly WorklistLineFragment[]) => void;
   readonly chosen: Chosen;
   readonly onChoose: (id: string, version: number | undefined) => void;
 }
@@ -44,6 +46,10 @@ function Part({ filter, orderBy, none, after, onMore, ...work }: PartProps) {
   useResume(retry);
   const { nodes, pageInfo } = data?.worklist ?? {};
   const next = pageInfo?.hasNextPage ? pageInfo.endCursor : undefined;
+  const read = useEffectEvent(work.onRead);
+  useEffect(() => {
+    if (nodes) read(nodes);
+  }, [nodes]);
   return (
     <>
       {error && !data && <ProblemMessage problem={toProblem(error)} onRetry={retry} level={3} />}
