@@ -35,10 +35,11 @@ export function findChainMessage(db: Db, id: string): ChainMessageRow | undefine
   return listChainMessagesByIds(db, [id])[0];
 }
 
+// The conditions stand as in the index, which SQLite takes for no others.
 const byDigest = `select ${columns} from chain_message m
-  where m.source = ? and m.digest = ? and m.direction = 'IN' order by +m.number desc limit 1`;
+  where m.source = ? and m.digest = ? and m.direction = 'IN' and (m.source <> 'BRP' or m.status = 'RECEIVED')`;
 
-/** What came in last with this content. */
+/** What came in with this content; of the base register only what is still to be applied, since a file of it may come again. */
 export function findReceivedChainMessage(db: Db, source: ChainSourceName, digest: string): ChainMessageRow | undefined {
   return prepared<[string, string], ChainMessageRow>(db, byDigest).get(source, digest);
 }

@@ -30,9 +30,7 @@ export function receiveMessages(db: Db, at: string, incoming: readonly Incoming[
 function receive(db: Db, at: string, { source, content, handedById }: Incoming): ReceivedMessage {
   const digest = digestOf(content);
   const known = findReceivedChainMessage(db, source, digest);
-  if (known && (source !== 'BRP' || known.status === 'RECEIVED')) {
-    return { id: known.id, status: known.status, isNew: false };
-  }
+  if (known) return { id: known.id, status: known.status, isNew: false };
   const row = insertChainMessage(db, { ...newChainMessage({ source, digest, at }), handedById });
   insertChainContent(db, row.id, content);
   return { id: row.id, status: row.status, isNew: true };
