@@ -21,6 +21,7 @@ const shape = z.object({
       'THROW_UNTIL_FIXED',
       'THROW_ON_READ',
       'END_THREAD',
+      'FILL_DISK',
       'MISNAME',
     ])
     .default('APPLY'),
@@ -83,6 +84,7 @@ const source: ChainSource<FixtureMessage> = {
     if (does === 'THROW' || (does === 'THROW_UNTIL_FIXED' && !db.$client.prepare('select 1 from fixture_fix').get())) {
       throw new Error(`a fault with ${reference}`);
     }
+    if (does === 'FILL_DISK') fillDisk(db);
     if (does === 'BREAK_RULE') db.$client.exec('update chain_message set number = 0');
     const answer = { kind: 'ANSWER', receiver: sender, content: fixture({ reference }), reference: `A-${reference}` };
     const further = sends
@@ -94,6 +96,13 @@ const source: ChainSource<FixtureMessage> = {
     return { status: 'APPLIED', codes: [], effects: [effect], outgoing: [answer, ...further] };
   },
 };
+
+/** From here on this connection has no room to write more, as on a disk that is full; until it was fixed. */
+function fillDisk(db: Db): void {
+  if (db.$client.prepare('select 1 from fixture_fix').get()) return;
+  db.$client.pragma(`max_page_count = ${Number(db.$client.pragma('page_count', { simple: true }))}`);
+  db.$client.prepare('insert into fixture_note (reference) values (?)').run('x'.repeat(1_000_000));
+}
 
 function parse(content: Uint8Array): unknown {
   try {

@@ -179,6 +179,21 @@ test('a message that ends the thread each time is given up, and those around it 
   expect(listNotes(db)).toEqual(['R1', 'R3']);
 });
 
+test('a disk that is full while messages are applied half-applies none, and all are applied once there is room', async () => {
+  const first = await openTestDesk();
+  const order = (reference: string, does?: 'FILL_DISK') =>
+    first.desk.receive({ source: 'ROWS', content: fixture({ reference, does }), handedById: null });
+  const received = await Promise.all([order('R1'), order('R2', 'FILL_DISK'), order('R3')]);
+  await vi.waitFor(() => expect(first.faults[0]).toMatchObject({ name: 'StoreError', code: 'FULL' }), 10_000);
+  expect(listNotes(first.db)).toEqual(['R1']);
+  expect(first.all().filter(({ status }) => status === 'RECEIVED')).toHaveLength(2);
+  await first.desk.close();
+  first.db.$client.exec('insert into fixture_fix values (1)');
+  const again = await openTestDesk({ folder: dirname(first.folder) });
+  expect(await again.desk.outcome(received[2]?.id ?? '', 10_000)).toMatchObject({ status: 'APPLIED' });
+  expect(listNotes(again.db)).toEqual(['R1', 'R2', 'R3']);
+});
+
 test('a disk that is full keeps nothing of what is handed over, says so, and goes on after a cure', async () => {
   const { db, desk, bring } = await openTestDesk();
   await bring(fixture({ reference: 'R1' }));

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { closeStore, openStore, type Db } from '../../db/client.ts';
 import { findAnnouncement } from '../../src/control.ts';
 import { openIntakeDesk } from '../../src/intake/desk.ts';
@@ -110,6 +110,23 @@ describe('an intake whose thread ends half-way', () => {
     expect((await bring(hub, file)).at(-1)).toMatchObject({
       summary: { added: 1400, unchanged: 600, householdsFormed: 2000 },
     });
+  });
+
+  test('is gone on with by the hub itself after a minute, and its file let go of', async () => {
+    const gate = makeGate(6);
+    let moment = testNow.getTime();
+    const hub = await startTestHub({ startIntakeWorker: gate.startWorker, now: () => new Date(moment) });
+    const brought = bring(hub, file);
+    await (await gate.reached).terminate();
+    await brought;
+    const standing = 'select status, attempts, (select count(*) from chain_content) as contents from chain_message';
+    expect(query(hub.db, standing)).toEqual([{ status: 'RECEIVED', attempts: 1, contents: 1 }]);
+    moment += 61_000;
+    await vi.waitFor(() => expect(query(hub.db, standing)).toEqual([{ status: 'APPLIED', attempts: 2, contents: 0 }]), {
+      timeout: 20_000,
+      interval: 100,
+    });
+    expect(countPersons(hub.db)).toEqual([{ persons: 2000 }]);
   });
 
   test('by an error that nobody foresaw says nothing of what the error holds', async () => {
