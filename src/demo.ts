@@ -19,5 +19,7 @@ export async function ensureDemo(db: Db, { residents, now, logger }: DemoOptions
   if (residents === 0 || holdsPersons(db)) return;
   const { makeDemo } = await import('./population/demo.ts');
   makeDemo(db, { residents, seed: demoSeed, now });
+  const { layDemoMessages } = await import('./demo-message.ts');
+  layDemoMessages(db, now);
   logger.info({ residents }, 'made the demo');
 }
