@@ -5,12 +5,16 @@ import { CareMessageError } from './care-message-error.ts';
 /** A claim of some nine thousand services is as large; what is built from it takes at most about 300 MB. */
 export const defaultMaxBytes = 8 * 1024 * 1024;
 
-/** Nothing but the bytes themselves: no network, no external entities, no catalog. Elements go 256 deep at most. */
+/**
+ * Nothing but the bytes themselves: no network, no external entities, no catalog. Elements go 256 deep at most. Blanks
+ * between elements are left out, which spares the making of half the nodes; within a value they stay.
+ */
 const options =
   ParseOption.XML_PARSE_NONET |
   ParseOption.XML_PARSE_NO_XXE |
   ParseOption.XML_PARSE_NO_SYS_CATALOG |
-  ParseOption.XML_PARSE_NOCDATA;
+  ParseOption.XML_PARSE_NOCDATA |
+  ParseOption.XML_PARSE_NOBLANKS;
 
 /**
  * Reads XML in UTF-8 of an unknown sender; whoever asks disposes of it. Throws `CareMessageError` for anything else:
