@@ -93,7 +93,7 @@ export function getStaff({ reference, supplier }: Supply, email: string, day: st
   );
 }
 
-/** The first day on which something is over, of its last day. Throws {@link RowRefusal} where it would end before it begins. */
+/** Throws {@link RowRefusal} where something would end before it begins; a last day counts itself. */
 export function checkPeriod(firstDay: string, lastDay: string | null): void {
   if (lastDay === null || lastDay >= firstDay) return;
   throw new RowRefusal('lastDay', 'ENDS_BEFORE_START', 'ligt voor de eerste dag');

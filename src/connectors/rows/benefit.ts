@@ -1,6 +1,6 @@
 import { amountFromZero, code } from './column.ts';
 import { bsnColumn, caseNumberColumn, firstDayColumn, keyColumn, lastDayColumn } from './common.ts';
-import { layout, type RowOf } from './layout.ts';
+import { layout } from './layout.ts';
 
 export const benefitLayout = layout(
   'BENEFIT',
@@ -40,5 +40,3 @@ export const benefitLayout = layout(
     lastDay: lastDayColumn('INKOMENSVOORZIENING.EINDDATUM'),
   },
 );
-
-export type BenefitRow = RowOf<typeof benefitLayout>;

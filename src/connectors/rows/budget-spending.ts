@@ -1,6 +1,6 @@
 import { amount, date } from './column.ts';
 import { bsnColumn, keyColumn, lawColumn, productCodeColumn, provisionKeyColumn } from './common.ts';
-import { layout, type RowOf } from './layout.ts';
+import { layout } from './layout.ts';
 
 export const budgetSpendingLayout = layout(
   'BUDGET_SPENDING',
@@ -35,5 +35,3 @@ export const budgetSpendingLayout = layout(
     }),
   },
 );
-
-export type BudgetSpendingRow = RowOf<typeof budgetSpendingLayout>;

@@ -1,6 +1,6 @@
 import { code, date, optional, text } from './column.ts';
 import { bsnColumn, keyColumn, lawColumn, staffColumn } from './common.ts';
-import { layout, type RowOf } from './layout.ts';
+import { layout } from './layout.ts';
 
 export const caseLayout = layout(
   'CASE',
@@ -88,5 +88,3 @@ export const caseLayout = layout(
     staffEmail: optional(staffColumn),
   },
 );
-
-export type CaseRow = RowOf<typeof caseLayout>;

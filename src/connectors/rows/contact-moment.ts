@@ -1,6 +1,6 @@
 import { code, moment, text } from './column.ts';
 import { bsnColumn, caseNumberColumn, keyColumn, lawColumn, staffColumn } from './common.ts';
-import { layout, type RowOf } from './layout.ts';
+import { layout } from './layout.ts';
 
 export const contactMomentLayout = layout(
   'CONTACT_MOMENT',
@@ -42,5 +42,3 @@ export const contactMomentLayout = layout(
     staffEmail: staffColumn,
   },
 );
-
-export type ContactMomentRow = RowOf<typeof contactMomentLayout>;

@@ -1,6 +1,6 @@
 import { text } from './column.ts';
 import { agbCodeColumn, firstDayColumn, keyColumn, lastDayColumn } from './common.ts';
-import { layout, type RowOf } from './layout.ts';
+import { layout } from './layout.ts';
 
 export const contractLayout = layout(
   'CONTRACT',
@@ -24,5 +24,3 @@ export const contractLayout = layout(
     lastDay: lastDayColumn('CONTRACT.DATUMEINDE'),
   },
 );
-
-export type ContractRow = RowOf<typeof contractLayout>;

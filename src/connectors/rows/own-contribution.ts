@@ -7,7 +7,7 @@ import {
   productCodeColumn,
   provisionKeyColumn,
 } from './common.ts';
-import { layout, type RowOf } from './layout.ts';
+import { layout } from './layout.ts';
 
 export const ownContributionLayout = layout(
   'OWN_CONTRIBUTION',
@@ -39,5 +39,3 @@ export const ownContributionLayout = layout(
     lastDay: lastDayColumn('MELDING_EIGEN_BIJDRAGE.DATUMSTOP'),
   },
 );
-
-export type OwnContributionRow = RowOf<typeof ownContributionLayout>;

@@ -10,7 +10,7 @@ import {
   productCodeColumn,
   units,
 } from './common.ts';
-import { layout, type RowOf } from './layout.ts';
+import { layout } from './layout.ts';
 
 export const provisionLayout = layout(
   'PROVISION',
@@ -95,5 +95,3 @@ export const provisionLayout = layout(
     ),
   },
 );
-
-export type ProvisionRow = RowOf<typeof provisionLayout>;

@@ -1,6 +1,6 @@
 import { amountFromZero, code, key } from './column.ts';
 import { firstDayColumn, keyColumn, lastDayColumn, lawColumn, productCodeColumn, units } from './common.ts';
-import { layout, type RowOf } from './layout.ts';
+import { layout } from './layout.ts';
 
 export const tariffLayout = layout(
   'TARIFF',
@@ -29,5 +29,3 @@ export const tariffLayout = layout(
     lastDay: lastDayColumn('TARIEF.DATUMEINDE'),
   },
 );
-
-export type TariffRow = RowOf<typeof tariffLayout>;
