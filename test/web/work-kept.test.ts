@@ -149,4 +149,16 @@ describePages('what was typed on the page', ({ hub, visit }) => {
     await closing.getByRole('button', { name: 'Laat staan zoals het nu is' }).click();
     await expect.poll(() => words.count()).toBe(0);
   });
+
+  test('a form that cannot be fetched says so, and opens when the hub can be reached again', async () => {
+    const { page } = await open();
+    await page.route(/\/assets\/open-case-form|\/config\.json/, (route) => route.abort());
+    const cases = card(page, 'Zaken');
+    await cases.getByRole('button', { name: 'Zaak openen' }).click();
+    await cases.getByText('Eenplan is even niet bereikbaar').waitFor();
+    await page.unroute(/\/assets\/open-case-form|\/config\.json/);
+    await cases.getByRole('button', { name: 'Probeer opnieuw' }).click();
+    await form(page, 'Zaak openen').getByLabel('Waar gaat het over?').waitFor();
+    expect(await cases.getByText('niet bereikbaar').count()).toBe(0);
+  });
 });
