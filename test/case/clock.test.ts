@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { TermLength } from '../../db/reference/statutory-term.ts';
-import { adjournmentDays, endOfFilingPeriod, startTerm, type TermFacts } from '../../src/domain/case-term.ts';
+import { statutoryTerms, type TermLength } from '../../db/reference/statutory-term.ts';
+import {
+  adjournmentDays,
+  dueAfterAdjournment,
+  dueAfterDelayNotice,
+  endOfFilingPeriod,
+  startTerm,
+  type TermFacts,
+} from '../../src/domain/case-term.ts';
 import { endOfGrace, isInDefault, penaltyOf } from '../../src/domain/default-notice.ts';
 import { endAfterStandStill, endOfCountedTerm } from '../../src/domain/term-clock.ts';
 import { rules } from '../testkit/case-rules.ts';
@@ -58,6 +65,54 @@ describe('the clock of', () => {
         expect(dueOf({ law: 'WMO', kind: 'OBJECTION', countsFrom, other })).toBe(countDays(filing, days));
       }),
     );
+  });
+
+  test('an objection that is adjourned is six weeks more, once (Awb art. 7:10 lid 3)', () => {
+    fc.assert(
+      fc.property(anyDay, fc.boolean(), (countsFrom, other) => {
+        const filing = countDays(countsFrom, 42);
+        const term = startTerm(rules, { ...facts, law: 'WMO', kind: 'OBJECTION', countsFrom, other });
+        if (!term) throw new Error('an objection has no term');
+        const row = { law: 'WMO', kind: 'OBJECTION', receivedOn: countsFrom, ...term } as const;
+        const history = { standStills: [], adjournedDays: 0 };
+        const days = (other ? 84 : 42) + 42;
+        expect(dueAfterAdjournment(rules, row, history)).toBe(countDays(filing, days));
+      }),
+    );
+  });
+
+  test('a notice of delay names a day where the term is a reasonable one, and moves no other (Awb art. 4:14)', () => {
+    fc.assert(
+      fc.property(anyDay, anyDay, (receivedOn, namedDay) => {
+        for (const [law, isReasonable] of [
+          ['JEUGDWET', true],
+          ['PARTICIPATIEWET', true],
+          ['WMO', false],
+        ] as const) {
+          const row = {
+            law,
+            kind: 'APPLICATION',
+            receivedOn,
+            dueOn: '2026-07-01',
+            termCode: null,
+            termFrom: null,
+          } as const;
+          expect([law, dueAfterDelayNotice(rules, row, namedDay)]).toEqual([law, isReasonable ? namedDay : row.dueOn]);
+        }
+      }),
+    );
+  });
+
+  test('every term of the register that has a length is held against the articles here', () => {
+    const held = statutoryTerms.filter(({ length }) => length !== null).map(({ code }) => code);
+    expect(held).toEqual([
+      ...['wmo-onderzoek', 'wmo-besluit', 'jeugdwet-besluit', 'participatiewet-besluit'],
+      ...['wgs-eerste-gesprek', 'wgs-bedreigend', 'wgs-besluit'],
+      ...['bezwaar-indienen', 'bezwaar-besluit', 'bezwaar-besluit-commissie', 'bezwaar-verdaging', 'ingebrekestelling'],
+    ]);
+    // At once, and as the law of the day says: no number of days follows from the article.
+    const others = statutoryTerms.filter(({ length }) => length === null).map(({ code }) => code);
+    expect(others).toEqual(['wmo-spoed', 'participatiewet-zoektermijn']);
   });
 
   test('what the law sets no term to is none', () => {
