@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { startQuickly } from '../quick-start.ts';
 import { exitCodes, runCommand } from './run.ts';
 import type { RowsOptions } from './intake-rows.ts';
+import type { SimulateOptions } from './simulate-provider.ts';
 import type { StaffOptions } from './staff-add.ts';
 
 // A command ends by having nothing left to do, never by process.exit: that waits for V8's compile threads, one of which
@@ -82,6 +83,20 @@ program
   .option('--as-of <day>', 'as it stood on a past day, such as 2025-12-01; today when left out')
   .action((who: string, options: { as: string; purpose?: string; asOf?: string }) =>
     runCommand(async () => (await import('./household.ts')).household(who, options)),
+  );
+
+program
+  .command('simulate')
+  .description('play somebody else’s part in a chain (demo only)')
+  .command('provider <agb>')
+  .description('a made-up provider of help, by its AGB code: it takes orders, starts, claims, asks for more and stops')
+  .option('--in <folder>', 'hear the messages in this folder, in the order of their names')
+  .option('--listen <port>', 'or hear messages over HTTP on this machine', wholeNumber(1, 65_535))
+  .option('--out <folder>', 'bring answers to this folder; to the running hub when left out')
+  .option('--ask <file>', 'first ask for an order, as a JSON file says')
+  .option('--watch', 'go on hearing what comes to the folder, until it is stopped')
+  .action((agb: string, options: SimulateOptions) =>
+    runCommand(async () => (await import('./simulate-provider.ts')).simulateProvider(agb, options)),
   );
 
 const access = program.command('access').description('who may see what, and why');

@@ -89,7 +89,7 @@ export function takeChangeRequest(recording: CareRecording, message: ChangeReque
     const title = `Verzoek om andere hulp van ${provider.name}`.slice(0, 200);
     const sealed = ofHelp?.sealed ?? 0;
     const caseId =
-      ofHelp?.closedOn === null
+      ofHelp && isUndecided(ofHelp)
         ? ofHelp.id
         : openCaseFor(work, { householdId, personId: person.id, law, title, sealed });
     insertChange(work, { person, provider, law, caseId, householdId }, request, orders);
@@ -144,7 +144,7 @@ function householdOf({ db, today }: CareRecording, { id }: PersonRow): string {
   return membership.householdId;
 }
 
-/** The case of the help that would change: of several the one that is seen by the fewest, then one that is still open. */
+/** The case of the help that would change: of several the one that is seen by the fewest, then one in which is still to be decided. */
 function caseOf(
   { db }: CareRecording,
   orders: readonly OrderRow[],
@@ -153,8 +153,12 @@ function caseOf(
   const named = new Set([...changed, ...unchanged].map(({ allocationNumber }) => allocationNumber));
   const ids = orders.flatMap(({ number, caseId }) => (named.has(number) && caseId !== null ? [caseId] : []));
   const cases = listCasesByIds(db, [...new Set(ids)]);
-  const isOpen = ({ closedOn }: CaseRow) => Number(closedOn === null);
-  return cases.toSorted((a, b) => b.sealed - a.sealed || isOpen(b) - isOpen(a))[0];
+  return cases.toSorted((a, b) => b.sealed - a.sealed || Number(isUndecided(b)) - Number(isUndecided(a)))[0];
+}
+
+/** What was decided stays so: another request takes a case, and a decision, of its own. */
+function isUndecided({ status }: CaseRow): boolean {
+  return status === 'RECEIVED' || status === 'IN_PROGRESS' || status === 'SUSPENDED';
 }
 
 /** Who asks what for whom. */

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { hearFolder, toFolder } from '../../src/simulation/provider-io.ts';
+import { SimulatedProvider } from '../../src/simulation/provider.ts';
+import { runCommand } from '../testkit/command.ts';
+import { startTestHub } from '../testkit/hub.ts';
+import { makeTestFolder } from '../testkit/store.ts';
+import { agbCode, messageOf, municipalityCode, noor, readBack } from './care-desk.ts';
+import { answerAll, expectAll, insertClients, Office, openingOf, youthSubject } from './conversation.ts';
+
+describe('a whole conversation with a provider through files', () => {
+  test('that eenplan intake hands to the running hub', { timeout: 180_000 }, async () => {
+    const [chain, out] = [makeTestFolder(), makeTestFolder()];
+    const hub = await startTestHub({ environment: { CHAIN_FOLDER: chain, CHAIN_HOLD_SECONDS: '0' } });
+    const office = new Office(hub, youthSubject, insertClients(hub));
+    const provider = new SimulatedProvider({ agbCode, municipalityCode });
+    const bring = toFolder(out);
+    const inbox = { folder: join(chain, agbCode), heard: new Set<string>() };
+    const intake = async () => {
+      const environment = { DATABASE_URL: hub.config.databaseUrl, PORT: '0' };
+      expect((await runCommand(['intake', 'istandaarden', out], environment)).code).toBe(0);
+    };
+    await bring(provider.ask(openingOf(youthSubject), '2026-06-01'));
+    await intake();
+    const state = { isDone: false };
+    const playing = (async () => {
+      while (!state.isDone) {
+        if ((await hearFolder(provider, inbox, bring)) > 0) await intake();
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    })();
+    try {
+      expectAll(await answerAll(office));
+    } finally {
+      state.isDone = true;
+      await playing;
+    }
+    // No name of a file tells of anybody.
+    expect([...readdirSync(inbox.folder), ...readdirSync(out)].join(' ')).not.toMatch(/Visser|9999900/);
+  });
+});
+
+describe('eenplan simulate provider', () => {
+  const asked = {
+    standard: 'IWMO',
+    client: { bsn: noor.bsn, birthDate: '1980-02-03', surname: 'Visser' },
+    product: { category: '02', code: 'BI' },
+    firstDay: '2026-06-01',
+    volume: { amount: 3, unit: '04', frequency: '2' },
+  };
+
+  test('asks for an order, as a file says, into a folder', async () => {
+    const folder = makeTestFolder();
+    const [ask, out] = [join(folder, 'ask.json'), join(folder, 'out')];
+    writeFileSync(ask, JSON.stringify(asked));
+    const ended = await runCommand(['simulate', 'provider', agbCode, '--ask', ask, '--out', out], {});
+    expect(ended).toMatchObject({ code: 0, stdout: '0 heard, 1 brought\n', stderr: '' });
+    const [name = ''] = readdirSync(out);
+    const message = messageOf(readBack(readFileSync(join(out, name))), 315);
+    expect(message).toMatchObject({
+      header: { sender: agbCode, receiver: municipalityCode },
+      client: { bsn: noor.bsn, products: [{ product: { category: '02', code: 'BI' }, lastDay: null }] },
+    });
+  });
+
+  test.each([
+    ['a code that is none', ['12'], /eight digits/],
+    ['a file that is not there', [agbCode, '--ask', 'nowhere.json', '--out', 'x'], /JSON file/],
+    ['no hub to bring to', [agbCode], /no hub runs here/],
+  ])('says what is wrong with %s', async (_, args, said) => {
+    const DATABASE_URL = `file:${join(makeTestFolder(), 'eenplan.db')}`;
+    const ended = await runCommand(['simulate', 'provider', ...args], { DATABASE_URL });
+    expect(ended.code).not.toBe(0);
+    expect(ended.stderr).toMatch(said);
+  });
+
+  test('tells which fields of what is asked are wrong, and nothing of them', async () => {
+    const folder = makeTestFolder();
+    const ask = join(folder, 'ask.json');
+    writeFileSync(ask, JSON.stringify({ ...asked, client: { ...asked.client, bsn: '12345' } }));
+    const ended = await runCommand(['simulate', 'provider', agbCode, '--ask', ask, '--out', folder], {});
+    expect(ended.stderr).toMatch(/client\.bsn/);
+    expect(ended.stderr).not.toContain('12345');
+  });
+});
