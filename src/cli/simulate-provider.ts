@@ -67,10 +67,12 @@ export async function simulateProvider(agbCode: string, options: SimulateOptions
     return;
   }
   const heard = new Set<string>();
-  const { in: folder } = options;
-  for (let isFirst = true; folder !== undefined && (isFirst || options.watch); isFirst = false) {
-    await hearFolder(provider, { folder, heard }, bring.bring);
-    if (options.watch) await wait(1000);
+  if (options.in !== undefined) {
+    const inbox = { folder: options.in, heard };
+    do {
+      await hearFolder(provider, inbox, bring.bring);
+      if (options.watch) await wait(1000);
+    } while (options.watch);
   }
   process.stdout.write(`${heard.size} heard, ${bring.count()} brought\n`);
 }
