@@ -24,6 +24,13 @@ export function listChainEffectsOfRecords(db: Db, recordIds: readonly string[]):
   return prepared<[string], ChainEffectRow>(db, byRecords).all(idList(recordIds));
 }
 
+const last = 'select coalesce(max(position), 0) as position from chain_effect where message_id = ?';
+
+/** The place of the last thing that a message changed, when it was taken in before; 0 when there is none. */
+export function lastEffectPosition(db: Db, messageId: string): number {
+  return prepared<[string], { position: number }>(db, last).get(messageId)?.position ?? 0;
+}
+
 const counts = 'select change, count(*) as count from chain_effect where message_id = ? group by change';
 
 /** How many things a message did of each sort. */

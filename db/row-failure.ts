@@ -8,6 +8,11 @@ export function insertRowFailure(db: Db, row: RowFailureRow): void {
   insertRow(db, rowFailureTable, row);
 }
 
+/** Forgets which rows of a file were not taken in: it is taken in anew. */
+export function deleteRowFailures(db: Db, messageId: string): void {
+  prepared<[string], never>(db, 'delete from row_failure where message_id = ?').run(messageId);
+}
+
 const byMessages = `select ${columnsOf(rowFailureTable, 'f')} from json_each(?) wanted
   join row_failure f on f.message_id = wanted.value order by f.message_id, f.position`;
 

@@ -1,4 +1,4 @@
-import { insertChainEffect } from '../../db/chain-effect.ts';
+import { insertChainEffect, lastEffectPosition } from '../../db/chain-effect.ts';
 import { findChainMessageByReference, updateChainMessage } from '../../db/chain-message.ts';
 import type { ChainMessageRow } from '../../db/chain-message.table.ts';
 import { transaction, type Db } from '../../db/client.ts';
@@ -129,8 +129,9 @@ function record({ db, at }: Applying, row: ChainMessageRow, taken: Extract<Taken
   };
   const applied = taken.apply(recording);
   if (applied.status === 'WAITS') throw new Waiting(applied.reason);
+  const before = lastEffectPosition(db, row.id);
   for (const [index, { id, ...effect }] of applied.effects.entries()) {
-    const made = { id: newId('chainEffect'), messageId: row.id, position: index + 1, recordId: id };
+    const made = { id: newId('chainEffect'), messageId: row.id, position: before + index + 1, recordId: id };
     insertChainEffect(db, { ...made, ...effect });
   }
   for (const outgoing of applied.outgoing) {

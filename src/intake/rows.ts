@@ -1,4 +1,4 @@
-import { insertRowFailure } from '../../db/row-failure.ts';
+import { deleteRowFailures, insertRowFailure } from '../../db/row-failure.ts';
 import { unwrapRows } from '../connectors/rows/envelope.ts';
 import { readRows, type RowFailure, type Rows } from '../connectors/rows/read.ts';
 import { RowsError } from '../connectors/rows/rows-error.ts';
@@ -67,6 +67,7 @@ function statusOf({ refused, read }: RowsOutcome): 'APPLIED' | 'PARTLY_APPLIED' 
 }
 
 function keepFailures({ db, message }: Pick<ChainRecording, 'db' | 'message'>, failures: readonly RowFailure[]): void {
+  deleteRowFailures(db, message.id);
   for (const [index, failure] of failures.entries()) {
     insertRowFailure(db, { messageId: message.id, position: index + 1, ...failure });
   }

@@ -37,6 +37,14 @@ test(
     expect(contracts()).toEqual(['C-1']);
     expect(db.$client.prepare('select count(*) from row_failure').pluck().get()).toBe(1);
 
+    // What a row lacked is there now: the same file takes it in, and does the rest no second time.
+    insertRows(db, providerTable, [{ id: 'prv-2', agbCode: '12345678', name: 'De Es', ...made }]);
+    const again = JSON.parse((await bring(envelope)).text);
+    expect(again).toMatchObject({ message: { status: 'APPLIED', id: JSON.parse(one.text).message.id } });
+    expect(contracts()).toEqual(['C-1', 'C-2']);
+    expect(db.$client.prepare('select count(*) from row_failure').pluck().get()).toBe(0);
+    expect(db.$client.prepare('select count(*) from chain_effect').pluck().get()).toBe(2);
+
     // Put aside: this reference stood for something else.
     expect((await bring(envelope, file.replace('Begeleiding', 'Anders'))).status).toBe(409);
     expect(JSON.parse((await bring({ ...envelope, supplier: 'larikslaan2' })).text)).toMatchObject({
@@ -53,6 +61,6 @@ test(
     expect(JSON.parse((await bring({ ...envelope, reference: 'R-2' }, 'x;y\n1;2')).text)).toMatchObject({
       message: { status: 'DEAD', code: 'WRONG_HEADER' },
     });
-    expect(contracts()).toEqual(['C-1']);
+    expect(contracts()).toEqual(['C-1', 'C-2']);
   },
 );
