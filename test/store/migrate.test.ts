@@ -162,7 +162,7 @@ function obstacleTo(migration: string): string | undefined {
   const column = [...migration.matchAll(/ALTER TABLE `(\w+)` ADD `(\w+)`/g)].at(-1);
   // What it makes anew it has taken away first.
   const made = [...migration.matchAll(/CREATE (?:UNIQUE |VIRTUAL )?(TRIGGER|TABLE|INDEX) `?(\w+)`?/g)]
-    .filter(([, kind, name]) => !new RegExp(`DROP ${kind} \`?${name}\b`).test(migration))
+    .filter(([, kind, name]) => !new RegExp(`DROP ${kind} \`?${name}\\b`).test(migration))
     .at(-1);
   if (column && column.index > (made?.index ?? -1)) return `alter table "${column[1]}" add "${column[2]}" text`;
   if (!made) return undefined;
