@@ -16,14 +16,6 @@ export function listChainEffects(db: Db, messageIds: readonly string[]): ChainEf
   return prepared<[string], ChainEffectRow>(db, byMessages).all(idList(messageIds));
 }
 
-const byRecords = `select ${columnsOf(chainEffectTable, 'e')} from json_each(?) wanted
-  join chain_effect e on e.record_id = wanted.value order by e.record_id, e.message_id`;
-
-/** By which messages these records came to be what they are, the earliest first. */
-export function listChainEffectsOfRecords(db: Db, recordIds: readonly string[]): ChainEffectRow[] {
-  return prepared<[string], ChainEffectRow>(db, byRecords).all(idList(recordIds));
-}
-
 const last = 'select coalesce(max(position), 0) as position from chain_effect where message_id = ?';
 
 /** The place of the last thing that a message changed, when it was taken in before; 0 when there is none. */
