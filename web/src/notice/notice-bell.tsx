@@ -1,11 +1,25 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useQuery } from 'urql';
+import { graphql } from '../generated/gql.ts';
 import { opensHouseholds, usePurpose } from '../shared/actor.ts';
 import { useResume } from '../shared/session.ts';
 import { Icon } from '../ui/icon.tsx';
-import { unreadNoticesQuery } from './notice-documents.ts';
 import './notice-bell.css';
+
+/** How many notices nobody read yet; of more than can be told at a glance only that there are more. */
+export const unreadNoticesQuery = graphql(`
+  query UnreadNotices($first: Int!) {
+    notices(unreadOnly: true, first: $first) {
+      nodes {
+        id
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+`);
 
 /** Every question is written in the log of processing, so it is asked now and then, and only while the page is looked at. */
 const askEvery = 5 * 60_000;

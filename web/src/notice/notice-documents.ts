@@ -1,19 +1,5 @@
 import { graphql } from '../generated/gql.ts';
 
-/** How many notices nobody read yet; of more than can be told at a glance only that there are more. */
-export const unreadNoticesQuery = graphql(`
-  query UnreadNotices($first: Int!) {
-    notices(unreadOnly: true, first: $first) {
-      nodes {
-        id
-      }
-      pageInfo {
-        hasNextPage
-      }
-    }
-  }
-`);
-
 /** A page of notices. */
 export const noticesQuery = graphql(`
   query Notices($after: String) {

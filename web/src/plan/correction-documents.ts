@@ -83,34 +83,3 @@ export const reopenActionMutation = graphql(`
     }
   }
 `);
-
-/** Who recorded and changed an evaluation or a score. */
-export const planRecordHistoryQuery = graphql(`
-  query PlanRecordHistory($id: ID!) {
-    node(id: $id) {
-      __typename
-      ... on Evaluation {
-        id
-        history {
-          at
-          staff {
-            id
-            name
-          }
-          words
-        }
-      }
-      ... on Score {
-        id
-        history {
-          at
-          staff {
-            id
-            name
-          }
-          words
-        }
-      }
-    }
-  }
-`);

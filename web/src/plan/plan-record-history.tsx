@@ -1,8 +1,39 @@
 import { useQuery } from 'urql';
+import { graphql } from '../generated/gql.ts';
 import { LazyFold } from '../ui/lazy-fold.tsx';
 import { useHouseholdDesk } from '../work/household-desk.ts';
-import { planRecordHistoryQuery } from './correction-documents.ts';
 import { ChangeList } from './goal-history.tsx';
+
+/** Who recorded and changed an evaluation or a score. */
+export const planRecordHistoryQuery = graphql(`
+  query PlanRecordHistory($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Evaluation {
+        id
+        history {
+          at
+          staff {
+            id
+            name
+          }
+          words
+        }
+      }
+      ... on Score {
+        id
+        history {
+          at
+          staff {
+            id
+            name
+          }
+          words
+        }
+      }
+    }
+  }
+`);
 
 function Changes({ id }: { id: string }) {
   const [{ data, error }, askAgain] = useQuery({
