@@ -97,5 +97,7 @@ async function take(page: Page, step: Step): Promise<void> {
   await press(step.card ? card(page, step.card) : page.getByRole('main'), step.button, step.about);
   await fillIn(page, step.form, step.fill ?? {});
   await send(page, step.form, step.submit);
+  // What was told of the step before may still stand there.
+  await form(page, step.form).waitFor({ state: 'detached' });
   await page.getByRole('status').filter({ hasText: step.told }).first().waitFor();
 }

@@ -8,7 +8,6 @@ import {
 import { persistedExchange } from '@urql/exchange-persisted';
 import { Client, fetchExchange, type TypedDocumentNode } from 'urql';
 import { possibleTypes } from './possible-types.ts';
-import { countUnderway } from './settle.ts';
 
 /** What a client needs to ask on behalf of a member of staff. */
 export interface Credentials {
@@ -247,13 +246,10 @@ function createFetch({ getToken, purpose, onRefused }: Credentials): typeof fetc
  */
 export function createGraphqlClient(credentials: Credentials, { cache }: { cache: boolean }): Client {
   const store = cacheExchange({ keys: allKeys, updates, possibleTypes });
-  const underway = countUnderway();
-  const client = new Client({
+  return new Client({
     url: '/graphql',
     preferGetMethod: false,
     fetch: createFetch(credentials),
-    exchanges: [...(cache ? [store] : []), underway.exchange, trustedDocuments, fetchExchange],
+    exchanges: cache ? [store, trustedDocuments, fetchExchange] : [trustedDocuments, fetchExchange],
   });
-  underway.belongTo(client);
-  return client;
 }

@@ -1,8 +1,7 @@
 import { useId, useState } from 'react';
-import { type TypedDocumentNode, useClient } from 'urql';
+import type { TypedDocumentNode } from 'urql';
 import type { Problem } from '../shared/api-problem.ts';
 import { type ChangeProblem, problemAt, useChange } from '../shared/change.ts';
-import { settle } from '../shared/settle.ts';
 import { type Draft, useDraft, type Values } from './use-draft.ts';
 
 /** What every input bears beside what was filled in. */
@@ -110,16 +109,13 @@ export function useWorkForm<Name extends string, Data, Input, Made extends Paylo
   const request = useChange(spec.document, spec.payloadOf, draft.intentions);
   const [missing, setMissing] = useState<readonly ChangeProblem[]>([]);
   const [accepted, setAccepted] = useState(0);
-  const client = useClient();
-  const [isSettling, setSettling] = useState(false);
   const seen = spec.seen?.(draft.values);
   const refused = request.problems.some(isConflict);
   const base = Math.max(useBase(draft, seen?.version, refused), accepted);
   // What was sent and not answered may be what changed it: sent again it answers for itself.
   const sent = request.sending ? undefined : draft.intentions.find()?.input;
   const isUnanswered = sent !== undefined && sent === inputToSend(spec, draft.values, base);
-  // While the page catches up with what was made here, what it changed is no conflict.
-  const outdated = seen !== undefined && !isUnanswered && !isSettling && (base < seen.version || refused);
+  const outdated = seen !== undefined && !isUnanswered && (base < seen.version || refused);
   const problems = missing.length > 0 ? missing : request.problems.filter((problem) => !isConflict(problem));
 
   const forget = () => {
@@ -137,7 +133,7 @@ export function useWorkForm<Name extends string, Data, Input, Made extends Paylo
     id,
     values: draft.values,
     isTouched: draft.isTouched,
-    sending: request.sending || isSettling,
+    sending: request.sending,
     problems,
     failure: request.failure,
     isUnanswered,
@@ -172,10 +168,6 @@ export function useWorkForm<Name extends string, Data, Input, Made extends Paylo
       if (seen) draft.rebase(base);
       const made = await request.send((clientMutationId) => ({ ...reading.input, clientMutationId }));
       if (!made || made.problems.length > 0) return;
-      // The form goes when what it changed is there to be seen: the page moves once, and never under who clicks on.
-      setSettling(true);
-      await settle(client);
-      setSettling(false);
       draft.clear();
       spec.onMade(made);
     },
