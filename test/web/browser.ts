@@ -9,10 +9,7 @@ import {
   type Page,
 } from 'playwright-core';
 
-/** The shell without windows first: it shows a page for half the work. */
-const places = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'].map(
-  (name) => `/usr/bin/${name}`,
-);
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Where Chromium is: at `CHROMIUM_PATH` or a usual place; undefined when there is none, and page tests are skipped. */
 export const chromiumPath = process.env['CHROMIUM_PATH'] || places.find((place) => existsSync(place));
