@@ -53,9 +53,14 @@ export interface CareDesk extends Family {
   /** Puts an order with the provider in the store: two hours of help in the house a week since 1 March 2026, unless told otherwise. */
   readonly order: (spec?: OrderSpec) => AllocationRow;
   /** Lets a message of the provider take effect, as XML and in a transaction of its own. */
-  readonly take: (message: CareMessage, rest?: Partial<Pick<ChainRecording, 'mayWait' | 'today'>>) => Came;
+  readonly take: (message: CareMessage, rest?: TakeSpec) => Came;
   /** The number of rows in a table. */
   readonly count: (table: string, where?: string) => number;
+}
+
+/** How a message is taken: as the ordinary municipality, and not to wait, unless told otherwise. */
+export interface TakeSpec extends Partial<Pick<ChainRecording, 'mayWait' | 'today'>> {
+  readonly municipalityCode?: string;
 }
 
 export interface OrderSpec extends Partial<AllocationRow> {
@@ -77,7 +82,6 @@ export async function makeCareDesk(): Promise<CareDesk> {
   });
   const provider = insertProvider(db, 'Thuiszorg De Proef');
   db.$client.prepare('update provider set agb_code = ? where id = ?').run(agbCode, provider);
-  const source = makeCareSource({ municipalityCode, xsdFolder: process.env['ISTANDAARDEN_XSD_DIR'], holdSeconds: 0 });
   let last = 1000;
   const order: CareDesk['order'] = ({ law = 'WMO', personId, ...spec } = {}) => {
     last += 1;
@@ -97,7 +101,9 @@ export async function makeCareDesk(): Promise<CareDesk> {
     insertAllocation(db, row);
     return row;
   };
-  const take: CareDesk['take'] = (message, rest = {}) => {
+  const take: CareDesk['take'] = (message, { municipalityCode: own = municipalityCode, ...rest } = {}) => {
+    const xsdFolder = process.env['ISTANDAARDEN_XSD_DIR'];
+    const source = makeCareSource({ municipalityCode: own, xsdFolder, holdSeconds: 0 });
     const content = writeCareMessage(message);
     const read = source.read(content);
     if (read.kind === 'REFUSED') throw new Error(`refused: ${read.code} ${read.reason}`);
