@@ -3,12 +3,16 @@ import { Fragment } from 'react';
 import type { ProvisionRowFragment } from '../generated/graphql.ts';
 import { provisionActionsOf } from '../provision/provision-actions.tsx';
 import { callName } from '../shared/person-name.ts';
+import { LazyFold } from '../ui/lazy-fold.tsx';
 import { Actions } from '../work/actions.tsx';
 import { useHouseholdDesk } from '../work/household-desk.ts';
+import { FormPlace, lazyForm } from '../work/lazy-form.tsx';
 import { useLeftOpen } from '../work/use-left-open.ts';
 import { ProvisionRow } from './provision-row.tsx';
 import { TimeScale } from './time-scale.tsx';
 import { axisAround } from './time-axis.ts';
+
+const ProvisionCare = lazyForm(async () => (await import('../care/provision-care.tsx')).ProvisionCare);
 
 interface Props {
   readonly provisions: readonly ProvisionRowFragment[];
@@ -19,14 +23,35 @@ interface Props {
   readonly alone: boolean;
 }
 
-/** What can be done with help, under its row. */
+/** What came of help at its provider, folded and asked for when it is opened. */
+function CareFold({ id, product }: Pick<ProvisionRowFragment, 'id' | 'product'>) {
+  const summary = (
+    <>
+      Levering en declaraties<span className="ep-visually-hidden"> van {product.name}</span>
+    </>
+  );
+  return (
+    <LazyFold className="ep-fold ep-fold--small ep-screen-only" summary={summary}>
+      {() => (
+        <FormPlace>
+          <ProvisionCare id={id} />
+        </FormPlace>
+      )}
+    </LazyFold>
+  );
+}
+
+/** What came of help and what can be done with it, under its row. */
 function ProvisionWorkRow({ provision }: { provision: ProvisionRowFragment }) {
   const isLeftOpen = useLeftOpen();
   const actions = provisionActionsOf(provision);
-  if (!actions.some(({ offered, draft }) => offered || isLeftOpen(draft))) return null;
+  // Nothing is delivered or claimed but under an order.
+  const isOrdered = provision.allocations.length > 0;
+  if (!isOrdered && !actions.some(({ offered, draft }) => offered || isLeftOpen(draft))) return null;
   return (
     <TableRow className="ep-provision-work">
       <TableCell colSpan={4}>
+        {isOrdered && <CareFold id={provision.id} product={provision.product} />}
         <Actions actions={actions} />
       </TableCell>
     </TableRow>
