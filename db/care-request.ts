@@ -42,8 +42,9 @@ export function listCareRequestsByIds(db: Db, ids: readonly string[], day: strin
   return prepared<[{ ids: string; day: string }], CareRequestRow>(db, byIds).all({ ids: idList(ids), day });
 }
 
+// The plus keeps SQLite from reading every request in the order of ids: few are untold, and they have an index.
 const untold = `select ${columns} from care_request r
-  where r.untold = 1 and r.recorded_at <= @until order by r.id limit +@most`;
+  where r.untold = 1 and r.recorded_at <= @until order by +r.id limit +@most`;
 
 /** Requests whose provider is still to hear how they stand since a moment, the first to come in first. */
 export function listUntoldCareRequests(db: Db, until: string, most: number): CareRequestRow[] {
