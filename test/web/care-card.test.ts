@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { card, findScreenFaults } from './browser.ts';
-import { insertGivenHelp, insertOrderedHelp } from './care-data.ts';
+import { insertGivenHelp, insertOrderedHelp, insertRequestedChange } from './care-data.ts';
 import { describePages } from './pages.ts';
+import { form, send, toldIn } from './work-form.ts';
 
 const summary = 'Levering en declaraties';
 
@@ -27,5 +28,52 @@ describePages('what came of help at its provider, on the page of a household', (
     await help.getByText('De aanbieder meldde nog niet dat de hulp is begonnen.').waitFor();
     await help.getByText('De aanbieder declareerde nog niets.').waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  test('a request of a provider stands with the cases, and is answered there; what another answered meanwhile is told', async () => {
+    const { path, order } = insertRequestedChange(hub().store);
+    const [first, second] = [await visit('backoffice', path), await visit('backoffice', path)];
+    const title = 'Verzoek van Thuiszorg De Proef beantwoorden';
+    const open = async ({ page }: typeof first) => {
+      const cases = card(page, 'Zaken');
+      await cases.getByText('Thuiszorg De Proef: verzoek om wijziging voor Sanne').waitFor();
+      await cases.getByRole('button', { name: 'Beantwoorden verzoek van Thuiszorg De Proef' }).click();
+      return form(page, title);
+    };
+    const cases = card(first.page, 'Zaken');
+    const answering = await open(first);
+    await cases.getByText(`Wijzigen: Hulp bij het huishouden (bestelling ${order.number}), 3 uur per week`).waitFor();
+    await cases.getByText('Opmerking van de aanbieder: Mevrouw is gevallen.').waitFor();
+    await send(first.page, title, 'Antwoorden');
+    await answering.getByText('Kies wat u antwoordt.').first().waitFor();
+    const refusing = await open(second);
+    await refusing.getByLabel('Wij wijzen het verzoek af').check();
+    await send(second.page, title, 'Antwoorden');
+    await refusing.getByText('Kies waarom u het verzoek afwijst.').first().waitFor();
+    await refusing.getByLabel('Waarom wijst u het af?').selectOption({ label: 'Stapeling' });
+    expect(await findScreenFaults(second.page, 'care request', '.ep-card--cases')).toEqual([]);
+
+    await answering.getByLabel('Wij onderzoeken het verzoek').check();
+    await send(first.page, title, 'Antwoorden');
+    await toldIn(first.page, 'Zaken', 'Uw antwoord is vastgelegd. De aanbieder krijgt vanzelf bericht.');
+    await cases.getByText('in onderzoek', { exact: true }).waitFor();
+
+    await send(second.page, title, 'Antwoorden');
+    const conflict = refusing.getByRole('alert').filter({ hasText: 'Iemand anders' });
+    await conflict.getByRole('row', { name: 'Antwoord in onderzoek afgewezen' }).waitFor();
+    expect(await refusing.getByLabel('Waarom wijst u het af?').inputValue()).toBe('PILED_UP');
+    await conflict.getByRole('button').first().click();
+    await send(second.page, title, 'Antwoorden');
+    await card(second.page, 'Zaken').getByText('Beantwoorde verzoeken (1)').click();
+    await card(second.page, 'Zaken').getByText('Reden: stapeling').waitFor();
+    expect(second.complaints).toEqual([]);
+  });
+
+  test('who may not answer a request reads how it stands', async () => {
+    const { page } = await visit('frontoffice', insertRequestedChange(hub().store).path);
+    const cases = card(page, 'Zaken');
+    await cases.getByText('Thuiszorg De Proef: verzoek om wijziging voor Sanne').waitFor();
+    await cases.getByText('ontvangen', { exact: true }).waitFor();
+    expect(await cases.getByRole('button', { name: /^Beantwoorden/ }).count()).toBe(0);
   });
 });

@@ -1,4 +1,3 @@
-import { lazyForm } from '../work/lazy-form.tsx';
 import {
   Paragraph,
   Table,
@@ -17,6 +16,7 @@ import type { CaseRowFragment, WithheldNoteFragment } from '../generated/graphql
 import { Card } from '../ui/card.tsx';
 import { Actions } from '../work/actions.tsx';
 import { useHouseholdDesk } from '../work/household-desk.ts';
+import { FormPlace, lazyForm } from '../work/lazy-form.tsx';
 import { useLeftOpen } from '../work/use-left-open.ts';
 import { useAsked } from '../work/work-keys.ts';
 import { WorkPlace } from '../work/work-place.tsx';
@@ -24,6 +24,7 @@ import { CaseRow } from './case-row.tsx';
 import { WithheldNotes } from './withheld-note.tsx';
 import './cases-card.css';
 
+const CareRequests = lazyForm(async () => (await import('../care/care-requests.tsx')).CareRequests);
 const OpenCaseForm = lazyForm(async () => (await import('../case/open-case-form.tsx')).OpenCaseForm);
 
 /** A case as a row shows it. */
@@ -119,6 +120,11 @@ function CaseTable({ cases, withheld, caption }: TableProps) {
   );
 }
 
+/** Whether providers can ask something that is answered in such a case: each request has one. */
+function isInCareChain({ law }: CaseRowFragment): boolean {
+  return law === 'WMO' || law === 'JEUGDWET';
+}
+
 interface Props {
   readonly cases: readonly CaseRowFragment[];
   readonly withheld: readonly WithheldNoteFragment[];
@@ -139,6 +145,11 @@ export function CasesCard({ cases, withheld }: Props) {
           <Paragraph className="ep-empty">Er lopen geen zaken die u mag zien.</Paragraph>
         )}
         <WithheldNotes withheld={notes} />
+        {cases.some(isInCareChain) && (
+          <FormPlace awaited={null}>
+            <CareRequests />
+          </FormPlace>
+        )}
         <Opening />
         <EmergencyDoor withheld={withheld} />
         {closed.length > 0 && (

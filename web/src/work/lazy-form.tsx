@@ -67,11 +67,17 @@ function Awaited() {
   );
 }
 
-/** Where a form comes to stand: lines until it is there. */
-export function FormPlace({ children }: { children: ReactNode }) {
+interface PlaceProps {
+  /** What stands there until it is fetched; lines where left out. */
+  readonly awaited?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Where a form comes to stand, or another part of the page that is fetched by itself. */
+export function FormPlace({ awaited = <Awaited />, children }: PlaceProps) {
   return (
     <FormMissing>
-      <Suspense fallback={<Awaited />}>{children}</Suspense>
+      <Suspense fallback={awaited}>{children}</Suspense>
     </FormMissing>
   );
 }
