@@ -1,19 +1,11 @@
 import { chainEffectTable, type ChainEffectRow } from './chain-effect.table.ts';
 import type { Db } from './client.ts';
 import { insertRow } from './row.ts';
-import { columnsOf, idList, prepared } from './statement.ts';
+import { prepared } from './statement.ts';
 
 /** Adds one thing that a message changed. */
 export function insertChainEffect(db: Db, row: ChainEffectRow): void {
   insertRow(db, chainEffectTable, row);
-}
-
-const byMessages = `select ${columnsOf(chainEffectTable, 'e')} from json_each(?) wanted
-  join chain_effect e on e.message_id = wanted.value order by e.message_id, e.position`;
-
-/** What these messages changed, of each in the order in which it did. */
-export function listChainEffects(db: Db, messageIds: readonly string[]): ChainEffectRow[] {
-  return prepared<[string], ChainEffectRow>(db, byMessages).all(idList(messageIds));
 }
 
 const last = 'select coalesce(max(position), 0) as position from chain_effect where message_id = ?';

@@ -1,20 +1,22 @@
 import { dirname } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { listChainEffects } from '../../db/chain-effect.ts';
 import { findChainMessage, updateChainMessage } from '../../db/chain-message.ts';
-import { transaction } from '../../db/client.ts';
+import { transaction, type Db } from '../../db/client.ts';
 import { retryChainMessage } from '../../src/domain/chain-retry.ts';
 import { fixture, listNotes } from './chain-fixture.ts';
 import { openTestDesk } from './chain-kit.ts';
+
+/** What a message changed, in the order in which it did. */
+function listEffects({ $client }: Db, messageId: string): readonly unknown[] {
+  return $client.prepare('select * from chain_effect where message_id = ? order by position').all(messageId);
+}
 
 test('a message takes effect once, with its answer and what it changed', async () => {
   const { db, bring, all } = await openTestDesk();
   const row = await bring(fixture({ reference: 'R1' }));
   expect(row).toMatchObject({ status: 'APPLIED', kind: 'NOTE', sender: '41414141', receiver: '0327', reference: 'R1' });
   expect(listNotes(db)).toEqual(['R1']);
-  expect(listChainEffects(db, [row.id])).toMatchObject([
-    { type: 'ContactMoment', law: 'WMO', change: 'ADDED', position: 1 },
-  ]);
+  expect(listEffects(db, row.id)).toMatchObject([{ type: 'ContactMoment', law: 'WMO', change: 'ADDED', position: 1 }]);
   expect(all()).toMatchObject([
     { id: row.id, direction: 'IN' },
     { direction: 'OUT', kind: 'ANSWER', receiver: '41414141', sender: '0327', reference: 'A-R1', answersId: row.id },
@@ -80,7 +82,7 @@ test('what the standard answers with a return code is rejected and answered', as
   const { id, ...row } = await bring(fixture({ reference: 'R1', does: 'REJECT' }));
   expect(row).toMatchObject({ status: 'REJECTED', codes: '["8001"]' });
   expect(all().at(-1)).toMatchObject({ direction: 'OUT', answersId: id });
-  expect(listChainEffects(db, [id])).toEqual([]);
+  expect(listEffects(db, id)).toEqual([]);
 });
 
 test('a fault of ours undoes all of that message and nothing else; it is tried again, and in the end a dead letter', async () => {
