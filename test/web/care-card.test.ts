@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { card, findScreenFaults } from './browser.ts';
-import { insertGivenHelp, insertOrderedHelp, insertRequestedChange } from './care-data.ts';
+import { insertGivenHelp, insertOrderedHelp, insertRequestedChange, insertRequestedOrder } from './care-data.ts';
 import { describePages } from './pages.ts';
 import { form, send, toldIn } from './work-form.ts';
 
@@ -75,5 +75,21 @@ describePages('what came of help at its provider, on the page of a household', (
     await cases.getByText('Thuiszorg De Proef: verzoek om wijziging voor Sanne').waitFor();
     await cases.getByText('ontvangen', { exact: true }).waitFor();
     expect(await cases.getByRole('button', { name: /^Beantwoorden/ }).count()).toBe(0);
+  });
+
+  test('a request is granted by the order that is made on it', async () => {
+    const { page, complaints } = await visit('backoffice', insertRequestedOrder(hub().store).path);
+    const cases = card(page, 'Zaken');
+    await cases.getByText('Thuiszorg De Proef: verzoek om toewijzing voor Sanne').waitFor();
+    const help = card(page, 'Voorzieningen');
+    await help.getByRole('button', { name: 'Bestellen' }).click();
+    const title = 'Hulp bij het huishouden bestellen';
+    await form(page, title).getByLabel('Op verzoek van de aanbieder?').selectOption({ index: 1 });
+    await send(page, title, 'Bestellen');
+    await help.getByText(/^Besteld onder nummer \d+\./).waitFor();
+    await cases.getByText('Beantwoorde verzoeken (1)').click();
+    await cases.getByText('toegewezen', { exact: true }).waitFor();
+    await cases.getByText(/^Bestelling \d+ kwam hieruit voort\.$/).waitFor();
+    expect(complaints).toEqual([]);
   });
 });

@@ -23,6 +23,7 @@ let place = 0;
 export interface CareHousehold {
   /** The address of its page. */
   readonly path: string;
+  /** What is on order, or was. */
   readonly order: AllocationRow;
 }
 
@@ -41,7 +42,11 @@ function insertMessage(db: Db): string {
 }
 
 /** Puts a household of a test's own in a running demo: help in the house, two hours a week for ten weeks, which is on order. */
-function insertCare(store: string, insertRest: (ground: Ground) => void): CareHousehold {
+function insertCare(
+  store: string,
+  insertRest: (ground: Ground) => void,
+  rest: Partial<AllocationRow> = {},
+): CareHousehold {
   const mine = place++;
   const db = openStore(`file:${store}`);
   try {
@@ -56,15 +61,18 @@ function insertCare(store: string, insertRest: (ground: Ground) => void): CareHo
       ],
     });
     const providerId = insertProvider(db, 'Thuiszorg De Proef');
+    db.$client.prepare('update provider set agb_code = ? where id = ?').run(String(42_420_000 + mine), providerId);
     const { householdId, personIds } = family;
     const period = { validFrom: inDays(-70), validUntil: null };
-    const help = { householdId, personId: personIds[0] ?? '', law: 'WMO', providerId, ...period } as const;
+    const volume = { volume: 2, volumeUnit: 'HOUR', volumePer: 'WEEK' } as const;
+    const help = { householdId, personId: personIds[0] ?? '', law: 'WMO', providerId, ...period, ...volume } as const;
     const provisionId = insertProvision(db, help);
     const order: AllocationRow = {
       ...{ id: newId('allocation'), number: 900_000 + mine, provisionId, providerId, ...period },
-      ...{ productCategory: '01', productCode: 'HH', volume: 2, volumeUnit: 'HOUR', volumePer: 'WEEK' },
+      ...{ productCategory: '01', productCode: 'HH', ...volume },
       ...{ note: null, orderedOn: inDays(-75), orderedById: null, status: 'ACCEPTED', since: inDays(-74) },
       ...{ reason: null, version: 1, careRequestId: null, changeReason: null, untold: 0, ...provenance },
+      ...rest,
     };
     transaction(db, () => {
       insertAllocation(db, order);
@@ -127,4 +135,22 @@ export function insertRequestedChange(store: string): CareHousehold {
       ...{ volume: null, volumeUnit: null, volumePer: null },
     });
   });
+}
+
+/** Help that the provider asks to be ordered, after a first order was taken back. */
+export function insertRequestedOrder(store: string): CareHousehold {
+  const withdrawn = { status: 'WITHDRAWN', since: inDays(-60), reason: 'Te vroeg besteld.' } as const;
+  return insertCare(
+    store,
+    ({ db, order, providerId, messageId, householdId, personIds, caseIds }) => {
+      insertCareRequest(db, {
+        ...{ id: newId('careRequest'), kind: 'ALLOCATION', law: 'WMO', householdId, personId: personIds[0] ?? '' },
+        ...{ caseId: caseIds[0] ?? null, providerId, reference: `N${order.number}`, receivedOn: inDays(-2) },
+        ...{ reason: null, referrer: 'GENERAL_PRACTITIONER', note: null, status: 'RECEIVED', since: inDays(-2) },
+        ...{ refusalReason: null, municipality: null, answeredById: null, untold: 0 },
+        ...{ messageId, version: 1, ...provenance },
+      });
+    },
+    withdrawn,
+  );
 }

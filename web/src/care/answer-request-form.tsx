@@ -73,7 +73,7 @@ export function AnswerRequestForm({ draft, request }: Props) {
   const { answer, refusalReason } = form.values;
   return (
     <WorkForm form={form} title={`Verzoek van ${provider.name} beantwoorden`} submit="Antwoorden" onClose={close}>
-      <p>Wilt u het verzoek toekennen? Bestel dan de hulp.</p>
+      <p>Wilt u het verzoek toekennen? Bestel dan de hulp, en kies daarbij dit verzoek.</p>
       <RadioField
         field={form.field('answer')}
         label="Uw antwoord"
