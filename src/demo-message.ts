@@ -67,7 +67,7 @@ export function layDemoMessages(db: Db, now: Date): void {
     const message = startMessage(made, start);
     // The last of them names an order that is nobody's; the first was sent twice, with another day.
     if (index === orders.length - 1) return [startMessage(made, { ...start, number: number + 1000 })];
-    return index === 0 ? [message, startMessage(made, { ...start, startDay: day })] : [message];
+    return index === 0 ? [message, startMessage(made, { ...start, startDay: addDays(startDay, 1) })] : [message];
   });
   const [first] = contents;
   if (first) contents.push(first.subarray(0, Math.floor(first.length / 2)));

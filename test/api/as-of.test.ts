@@ -100,6 +100,8 @@ describe('the household as of', () => {
       members: [{ name: 'Noor Visser', bsn: '999990019' }],
       plan: { director: 'director', startedOn: '2025-01-01', endedOn: '2026-05-01' },
     });
+    // Whoever directs it to its end reads it again: somebody else did.
+    db.$client.exec(`update director set valid_until = '2026-04-01'`);
     const query =
       'query Then($by: HouseholdBy!) { household(by: $by, asOf: "2026-01-10") { plan { sight title } director { staff { name } } } }';
     const { data } = await ask('director', query, { by: { id: householdId } });

@@ -145,8 +145,11 @@ describe('the households one works for', () => {
       const context = makeContext(db, persona, activity);
       const expected = listHouseholds(db).filter((id) => {
         const standing = listStandings(context, [id]).get(id);
+        // What consent opens under another law is no case of this office.
+        const laws = new Set<string>(context.purpose?.activity.laws);
         return standing?.cases.some(
           (row) =>
+            laws.has(row.law) &&
             row.closedOn === null &&
             row.organisationId === context.actor.staff.organisationId &&
             officeOf[persona]?.includes(row.officeFunction) &&
