@@ -5,10 +5,9 @@ test('a newcomer to the demo finds messages that were applied, refused and put a
   const { ask, db } = await startTestHub({ residents: 1500 });
   const counts = '{ chainMessageCounts(groupBy: STATUS) { key count } }';
   await expect
-    .poll(
-      () => db.$client.prepare(`select count(*) from chain_message where status = 'RECEIVED'`).pluck().get(),
-      { timeout: 20_000 },
-    )
+    .poll(() => db.$client.prepare(`select count(*) from chain_message where status = 'RECEIVED'`).pluck().get(), {
+      timeout: 20_000,
+    })
     .toBe(0);
   const { data } = await ask('backoffice', counts);
   const seen = (data as { chainMessageCounts: { key: string; count: number }[] }).chainMessageCounts;
