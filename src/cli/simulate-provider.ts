@@ -80,8 +80,8 @@ export async function simulateProvider(agbCode: string, options: SimulateOptions
 function counted(bring: Bring): { readonly bring: Bring; readonly count: () => number } {
   let count = 0;
   return {
-    bring: async (message) => {
-      await bring(message);
+    bring: async (message, heard) => {
+      await bring(message, heard);
       count += 1;
     },
     count: () => count,

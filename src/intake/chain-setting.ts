@@ -25,13 +25,26 @@ export const chainSettings = {
   CHAIN_SECONDS: z.coerce.number().int().min(1).max(300).default(30),
 };
 
+const applicationName = z.string().min(3).max(50);
+
 const farEndFile = z.array(
-  z.strictObject({
-    source: z.enum(chainSources),
-    receiver: z.string().min(1),
-    url: z.url({ protocol: /^https?$/ }),
-    authorization: z.string().min(1).optional(),
-  }),
+  z
+    .strictObject({
+      source: z.enum(chainSources),
+      receiver: z.string().min(1),
+      url: z.url({ protocol: /^https?$/ }).optional(),
+      authorization: z.string().min(1).optional(),
+      envelope: z
+        .strictObject({
+          application: applicationName.default('Eenplan'),
+          receiverApplication: applicationName.default('GGk'),
+          administration: z.string().min(1).max(50).optional(),
+        })
+        .optional(),
+    })
+    // Whatever is named must say something, and the GGK carries messages of the care chain alone.
+    .refine(({ url, envelope }) => url !== undefined || envelope !== undefined)
+    .refine(({ source, envelope }) => envelope === undefined || source === 'ISTANDAARDEN'),
 );
 
 /**
@@ -49,7 +62,7 @@ export function chainConfigOf(
   }
   const folder = values.CHAIN_FOLDER ?? join(dataFolder, 'chain');
   const farEnds = values.CHAIN_FAR_ENDS === undefined ? [] : readFarEnds(values.CHAIN_FAR_ENDS);
-  if (mode === 'production' && farEnds.some(({ url }) => !isSafe(url))) {
+  if (mode === 'production' && farEnds.some(({ url }) => url !== undefined && !isSafe(url))) {
     throw new Error('CHAIN_FAR_ENDS: messages leave this machine over https only');
   }
   return {

@@ -2,12 +2,24 @@ import type { ChainMessageRow, ChainSourceName } from '../../db/chain-message.ta
 import type { Reason } from './chain-apply.ts';
 import { formOf } from './message-form.ts';
 
+/** What stands on an envelope of the GGK beside what the message in it says of itself. */
+export interface EnvelopeNames {
+  /** The sending application, as the GGK knows it. */
+  readonly application: string;
+  /** The receiving one, which is that of the GGK itself. */
+  readonly receiverApplication: string;
+  readonly administration?: string | undefined;
+}
+
 /** Where the messages to one receiver go; plain values, as they go to a thread. */
 export interface FarEnd {
   readonly source: ChainSourceName;
   /** Its code, such as an AGB code of eight digits; `*`: everybody of this source who is not named. */
   readonly receiver: string;
-  readonly url: string;
+  /** Where messages are posted; absent: they go to the folder of the receiver. */
+  readonly url?: string | undefined;
+  /** Present where each message goes in an envelope of the GGK. */
+  readonly envelope?: EnvelopeNames | undefined;
   /** What is borne in the header Authorization. */
   readonly authorization?: string | undefined;
 }
@@ -23,7 +35,7 @@ export interface OutboxSettings {
 /** What came of bringing a message: it is there; to be tried LATER; or the far end does not want it, and will not. */
 export type Delivery = { readonly kind: 'TAKEN' } | ({ readonly kind: 'LATER' | 'REFUSED' } & Reason);
 
-/** Where messages to this receiver are posted; undefined where they go to a folder. */
+/** What is set for messages to this receiver; undefined where they go to a folder, as they are. */
 export function findFarEnd(
   farEnds: readonly FarEnd[],
   { source, receiver }: Pick<ChainMessageRow, 'source' | 'receiver'>,
@@ -32,9 +44,12 @@ export function findFarEnd(
   return ofSource.find((farEnd) => farEnd.receiver === receiver) ?? ofSource.find((farEnd) => farEnd.receiver === '*');
 }
 
+/** A far end that takes messages over HTTP. */
+export type PostedTo = Pick<FarEnd, 'authorization'> & { readonly url: string };
+
 /** Brings a message to a far end over HTTP. Never throws for what the far end does. */
 export async function post(
-  { url, authorization }: FarEnd,
+  { url, authorization }: PostedTo,
   patience: number,
   message: ChainMessageRow,
   content: Uint8Array,

@@ -64,10 +64,12 @@ export class Outbox {
 
   async #workOff(lane: ChainMessageRow): Promise<void> {
     const { db, settings } = this.#options;
-    const farEnd = findFarEnd(settings.farEnds, lane);
+    const { envelope, url, authorization } = findFarEnd(settings.farEnds, lane) ?? {};
+    // Loaded where an envelope is asked for.
+    const enclose = envelope && (await import('./ggk.ts')).encloserOf(envelope);
     while (!this.#isEnding) {
       const files: OutgoingFile[] = [];
-      for (const message of listToSend(db, lane, farEnd ? 1 : filesAtOnce)) {
+      for (const message of listToSend(db, lane, url === undefined ? filesAtOnce : 1)) {
         // The next ones wait for it, so that they come in order.
         if (!this.#isDue(message)) break;
         const content = findChainContent(db, message.id);
@@ -75,16 +77,17 @@ export class Outbox {
           this.#note([[message, contentGone]]);
           break;
         }
-        files.push({ message, content });
+        files.push({ message, content: enclose ? enclose(db, message, content) : content });
       }
       const [first] = files;
       if (!first) {
         if (this.#isNextDue(lane)) continue;
         return;
       }
-      const deliveries = farEnd
-        ? [await post(farEnd, settings.patience, first.message, first.content)]
-        : await putFiles(settings.folder, files);
+      const deliveries =
+        url === undefined
+          ? await putFiles(settings.folder, files)
+          : [await post({ url, authorization }, settings.patience, first.message, first.content)];
       this.#note(deliveries.flatMap((delivery, index) => toPair(files[index], delivery)));
     }
   }

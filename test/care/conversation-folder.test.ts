@@ -1,19 +1,29 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readEnvelope } from '../../src/connectors/istandaarden/envelope.ts';
 import { hearFolder, toFolder } from '../../src/simulation/provider-io.ts';
 import { SimulatedProvider } from '../../src/simulation/provider.ts';
 import { runCommand } from '../testkit/command.ts';
 import { startTestHub } from '../testkit/hub.ts';
 import { makeTestFolder } from '../testkit/store.ts';
 import { agbCode, messageOf, municipalityCode, noor, readBack } from './care-desk.ts';
-import { answerAll, expectAll, insertClients, Office, openingOf, youthSubject } from './conversation.ts';
+import { answerAll, expectAll, insertClients, Office, openingOf, wmoSubject, youthSubject } from './conversation.ts';
+
+/** Each message to the provider goes in an envelope of the GGK, as a file still. */
+const enveloped = [{ source: 'ISTANDAARDEN', receiver: '*', envelope: { administration: 'proef' } }];
 
 describe('a whole conversation with a provider through files', () => {
-  test('that eenplan intake hands to the running hub', { timeout: 180_000 }, async () => {
+  test.each([
+    { ...youthSubject, farEnds: [], form: 'as they are' },
+    { ...wmoSubject, farEnds: enveloped, form: 'in envelopes of the GGK' },
+  ])('that eenplan intake hands to the running hub, under the $law, $form', { timeout: 180_000 }, async (subject) => {
     const [chain, out] = [makeTestFolder(), makeTestFolder()];
-    const hub = await startTestHub({ environment: { CHAIN_FOLDER: chain, CHAIN_HOLD_SECONDS: '0' } });
-    const office = new Office(hub, youthSubject, insertClients(hub));
+    const file = join(makeTestFolder(), 'far-ends.json');
+    writeFileSync(file, JSON.stringify(subject.farEnds));
+    const settings = { CHAIN_FOLDER: chain, CHAIN_FAR_ENDS: file, CHAIN_HOLD_SECONDS: '0' };
+    const hub = await startTestHub({ environment: settings });
+    const office = new Office(hub, subject, insertClients(hub));
     const provider = new SimulatedProvider({ agbCode, municipalityCode });
     const bring = toFolder(out);
     const inbox = { folder: join(chain, agbCode), heard: new Set<string>() };
@@ -21,7 +31,7 @@ describe('a whole conversation with a provider through files', () => {
       const environment = { DATABASE_URL: hub.config.databaseUrl, PORT: '0' };
       expect((await runCommand(['intake', 'istandaarden', out], environment)).code).toBe(0);
     };
-    await bring(provider.ask(openingOf(youthSubject), '2026-06-01'));
+    await bring(provider.ask(openingOf(subject), '2026-06-01'));
     await intake();
     const state = { isDone: false };
     const playing = (async () => {
@@ -36,6 +46,8 @@ describe('a whole conversation with a provider through files', () => {
       state.isDone = true;
       await playing;
     }
+    const sent = readdirSync(inbox.folder).map((name) => readEnvelope(readFileSync(join(inbox.folder, name))).kind);
+    expect(new Set(sent)).toEqual(new Set([subject.farEnds.length > 0 ? 'ENVELOPE' : 'BARE']));
     // No name of a file tells of anybody.
     expect([...readdirSync(inbox.folder), ...readdirSync(out)].join(' ')).not.toMatch(/Visser|9999900/);
   });
