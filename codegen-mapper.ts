@@ -1,3 +1,5 @@
+import { reportMappers } from './codegen-report-mapper.ts';
+
 /** What TypeScript holds each scalar of the schema in. */
 export const scalars = {
   Date: 'string',
@@ -15,6 +17,7 @@ export const scalars = {
  */
 export const mappers = {
   ...scalars,
+  ...reportMappers,
   Boolean: 'boolean',
   Float: 'number',
   ID: 'string',

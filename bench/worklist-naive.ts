@@ -76,6 +76,7 @@ function makeContext(db: Db, persona: string): Context {
     loaders: new Loaders(deadline),
     isLogWritten: () => true,
     logReader: undefined,
+    reports: undefined,
     standings: new Map(),
     purpose: undefined,
   };

@@ -47,6 +47,7 @@ import { planCorrection } from './plan-correction.ts';
 import { planMutation } from './plan-mutation.ts';
 import { policy } from './policy.ts';
 import { provision } from './provision.ts';
+import { report } from './report.ts';
 import { residentLog } from './resident-log.ts';
 import { responsibility } from './responsibility.ts';
 import { scalar } from './scalar.ts';
@@ -107,6 +108,7 @@ export const resolvers: readonly Resolvers[] = [
   planMutation,
   policy,
   provision,
+  report,
   residentLog,
   responsibility,
   scalar,

@@ -7,6 +7,7 @@ import type { StatedPurpose } from './domain/purpose.ts';
 import type { Reference } from './domain/reference.ts';
 import type { Standing } from './domain/standing.ts';
 import type { Deadline } from './limits/deadline.ts';
+import type { ReportDesk } from './reporting/desk.ts';
 
 /** Everything one request knows; made anew for each, so that nothing is shared between actors. */
 export interface Context {
@@ -29,6 +30,8 @@ export interface Context {
   readonly isLogWritten: () => boolean;
   /** Reads from the log of processing; undefined where there is no log to read. */
   readonly logReader: LogReader | undefined;
+  /** Makes figures; undefined where none are made. */
+  readonly reports: ReportDesk | undefined;
   /** What the actor is to each household met so far: judged once, so that every path gives the same answer. */
   readonly standings: Map<string, Standing>;
   /** The stated purpose once it was found allowed; judged at the first thing that needs it. */

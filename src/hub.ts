@@ -36,6 +36,7 @@ import type { Logger } from './logger.ts';
 import type { Metrics, MetricsOptions } from './metrics.ts';
 import { openRegisteredDocuments } from './registered-documents.ts';
 import { makeRequestLog } from './request-log.ts';
+import { openReportDesk } from './reporting/desk.ts';
 import { buildSchema } from './schema.ts';
 import { buildServer } from './server.ts';
 import { readTrustedDocuments } from './trusted-documents.ts';
@@ -77,6 +78,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     opened.defer(async () => (await opening.catch(() => undefined))?.close());
     const [audit] = await Promise.all([opening, prepareStore(db, options)]);
     const onUnforeseen = (error: unknown) => logger.error({ error: describeFault(error) }, 'unforeseen error');
+    const reports = opened.adopt(
+      openReportDesk({ databaseUrl: config.databaseUrl, auditFolder: config.auditFolder, now }),
+      (desk) => desk.close(),
+    );
     const schema = buildSchema();
     const reference = makeReferenceSource(db);
     const server = opened.adopt(
@@ -86,6 +91,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
         reference,
         audit,
         logReader: makeLogReader(config.auditFolder, pseudonymKeys),
+        reports,
         now,
         trustedDocuments: await readTrustedDocuments(join(webFolder, 'src/generated/persisted-documents.json')),
         introspection: config.mode === 'demo',

@@ -23,6 +23,7 @@ import { untilNextBeat } from './limits/beat.ts';
 import { Deadline } from './limits/deadline.ts';
 import { makeDocumentLimiter, mostTokens, type DocumentLimiter } from './limits/document-limit.ts';
 import { maskError } from './masking.ts';
+import type { ReportDesk } from './reporting/desk.ts';
 import { readOperation, type KnownDocuments, type Operation } from './operation.ts';
 import type { RegisteredDocuments } from './registered-documents.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
@@ -34,6 +35,8 @@ export interface ServerDependencies {
   readonly audit: Pick<AuditLog, 'record'> & Partial<Pick<AuditLog, 'health'>>;
   /** Reads from that log; nothing can be read when left out. */
   readonly logReader?: LogReader;
+  /** Makes figures; none are made when left out. */
+  readonly reports?: ReportDesk;
   readonly now: () => Date;
   readonly trustedDocuments: TrustedDocuments;
   readonly registeredDocuments?: RegisteredDocuments;
@@ -162,7 +165,7 @@ async function breakOff(
 }
 
 function makeContext(
-  { db, reference, now, findActor, logReader, audit }: Parts,
+  { db, reference, now, findActor, logReader, reports, audit }: Parts,
   { subject, activityId, deadline = new Deadline(30_000) }: GraphqlRequest,
 ): Context {
   const moment = now();
@@ -185,6 +188,7 @@ function makeContext(
     loaders: new Loaders(deadline),
     isLogWritten: () => (audit.health?.().status ?? 'WRITING') === 'WRITING',
     logReader,
+    reports,
     standings: new Map(),
     purpose: undefined,
   };

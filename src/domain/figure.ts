@@ -1,12 +1,31 @@
 /** How far a figure can be taken at its word. */
 export type FigureState = 'EXACT' | 'ROUNDED' | 'SUPPRESSED' | 'MISSING' | 'PROVISIONAL';
 
+/** What a figure is a number of. Amounts are in whole euro cents; PER_THOUSAND is out of a thousand residents. */
+export const figureUnits = [
+  'PERSON',
+  'HOUSEHOLD',
+  'CASE',
+  'PROVISION',
+  'NUMBER',
+  'PERCENT',
+  'DAY',
+  'EURO_CENT',
+  'PER_THOUSAND',
+] as const;
+export type FigureUnit = (typeof figureUnits)[number];
+
 /** What a figure says of itself beside its value. */
 export interface FigureMeaning {
+  readonly unit: FigureUnit;
   /** What is counted, in Dutch. */
   readonly definition: string;
   /** From which records, in Dutch. */
   readonly source: string;
+  /** Days over which it counts: the first, and the first after it. */
+  readonly period: { readonly from: string; readonly until: string };
+  /** The part of the records that held what it needs, from 0 to 1; null where that is no question. */
+  readonly completeness: number | null;
   /** When it was counted (ISO 8601, UTC). */
   readonly moment: string;
 }
@@ -44,6 +63,14 @@ export function discloseParts<Key extends string>(
     Key,
     DisclosedCount
   >;
+}
+
+/** A figure of a report that has been through disclosure control as a whole: its value is kept unless it is held back. */
+export function discloseCell(
+  value: number | null,
+  state: FigureState,
+): DisclosedCount & { readonly state: FigureState } {
+  return { ...toDisclosed(state !== 'SUPPRESSED' && value !== null, value ?? 0), state };
 }
 
 /** The figure of a count. */

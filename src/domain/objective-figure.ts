@@ -3,6 +3,7 @@ import { listObjectiveCounts, readStoreVersion, type ObjectiveCount } from '../.
 import type { Objective } from '../../db/reference/objective.ts';
 import { administrationActivityId } from '../../db/reference/processing-activity.ts';
 import type { Context } from '../context.ts';
+import { addDays } from '../day.ts';
 import { PublicError } from '../errors.ts';
 import { discloseParts, discloseWhole, figureOf, suppressionThreshold, type DisclosedFigure } from './figure.ts';
 import { purposeOf } from './standing.ts';
@@ -35,7 +36,7 @@ export async function getObjectiveFigures(context: Context, { code }: Objective)
   if (purposeOf(context).activity.id === administrationActivityId) {
     throw new PublicError('PURPOSE_NOT_ALLOWED', 'Figures are not made for this processing activity.');
   }
-  return figuresOf(countsOf(context.db, context.today).get(code), context.now.toISOString());
+  return figuresOf(countsOf(context.db, context.today).get(code), context.today, context.now.toISOString());
 }
 
 interface Counts {
@@ -61,14 +62,24 @@ function countsOf(db: Db, day: string): Counts['byCode'] {
  * The figures of a count, none when nobody has a goal: who works on it against who no longer does, and of the latter by
  * result. Each of both splits is shown whole or not at all.
  */
-export function figuresOf(found: Omit<ObjectiveCount, 'objectiveCode'> | undefined, moment: string): ObjectiveFigures {
+export function figuresOf(
+  found: Omit<ObjectiveCount, 'objectiveCode'> | undefined,
+  today: string,
+  moment: string,
+): ObjectiveFigures {
   const { working, attained, dropped } = found ?? { working: 0, attained: 0, dropped: 0 };
   const households = discloseWhole(working + attained + dropped);
   const byProgress = discloseParts(households, { working, ended: attained + dropped });
   const byResult = discloseParts(byProgress.ended, { attained, dropped });
+  const meaning = {
+    unit: 'HOUSEHOLD',
+    source: 'Plannen in de hub',
+    period: { from: today, until: addDays(today, 1) },
+    completeness: null,
+    moment,
+  } as const;
   const counts = { households, ...byProgress, ...byResult };
-  const figure = (name: keyof typeof counts) =>
-    figureOf(counts[name], { definition: definitions[name], source: 'Plannen in de hub', moment });
+  const figure = (name: keyof typeof counts) => figureOf(counts[name], { ...meaning, definition: definitions[name] });
   return {
     threshold: suppressionThreshold,
     households: figure('households'),

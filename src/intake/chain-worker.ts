@@ -9,7 +9,7 @@ import type { OutboxSettings } from './far-end.ts';
 import { receiveMessages, type Incoming, type ReceivedMessage } from './inbox.ts';
 import { Inbox } from './inbox-work.ts';
 import { Outbox } from './outbox-work.ts';
-import { giveWay } from './worker-priority.ts';
+import { giveWay } from '../worker-priority.ts';
 
 /** What the thread starts with. */
 export interface ChainWorkerSetup {

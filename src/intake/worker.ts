@@ -7,7 +7,7 @@ import { toIntakeError } from './brp.ts';
 import { IntakeError, type IntakeErrorCode } from './intake-error.ts';
 import type { IntakeProgress, IntakeSummary } from './intake-summary.ts';
 import { previewRows, type RowsPreview } from './rows-preview.ts';
-import { giveWay } from './worker-priority.ts';
+import { giveWay } from '../worker-priority.ts';
 
 /** What the worker starts with: one piece of work, after which it ends. */
 export interface WorkerSetup {

@@ -82,6 +82,7 @@ function contextMaker(db: Db, persona: string, activity: string): () => Context 
       loaders: new Loaders(deadline),
       isLogWritten: () => true,
       logReader: undefined,
+      reports: undefined,
       standings: new Map(),
       purpose: undefined,
     };

@@ -12,7 +12,7 @@ function shownOf(figures: ObjectiveFigures): Record<string, number | null> {
 }
 
 function shown(working: number, attained: number, dropped: number) {
-  return shownOf(figuresOf({ working, attained, dropped }, moment));
+  return shownOf(figuresOf({ working, attained, dropped }, '2026-06-01', moment));
 }
 
 describe('what is shown of an objective', () => {
@@ -97,7 +97,14 @@ test('the threshold can be raised', () => {
 });
 
 test('a figure says what it counts, of what, when, and whether it is held back', () => {
-  const meaning = { definition: 'Huishoudens', source: 'Plannen', moment };
+  const meaning = {
+    unit: 'HOUSEHOLD',
+    definition: 'Huishoudens',
+    source: 'Plannen',
+    period: { from: '2026-06-01', until: '2026-06-02' },
+    completeness: null,
+    moment,
+  } as const;
   expect(figureOf(discloseWhole(3), meaning)).toEqual({ ...meaning, value: null, state: 'SUPPRESSED' });
   expect(figureOf(discloseWhole(8), meaning)).toEqual({ ...meaning, value: 8, state: 'EXACT' });
 });

@@ -37,6 +37,7 @@ function makeContext(db: Db, persona: string, activity: string): Context {
     loaders: new Loaders(deadline),
     isLogWritten: () => true,
     logReader: undefined,
+    reports: undefined,
     standings: new Map(),
     purpose: undefined,
   };

@@ -28,6 +28,7 @@ export function makeContext(db: Db, persona: string, activity: string, now = mom
     loaders: new Loaders(deadline),
     isLogWritten: () => true,
     logReader: undefined,
+    reports: undefined,
     standings: new Map(),
     purpose: undefined,
   };

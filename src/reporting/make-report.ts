@@ -1,0 +1,37 @@
+import { suppressionThreshold } from '../domain/figure.ts';
+import { makeBudgetTables } from './budget.ts';
+import { discloseTables } from './disclose.ts';
+import { getReportKind, type ReportName } from './report-kind.ts';
+import type { ReportSource } from './report-source.ts';
+import type { RawReport, Report } from './report.ts';
+import { makeReserveTables } from './reserve.ts';
+
+/** What a report adds to what every report says of itself. */
+export type ReportContent = Pick<RawReport, 'tables' | 'equations' | 'remarks'>;
+
+/** Makes what a report holds over a year. */
+export type MakeContent = (source: ReportSource, year: number) => ReportContent;
+
+const makers: Readonly<Partial<Record<ReportName, MakeContent>>> = {
+  BUDGET: makeBudgetTables,
+  RESERVE: makeReserveTables,
+};
+
+/** Makes a report over a year. Throws {@link ReportError} CANCELLED. */
+export function makeReport(source: ReportSource, name: ReportName, year: number): Report {
+  const { title } = getReportKind(name);
+  const make = makers[name];
+  if (!make) throw new Error(`no report ${name}`);
+  const { tables, equations, remarks } = make(source, year);
+  source.check();
+  return {
+    name,
+    title,
+    year,
+    period: { from: `${year}-01-01`, until: `${year + 1}-01-01` },
+    moment: source.moment,
+    threshold: suppressionThreshold,
+    tables: discloseTables({ tables, equations, year, moment: source.moment }, suppressionThreshold),
+    remarks,
+  };
+}

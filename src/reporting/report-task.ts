@@ -1,0 +1,32 @@
+import type { ReportName } from './report-kind.ts';
+import type { Report } from './report.ts';
+
+/** What can be asked of the thread that makes figures. */
+export type ReportTask = { readonly kind: 'REPORT'; readonly name: ReportName; readonly year: number };
+
+/** What comes of each kind of task: after disclosure control, since nothing else leaves the thread. */
+export interface TaskResult {
+  readonly REPORT: Report;
+}
+
+/** A task on its way to the thread. */
+export interface TaskMessage {
+  readonly id: number;
+  readonly task: ReportTask;
+  /** When it is made, in milliseconds since 1970: the thread has no clock of its own. */
+  readonly moment: number;
+  /** One number, in memory that both share: other than nought when nobody waits any longer. */
+  readonly cancelled: Int32Array<SharedArrayBuffer>;
+}
+
+/** What the thread says of a task. */
+export type TaskReply =
+  | { readonly id: number; readonly kind: 'DONE'; readonly result: TaskResult[ReportTask['kind']] }
+  | { readonly id: number; readonly kind: 'CANCELLED' }
+  | { readonly id: number; readonly kind: 'FAULT'; readonly error: unknown };
+
+/** What the thread starts with. */
+export interface ReportWorkerSetup {
+  readonly databaseUrl: string;
+  readonly auditFolder: string;
+}
