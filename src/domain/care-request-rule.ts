@@ -71,13 +71,15 @@ export function judgeChangeRequest(request: ChangeRequest, facts: ChangeFacts): 
   };
 }
 
+/** Orders bear no budget: to ask for one is to change it, which holds from the first day of the order alone. */
 function judgeChanged(
-  { firstDay }: ChangedProduct,
+  { firstDay, budget }: ChangedProduct,
   order: OrderAtProvider | undefined,
   date: string,
 ): readonly ReturnCode[] {
   if (!order) return ['9351'];
-  return firstDay <= date && firstDay !== order.validFrom ? ['9357'] : [];
+  if (firstDay === order.validFrom) return [];
+  return [...(firstDay <= date ? ['9357' as const] : []), ...(budget === null ? [] : ['9373' as const])];
 }
 
 /** A code that is not on the list, or is there under another category. Without a code the category alone is asked for. */

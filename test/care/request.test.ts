@@ -142,6 +142,11 @@ describe('a request for change', () => {
       ['9357'],
     ],
     [
+      'to a budget, but from the first day of the order',
+      (number) => ({ changed: [{ allocationNumber: number, ...wish, volume: null, budget: 250_000 }] }),
+      ['9373'],
+    ],
+    [
       'of a product that is not on the list',
       (number) => ({
         unchanged: [{ allocationNumber: number }],
@@ -161,7 +166,8 @@ describe('a request for change', () => {
   test('may take hold from the first day of the order that changes, and is of one client and one law', async () => {
     const desk = await makeCareDesk();
     const { number, validFrom } = desk.order({ law: 'JEUGDWET' });
-    const request = { providerReference: 'C1', changed: [{ allocationNumber: number, ...wish, firstDay: validFrom }] };
+    const changed = [{ allocationNumber: number, ...wish, budget: 250_000, firstDay: validFrom }];
+    const request = { providerReference: 'C1', changed };
     expect(desk.take(makeChangeRequest(youthSide, identity(), noor.bsn, request)).codes).toEqual(['9351']);
     expect(desk.take(makeChangeRequest(wmoSide, identity(), pim.bsn, request)).codes).toEqual(['9351']);
     expect(desk.take(makeChangeRequest(youthSide, identity(), pim.bsn, request)).codes).toEqual([]);
