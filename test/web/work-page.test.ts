@@ -3,7 +3,7 @@ import { card, findScreenFaults } from './browser.ts';
 import { inDays } from './household-data.ts';
 import { describePages } from './pages.ts';
 import { insertWorkHousehold, type WorkHousehold } from './work-data.ts';
-import { begin, fillInSuspension, form, reason, send, toldIn } from './work-form.ts';
+import { begin, fillInSuspension, form, isOf, reason, send, toldIn } from './work-form.ts';
 
 describePages('the work in its place on the page', ({ hub, visit }) => {
   async function open(persona = 'frontoffice') {
@@ -89,6 +89,51 @@ describePages('the work in its place on the page', ({ hub, visit }) => {
     await send(page, 'Termijn verlengen', 'Vastleggen');
     await toldIn(page, 'Zaken', /^Vastgelegd\. De termijn loopt tot en met /);
     expect(complaints).toEqual([]);
+  });
+
+  test.each([
+    ['ends with it', { data: { household: null } }, 'U ziet dit huishouden nu niet meer'],
+    ['cannot be read anew', { errors: [{ message: 'The log cannot be written.' }] }, 'Er ging iets mis'],
+  ])('what was done is told also where the view of the household %s', async (_, answer, heading) => {
+    const { page, household } = await open();
+    await begin(page, 'Volgende stap', household.desk);
+    await page.route('**/graphql', (route) =>
+      isOf(route.request(), 'HouseholdPage') ? route.fulfill({ json: answer }) : route.fallback(),
+    );
+    await send(page, 'Volgende stap', 'Vastleggen');
+    await page.getByRole('heading', { name: heading }).waitFor();
+    await page.getByRole('status').filter({ hasText: 'De zaak is nu: afgesloten.' }).waitFor();
+    await expect.poll(() => page.locator(':focus').innerText()).toBe('De zaak is nu: afgesloten.');
+  });
+
+  test('what the page shows of a change before the change was answered was done by nobody else', async () => {
+    const { page, household } = await open('backoffice');
+    const shown = Promise.withResolvers<void>();
+    const made = Promise.withResolvers<void>();
+    const answered = Promise.withResolvers<void>();
+    await page.route('**/graphql', async (route) => {
+      if (isOf(route.request(), 'HouseholdPage')) {
+        await shown.promise;
+        return route.fallback();
+      }
+      if (!isOf(route.request(), 'SuspendCaseTerm')) return route.fallback();
+      const response = await route.fetch();
+      made.resolve();
+      await answered.promise;
+      return route.fulfill({ response });
+    });
+    await begin(page, 'Oppakken', household.late);
+    await send(page, 'Zaak oppakken', 'Ik pak deze zaak op');
+    await toldIn(page, 'Zaken', 'U behandelt deze zaak nu.');
+    await begin(page, 'Termijn opschorten', household.back);
+    await fillInSuspension(page);
+    await send(page, 'Termijn opschorten', 'Opschorten');
+    await made.promise;
+    shown.resolve();
+    await card(page, 'Zaken').getByText('de termijn staat stil').waitFor();
+    expect(await form(page, 'Termijn opschorten').getByText('Iemand anders').count()).toBe(0);
+    answered.resolve();
+    await toldIn(page, 'Zaken', 'De termijn staat nu stil.');
   });
 
   test('contact is registered by its key, and put right by who did', async () => {

@@ -1,5 +1,4 @@
 import { Alert, Button, Paragraph } from '@utrecht/component-library-react';
-import { Link } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../generated/gql.ts';
@@ -9,11 +8,12 @@ import { toProblem } from '../shared/api-problem.ts';
 import { dateInWords } from '../shared/dates.ts';
 import { useResume } from '../shared/session.ts';
 import { HouseholdDeskContext } from '../work/household-desk.ts';
+import { SayContext } from '../work/say.ts';
 import { WorkKeysContext } from '../work/work-keys.ts';
 import { HouseholdActions } from './household-actions.tsx';
-import { PageTitle } from '../ui/page-title.tsx';
 import { ProblemMessage } from '../ui/problem.tsx';
 import { HouseholdCards } from './household-cards.tsx';
+import { HouseholdGone, SaidBefore } from './household-gone.tsx';
 import { HouseholdHeader } from './household-header.tsx';
 import { HouseholdSkeleton } from './household-skeleton.tsx';
 import { type HouseholdView, HouseholdViewContext } from './household-view.ts';
@@ -81,34 +81,6 @@ function adultsOf(household: Household | undefined): string[] {
     .map(({ person }) => callName(person.name));
 }
 
-interface NotFoundProps {
-  readonly asOf: string | undefined;
-  readonly onDateChange: (date: string | undefined) => void;
-}
-
-function HouseholdNotFound({ asOf, onDateChange }: NotFoundProps) {
-  return (
-    <div className="ep-text-page">
-      <PageTitle>Niet gevonden, of u mag dit niet zien</PageTitle>
-      <Paragraph>
-        {asOf
-          ? `Misschien bestond dit huishouden nog niet of niet meer op ${dateInWords(asOf)}.`
-          : 'Misschien is de link oud, of past dit huishouden niet bij het doel dat u koos.'}
-      </Paragraph>
-      <Paragraph>
-        {asOf && (
-          <Button appearance="secondary-action-button" onClick={() => onDateChange(undefined)}>
-            Toon vandaag
-          </Button>
-        )}{' '}
-        <Link to="/" className="utrecht-link utrecht-link--html-a">
-          Zoek een ander huishouden
-        </Link>
-      </Paragraph>
-    </div>
-  );
-}
-
 interface Props {
   /** Global id of the household. */
   readonly id: string;
@@ -124,6 +96,7 @@ export function HouseholdPage({ id, view, onViewChange }: Props) {
   const viewState = useMemo(() => ({ view, onViewChange }), [view, onViewChange]);
   const keys = usePlaces();
   const [workPlace, setWorkPlace] = useState<HTMLElement | null>(null);
+  const [said, setSaid] = useState('');
   const [{ data, error, fetching }, askAgain] = useQuery({
     query: householdPageQuery,
     variables: { id, asOf: asOf ?? null },
@@ -134,48 +107,44 @@ export function HouseholdPage({ id, view, onViewChange }: Props) {
   const household = data?.household ?? undefined;
   const desk = useMemo(() => deskOf(id, household, asOf === undefined), [id, household, asOf]);
 
-  if (!household && !fetching && !error) {
-    return (
-      <>
-        <title>Niet gevonden – Eenplan</title>
-        <HouseholdNotFound asOf={asOf} onDateChange={onDateChange} />
-      </>
-    );
-  }
+  if (!household && !fetching && !error) return <HouseholdGone said={said} asOf={asOf} onDateChange={onDateChange} />;
   return (
     <HouseholdViewContext value={viewState}>
       <HouseholdDeskContext value={desk}>
         <WorkKeysContext value={keys}>
-          {/* No name and no address: the browser keeps titles in its history. */}
-          <title>Huishouden – Eenplan</title>
-          <HouseholdHeader
-            household={household}
-            loading={fetching}
-            withheld={household?.withheld ?? []}
-            adults={adultsOf(household)}
-            asOf={asOf}
-            onDateChange={onDateChange}
-            work={household && <HouseholdActions cases={household.cases} place={workPlace} />}
-          />
-          <div ref={setWorkPlace} className="ep-head__work" />
-          {error && <ProblemMessage problem={toProblem(error)} onRetry={retry} />}
-          {household && asOf && (
-            <Alert type="info" className="ep-past">
-              <Paragraph>
-                U ziet het huishouden zoals het was op <strong>{dateInWords(asOf)}</strong>.
-              </Paragraph>
-              <Button appearance="secondary-action-button" onClick={() => onDateChange(undefined)}>
-                Toon vandaag
-              </Button>
-            </Alert>
-          )}
-          <div aria-busy={fetching && !household}>
-            {household && <HouseholdCards household={household} />}
-            {!household && !error && <HouseholdSkeleton />}
-          </div>
-          <div role="status" className="ep-visually-hidden">
-            {household ? 'Het huishouden is geladen.' : ''}
-          </div>
+          <SayContext value={setSaid}>
+            {/* No name and no address: the browser keeps titles in its history. */}
+            <title>Huishouden – Eenplan</title>
+            <HouseholdHeader
+              household={household}
+              loading={fetching}
+              withheld={household?.withheld ?? []}
+              adults={adultsOf(household)}
+              asOf={asOf}
+              onDateChange={onDateChange}
+              work={household && <HouseholdActions cases={household.cases} place={workPlace} />}
+            />
+            <div ref={setWorkPlace} className="ep-head__work" />
+            {error && !household && said && <SaidBefore words={said} />}
+            {error && <ProblemMessage problem={toProblem(error)} onRetry={retry} />}
+            {household && asOf && (
+              <Alert type="info" className="ep-past">
+                <Paragraph>
+                  U ziet het huishouden zoals het was op <strong>{dateInWords(asOf)}</strong>.
+                </Paragraph>
+                <Button appearance="secondary-action-button" onClick={() => onDateChange(undefined)}>
+                  Toon vandaag
+                </Button>
+              </Alert>
+            )}
+            <div aria-busy={fetching && !household}>
+              {household && <HouseholdCards household={household} />}
+              {!household && !error && <HouseholdSkeleton />}
+            </div>
+            <div role="status" className="ep-visually-hidden">
+              {household ? 'Het huishouden is geladen.' : ''}
+            </div>
+          </SayContext>
         </WorkKeysContext>
       </HouseholdDeskContext>
     </HouseholdViewContext>

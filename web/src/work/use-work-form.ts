@@ -115,7 +115,8 @@ export function useWorkForm<Name extends string, Data, Input, Made extends Paylo
   // What was sent and not answered may be what changed it: sent again it answers for itself.
   const sent = request.sending ? undefined : draft.intentions.find()?.input;
   const isUnanswered = sent !== undefined && sent === inputToSend(spec, draft.values, base);
-  const outdated = seen !== undefined && !isUnanswered && (base < seen.version || refused);
+  // What is on its way may be what the page shows already.
+  const outdated = seen !== undefined && !request.sending && !isUnanswered && (base < seen.version || refused);
   const problems = missing.length > 0 ? missing : request.problems.filter((problem) => !isConflict(problem));
 
   const forget = () => {
