@@ -4,7 +4,9 @@ import type { ProvisionConflictRow } from '../../db/provision-conflict.table.ts'
 import type { StaffRow } from '../../db/staff.table.ts';
 import { findArticle } from './attention-reason.ts';
 import type { CaseRules } from './case-rules.ts';
+import type { AllocationView } from './allocation.ts';
 import type { CaseView } from './case.ts';
+import type { DeliveryView } from './delivery.ts';
 import type { DirectorOfferView } from './director-offer.ts';
 import type { EvaluationView } from './evaluation.ts';
 import type { ActionView, GoalView } from './goal.ts';
@@ -26,6 +28,8 @@ export type AttentionKind =
   | 'PROVISIONS_OVERLAP'
   | 'PROVISIONS_CONTRADICT'
   | 'PROVISION_AFTER_DEPARTURE'
+  | 'ORDER_REFUSED'
+  | 'DELIVERY_STOPPED'
   | 'NOT_EVALUATED'
   | 'ACTION_OVERDUE'
   | 'ACTION_WITHOUT_GOAL'
@@ -99,6 +103,11 @@ export type ProvisionFact = Pick<
   | ('id' | 'law' | 'caseId' | 'product' | 'provider' | 'deliveryForm' | 'ladderStep' | 'person')
   | ('validFrom' | 'validUntil' | 'state' | 'organisation' | 'previousId')
 >;
+/** The latest order for help that holds or is to come, and what the provider told of giving it. */
+export type OrderFact = Pick<AllocationView, 'number' | 'provisionId' | 'provider' | 'status' | 'since' | 'reason'> & {
+  /** The first to begin first, without what was taken back. */
+  readonly deliveries: readonly Pick<DeliveryView, 'validFrom' | 'validUntil' | 'endReason'>[];
+};
 export type SignalFact = Pick<SignalView, 'id' | 'kind' | 'law' | 'status' | 'raisedOn' | 'person'>;
 export type ConflictFact = Pick<
   ProvisionConflictRow,
@@ -139,6 +148,7 @@ export interface AttentionFacts {
   readonly householdId: string;
   readonly cases: readonly CaseFact[];
   readonly provisions: readonly ProvisionFact[];
+  readonly orders: readonly OrderFact[];
   readonly signals: readonly SignalFact[];
   readonly matches: readonly MatchFact[];
   readonly members: readonly MemberFact[];

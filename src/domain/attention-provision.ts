@@ -21,13 +21,14 @@ export function findProvisionAttention(facts: AttentionFacts): readonly Attentio
   ];
 }
 
-function aboutOf(facts: AttentionFacts, { id, law, person, caseId, organisation }: ProvisionFact) {
+/** Whom and what a point about help is about. */
+export function aboutOf(facts: AttentionFacts, { id, law, person, caseId, organisation }: ProvisionFact) {
   const worker = facts.cases.find((found) => found.id === caseId)?.worker ?? null;
   return { id, law, person, worker, organisation };
 }
 
 /** What is told of help that bears on a point: product, law, who gives it and since when. */
-function tell({ product, law, provider, validFrom }: ProvisionFact): string {
+export function tell({ product, law, provider, validFrom }: ProvisionFact): string {
   const by = provider === null ? '' : ` van ${provider.name}`;
   return `${product.name}${by} (${lawNames[law]}) loopt sinds ${writeDay(validFrom)}`;
 }

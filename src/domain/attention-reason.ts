@@ -61,6 +61,13 @@ const reasons: Readonly<Record<AttentionKind, Reason>> = {
   PROVISION_AFTER_DEPARTURE: {
     explanation: 'Een voorziening loopt door voor iemand die is overleden of niet meer bij het huishouden hoort.',
   },
+  ORDER_REFUSED: {
+    explanation: 'Een aanbieder heeft de bestelling van hulp geweigerd, en er is niet opnieuw besteld.',
+  },
+  DELIVERY_STOPPED: {
+    explanation:
+      'Een aanbieder heeft gemeld dat hij met hulp stopt, niet voor een tijd, terwijl de voorziening daarna doorloopt.',
+  },
   NOT_EVALUATED: {
     explanation: 'De afgesproken evaluatie van het plan is voorbij, of er is te lang niet geëvalueerd.',
     thresholds: ['EVALUATION'],

@@ -1,5 +1,6 @@
 import { findCaseAttention } from './attention-case.ts';
 import { findMemberAttention } from './attention-member.ts';
+import { findOrderAttention } from './attention-order.ts';
 import { findPlanAttention } from './attention-plan.ts';
 import { attentionLevels, type AttentionFacts, type AttentionView } from './attention-point.ts';
 import { findProvisionAttention } from './attention-provision.ts';
@@ -11,6 +12,7 @@ export function findAttention(facts: AttentionFacts): readonly AttentionView[] {
     ...findCaseAttention(facts),
     ...findPlanAttention(facts),
     ...findProvisionAttention(facts),
+    ...findOrderAttention(facts),
     ...findMemberAttention(facts),
     ...findSignalAttention(facts),
   ].toSorted(compareAttention);

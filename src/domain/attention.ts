@@ -4,6 +4,7 @@ import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
 import { dayOf } from '../day.ts';
 import type { AttentionFacts, AttentionView, MemberFact, PlanFact, Remedy } from './attention-point.ts';
+import { listOrderFacts } from './attention-order-fact.ts';
 import { findAttention } from './attention-rule.ts';
 import { listCasesOfHousehold } from './case.ts';
 import { listDirectorsOfPlan } from './director.ts';
@@ -49,6 +50,7 @@ export async function listAttention(
     householdId: id,
     cases,
     provisions,
+    orders: await listOrderFacts(context, provisions),
     signals,
     matches,
     plan: plan ? await factOf(context, plan) : none,

@@ -10,7 +10,7 @@ import type { Happening } from './timeline-entry.ts';
 import { writeDay } from './wording.ts';
 
 /** Why a provider stopped, as the schema labels it. */
-const endReasonWords: Readonly<Record<DeliveryEndReason, string>> = {
+export const endReasonWords: Readonly<Record<DeliveryEndReason, string>> = {
   AS_PLANNED: 'volgens plan',
   PAUSED: 'tijdelijk',
   DECEASED: 'overleden',

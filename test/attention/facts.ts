@@ -142,7 +142,15 @@ export function left(id: string, leftOn: string): MemberFact {
 export function facts(rest: Partial<AttentionFacts> = {}): AttentionFacts {
   return {
     ...{ asOf: testToday, cases: [], provisions: [], signals: [], plan: planFact(), seesDirector: true },
-    ...{ householdId: 'household', members: [], matches: [], thresholds, conflicts: [], rules: makeCaseRules([], []) },
+    ...{
+      householdId: 'household',
+      orders: [],
+      members: [],
+      matches: [],
+      thresholds,
+      conflicts: [],
+      rules: makeCaseRules([], []),
+    },
     ...{ findAnswering: () => organisation('answering'), getOrganisation: organisation },
     ...rest,
   };

@@ -24,6 +24,8 @@ const places: Record<AttentionKind, Place> = {
   PROVISIONS_OVERLAP: 'voorzieningen',
   PROVISIONS_CONTRADICT: 'voorzieningen',
   PROVISION_AFTER_DEPARTURE: 'voorzieningen',
+  ORDER_REFUSED: 'voorzieningen',
+  DELIVERY_STOPPED: 'voorzieningen',
   NOT_EVALUATED: 'plan',
   ACTION_OVERDUE: 'plan',
   ACTION_WITHOUT_GOAL: 'plan',

@@ -1,0 +1,15 @@
+import { launchBrowser, openPage, signIn, card, looks } from '../test/web/browser.ts';
+const b = await launchBrowser();
+const { page, complaints } = await openPage(b, looks.wide);
+page.setDefaultTimeout(40000);
+const url='http://127.0.0.1:4561';
+await signIn(page,url,'backoffice');
+await page.goto(url+'/huishouden/hou_016f5e66-e800-700f-a6d8-458de4d33466');
+const cases=card(page,'Zaken');
+await cases.waitFor();
+await page.waitForTimeout(1500);
+await page.screenshot({path:'/tmp/w/c56t/h1.png',fullPage:true});
+console.log(await cases.innerText());
+console.log('----',await card(page,'Voorzieningen').innerText());
+console.log(complaints);
+await b.close();
