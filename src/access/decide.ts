@@ -1,15 +1,8 @@
 import type { Law } from '../../db/law.ts';
 import type { Role } from '../../db/staff.table.ts';
-import {
-  markingRules,
-  ownGrounds,
-  policy,
-  type AccessArea,
-  type Marking,
-  type MarkingRule,
-  type Relation,
-  type Rule,
-} from './policy.ts';
+import { markingRules, type Marking, type MarkingRule } from './marking.ts';
+import { policy, type AccessArea, type Rule } from './policy.ts';
+import { ownGrounds, type Relation } from './relation.ts';
 import { lowerSight, reaches, type Sight } from './sight.ts';
 
 /** Why less is seen than there is. */

@@ -1,6 +1,6 @@
 import type { Role } from '../../db/staff.table.ts';
 import type { Deed } from './deed.ts';
-import type { Relation } from './policy.ts';
+import type { Relation } from './relation.ts';
 
 /** One cell: this role, with this relation to the household, may do this. What no cell gives may not be done. */
 export interface DeedRule {

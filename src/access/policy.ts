@@ -1,5 +1,6 @@
 import type { OfficeFunction } from '../../db/responsibility.table.ts';
 import type { Role } from '../../db/staff.table.ts';
+import type { Relation } from './relation.ts';
 import type { Sight } from './sight.ts';
 
 /** What is decided on, each apart. */
@@ -19,81 +20,6 @@ export const accessAreas = [
 ] as const;
 export type AccessArea = (typeof accessAreas)[number];
 
-/** What an actor is to a household or to one record of it, today and for the stated purpose. */
-export const relations = [
-  /** Nothing in particular: every household. */
-  'ANY',
-  /** The actor's organisation works for the household: an open case that the purpose covers is in its hands or its desk's. */
-  'AT_WORK',
-  /** The actor's organisation answers for the law of the record, in the office the actor works in. */
-  'RESPONSIBLE',
-  /** The actor's organisation has the case in hand, in the actor's office; of a law: a case under it. */
-  'IN_HAND',
-  /** The actor works on the case; of a household: on a case of it that the purpose covers. */
-  'WORKER',
-  /** The actor directs the household's plan, or stands in for whoever does. */
-  'DIRECTOR',
-  /** The goal is the actor's part of the plan. */
-  'OWN_PART',
-  /** Whom the record is about lets the actor's organisation see what is under its law. */
-  'CONSENT',
-  /** An emergency access of the actor's runs; to a record: for its law. */
-  'EMERGENCY',
-  /** Another office offers the case to the actor's. */
-  'OFFERED',
-  /** The actor directed the plan to its end, and the household has had no other since. */
-  'CLOSED_PLAN',
-] as const;
-export type Relation = (typeof relations)[number];
-
-/** What each relation is called and when it is there, in Dutch, for whoever reviews the table. */
-export const relationMeanings: Readonly<Record<Relation, { readonly name: string; readonly meaning: string }>> = {
-  ANY: { name: 'ieder huishouden', meaning: 'altijd' },
-  AT_WORK: {
-    name: 'aan het werk',
-    meaning:
-      'de eigen organisatie heeft in het huishouden een open zaak die het doel dekt, in handen of aan de eigen balie',
-  },
-  RESPONSIBLE: {
-    name: 'verantwoordelijk',
-    meaning: 'de eigen organisatie is vandaag verantwoordelijk voor de wet, in het kantoor waarin iemand werkt',
-  },
-  IN_HAND: {
-    name: 'in handen',
-    meaning:
-      'de eigen organisatie heeft de zaak, of een zaak onder de wet, in handen, in het kantoor waarin iemand werkt',
-  },
-  WORKER: {
-    name: 'behandelaar',
-    meaning: 'iemand behandelt zelf de zaak, of een open zaak van het huishouden die het doel dekt',
-  },
-  DIRECTOR: {
-    name: 'regisseur',
-    meaning: 'iemand is vandaag regisseur van het plan van het huishouden, of neemt voor die waar',
-  },
-  OWN_PART: {
-    name: 'eigen deel',
-    meaning:
-      'iemand heeft bij het doel zelf een actie, of zit in het team van het plan en behandelt een zaak van wie het doel is',
-  },
-  CONSENT: {
-    name: 'toestemming',
-    meaning: 'wie het betreft, of wie voor hem mag spreken, gaf de eigen organisatie toestemming voor deze wet',
-  },
-  EMERGENCY: { name: 'noodtoegang', meaning: 'iemand heeft nu zelf noodtoegang tot het huishouden, voor deze wet' },
-  OFFERED: {
-    name: 'aangeboden',
-    meaning: 'een ander kantoor biedt de zaak aan de eigen organisatie aan, aan het kantoor waarin iemand werkt',
-  },
-  CLOSED_PLAN: {
-    name: 'plan afgesloten',
-    meaning: 'iemand was regisseur van het plan toen het werd afgesloten, en het huishouden kreeg sindsdien geen ander',
-  },
-};
-
-/** Relations that are a ground of their own: what they give, the stated purpose does not limit. */
-export const ownGrounds: ReadonlySet<Relation> = new Set(['CONSENT', 'EMERGENCY']);
-
 /** One cell: this role, with this relation, sees this much of this area. What no cell gives is not seen. */
 export interface Rule {
   readonly role: Role;
@@ -102,7 +28,7 @@ export interface Rule {
   readonly level: Exclude<Sight, 'NONE'>;
 }
 
-/** Changes with every change of the table below; stands in the log beside each decision. */
+/** Changes with every change of the table below or of what markings leave (marking.ts); stands in the log beside each decision. */
 export const policyVersion = '2026-11-22.6';
 
 /**
@@ -252,37 +178,6 @@ export const policy: readonly Rule[] = [
   ]),
 ];
 
-export const markings = ['SECRECY', 'SEALED', 'PROTECTED_CHILD', 'SUWI'] as const;
-export type Marking = (typeof markings)[number];
-
-/** What a marking leaves of sight, and for whom it does not count. */
-export interface MarkingRule {
-  readonly marking: Marking;
-  readonly area: AccessArea;
-  readonly level: Sight;
-  readonly exceptRelations: readonly Relation[];
-  readonly exceptRoles: readonly Role[];
-  /** Whether it does not count for purposes that may use what comes from Suwinet. */
-  readonly exceptSuwiPurposes: boolean;
-}
-
-/** Markings only ever take away. No emergency opens a secret address, a sealed case or what comes from Suwinet. */
-export const markingRules: readonly MarkingRule[] = [
-  ...marks('SECRECY', ['ADDRESS'], { relations: ['DIRECTOR', 'WORKER'], roles: ['PRIVACY_OFFICER'] }),
-  ...marks('SEALED', ['CASE', 'PROVISION', 'CONTACT_MOMENT'], { relations: ['WORKER'], roles: ['PRIVACY_OFFICER'] }),
-  // Who works for the child, and whoever must act at once; where the child lives is a secret address beside.
-  ...marks('PROTECTED_CHILD', ['HOUSEHOLD', 'CASE', 'PROVISION', 'CONTACT_MOMENT', 'SIGNAL'], {
-    relations: ['DIRECTOR', 'WORKER', 'EMERGENCY'],
-    roles: ['PRIVACY_OFFICER'],
-  }),
-  ...marks('PROTECTED_CHILD', ['BSN', 'PLAN', 'GOAL'], {
-    relations: ['DIRECTOR', 'WORKER'],
-    roles: ['PRIVACY_OFFICER'],
-  }),
-  // Wet SUWI art. 62: for the tasks it names only, so that supervision sees that there is something, not what.
-  ...marks('SUWI', ['CASE', 'PROVISION', 'CONTACT_MOMENT'], { suwiPurposes: true }),
-];
-
 /** The office or offices in which a role works; the others work in none. */
 export const officesOfRole: Partial<Record<Role, readonly OfficeFunction[]>> = {
   FRONT_OFFICE_WORKER: ['FRONT'],
@@ -294,18 +189,4 @@ export const officesOfRole: Partial<Record<Role, readonly OfficeFunction[]>> = {
 
 function rules(role: Role, cells: readonly (readonly [AccessArea, Relation, Rule['level']])[]): Rule[] {
   return cells.map(([area, relation, level]) => ({ role, area, relation, level }));
-}
-
-interface Exception {
-  readonly relations?: readonly Relation[];
-  readonly roles?: readonly Role[];
-  readonly suwiPurposes?: boolean;
-}
-
-function marks(
-  marking: Marking,
-  areas: readonly AccessArea[],
-  { relations: exceptRelations = [], roles: exceptRoles = [], suwiPurposes: exceptSuwiPurposes = false }: Exception,
-): MarkingRule[] {
-  return areas.map((area) => ({ marking, area, level: 'EXISTS', exceptRelations, exceptRoles, exceptSuwiPurposes }));
 }

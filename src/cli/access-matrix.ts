@@ -3,17 +3,9 @@ import { roles, type Role } from '../../db/staff.table.ts';
 import { deeds, type Deed } from '../access/deed.ts';
 import { deedRules } from '../access/deed-rule.ts';
 import { deedNames } from '../access/deed-name.ts';
-import {
-  accessAreas,
-  markingRules,
-  ownGrounds,
-  policy,
-  policyVersion,
-  relationMeanings,
-  relations,
-  type AccessArea,
-  type MarkingRule,
-} from '../access/policy.ts';
+import { markingRules, type MarkingRule } from '../access/marking.ts';
+import { accessAreas, policy, policyVersion, type AccessArea } from '../access/policy.ts';
+import { ownGrounds, relationMeanings, relations } from '../access/relation.ts';
 import { listEnumLabels } from '../domain/label.ts';
 import { buildSchema } from '../schema.ts';
 

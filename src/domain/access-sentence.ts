@@ -1,4 +1,4 @@
-import { relationMeanings } from '../access/policy.ts';
+import { relationMeanings } from '../access/relation.ts';
 import type { AccessExplanationView } from './access-explanation.ts';
 import type { EnumLabel } from './label.ts';
 import { lawNames, writeList } from './wording.ts';

@@ -1,7 +1,7 @@
 import type { Law } from '../../db/law.ts';
 import type { Deed } from '../access/deed.ts';
 import { permits } from '../access/deed-rule.ts';
-import type { Relation } from '../access/policy.ts';
+import type { Relation } from '../access/relation.ts';
 import type { Context } from '../context.ts';
 import { purposeOf } from './standing.ts';
 import { answersFor } from './sight-lookup.ts';

@@ -1,7 +1,7 @@
 import type { ChainScope } from '../../db/chain-scope.ts';
 import { laws, type Law } from '../../db/law.ts';
 import { decide } from '../access/decide.ts';
-import type { Relation } from '../access/policy.ts';
+import type { Relation } from '../access/relation.ts';
 import type { Context } from '../context.ts';
 import { officesOf } from './search-scope.ts';
 import { purposeOf } from './standing.ts';

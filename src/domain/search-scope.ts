@@ -3,7 +3,9 @@ import type { CaseScope } from '../../db/search-place.ts';
 import type { WorkScope } from '../../db/search-scope.ts';
 import type { OfficeFunction } from '../../db/responsibility.table.ts';
 import { decide } from '../access/decide.ts';
-import { officesOfRole, type AccessArea, type Marking, type Relation } from '../access/policy.ts';
+import type { Marking } from '../access/marking.ts';
+import { officesOfRole, type AccessArea } from '../access/policy.ts';
+import type { Relation } from '../access/relation.ts';
 import type { Context } from '../context.ts';
 import { purposeOf } from './standing.ts';
 

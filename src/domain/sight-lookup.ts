@@ -1,7 +1,9 @@
 import type { Law } from '../../db/law.ts';
 import { sightBits, sightsOfLaw } from '../../db/sight-lookup.ts';
 import { decide } from '../access/decide.ts';
-import type { AccessArea, Marking, Relation } from '../access/policy.ts';
+import type { Marking } from '../access/marking.ts';
+import type { AccessArea } from '../access/policy.ts';
+import type { Relation } from '../access/relation.ts';
 import type { Context } from '../context.ts';
 import { officesOf } from './search-scope.ts';
 import { purposeOf } from './standing.ts';

@@ -3,7 +3,8 @@ import type { DirectorRow } from '../../db/director.table.ts';
 import type { Law } from '../../db/law.ts';
 import type { OfficeFunction } from '../../db/responsibility.table.ts';
 import type { SightFact } from '../../db/sight-fact.ts';
-import { officesOfRole, type Relation } from '../access/policy.ts';
+import { officesOfRole } from '../access/policy.ts';
+import type { Relation } from '../access/relation.ts';
 import type { Context } from '../context.ts';
 import type { StatedPurpose } from './purpose.ts';
 

@@ -13,11 +13,13 @@ import { listSightFacts, type SightFact } from '../../db/sight-fact.ts';
 import { decide, type Decision, type Question } from '../access/decide.ts';
 import type { Deed } from '../access/deed.ts';
 import { permits } from '../access/deed-rule.ts';
-import type { AccessArea, Marking, Relation } from '../access/policy.ts';
+import type { Marking } from '../access/marking.ts';
+import type { AccessArea } from '../access/policy.ts';
 import { reaches, type Sight } from '../access/sight.ts';
 import type { Context } from '../context.ts';
 import type { HouseholdShown } from './disclosed-household.ts';
 import { getPurpose, type StatedPurpose } from './purpose.ts';
+import { StandingQuestions, type Asked } from './standing-question.ts';
 import { StandingRelations, type RelationFacts } from './standing-relation.ts';
 
 /** The purpose of the request, judged once. Throws PURPOSE_REQUIRED or PURPOSE_NOT_ALLOWED. */
@@ -31,9 +33,6 @@ export function purposeOf(context: Context): StatedPurpose {
     throw error;
   }
 }
-
-/** What is asked of the policy, the actor's roles and purpose apart. */
-type Asked = Pick<Question, 'area' | 'law' | 'relations' | 'markings'>;
 
 /** What a standing is judged on. */
 export interface StandingFacts extends RelationFacts {
@@ -52,12 +51,8 @@ export class Standing {
   readonly #purpose: StatedPurpose;
   readonly #relations: StandingRelations;
   readonly #sight: readonly SightFact[];
-  readonly #inTeam: boolean;
-  /** The plan that the actor directed to its end, and that in whose team they were then: the household's last, and over. */
-  readonly closedPlanIds: ReadonlySet<string>;
-  readonly #closedTeamIds: ReadonlySet<string>;
-  readonly #protectedIds: ReadonlySet<string>;
-  readonly #questions = new Map<string, Question>();
+  readonly #questions: StandingQuestions;
+  readonly #asked = new Map<string, Question>();
   readonly #decisions = new Map<string, Decision>();
 
   constructor(context: Context, facts: StandingFacts) {
@@ -69,11 +64,8 @@ export class Standing {
     this.plan = plan;
     this.director = director;
     this.#sight = sight;
-    this.#inTeam = sight.some(({ kind }) => kind === 'TEAM');
-    this.closedPlanIds = new Set(sight.flatMap((fact) => (fact.kind === 'CLOSED_PLAN' ? [fact.id] : [])));
-    this.#closedTeamIds = new Set(sight.flatMap((fact) => (fact.kind === 'CLOSED_TEAM' ? [fact.id] : [])));
-    this.#protectedIds = new Set(sight.flatMap((fact) => (fact.kind === 'PROTECTED' ? [fact.personId] : [])));
     this.#relations = new StandingRelations(context, this.#purpose, facts);
+    this.#questions = new StandingQuestions(this.#relations, sight);
   }
 
   /** Whether the actor directs the plan, or stands in for whoever does: they see and do the same for as long as that lasts. */
@@ -122,46 +114,35 @@ export class Standing {
 
   /** Those who are or were members and are protected children today. */
   get protectedIds(): ReadonlySet<string> {
-    return this.#protectedIds;
+    return this.#questions.protectedIds;
+  }
+
+  /** The plan that the actor directed to its end: the household's last, and over. */
+  get closedPlanIds(): ReadonlySet<string> {
+    return this.#questions.closedPlanIds;
   }
 
   /** What is seen of something that belongs to the household, and to a law where one is named. */
   decide(area: AccessArea, law?: Law, marking?: Marking): Decision {
     const key = law === undefined && marking === undefined ? area : `${area} ${law} ${marking}`;
-    return this.#judge(key, () => ({
-      area,
-      law,
-      relations: this.#relations.toLaw(law),
-      markings: marking ? [marking] : [],
-    }));
+    return this.#judge(key, () => this.#questions.ofHousehold(area, law, marking));
   }
 
   /** What is seen of something that is about a person of the household, or about all of it when that is null. */
   decideAbout(area: AccessArea, personId: string | null, law?: Law): Decision {
-    if (personId === null || !this.#protectedIds.has(personId)) return this.decide(area, law);
-    return this.#judge(`${area} ${law} ${personId}`, () => ({
-      area,
-      law,
-      relations: this.#relations.toPerson(personId, this.#relations.toLaw(law)),
-      markings: ['PROTECTED_CHILD'],
-    }));
+    if (personId === null || !this.protectedIds.has(personId)) return this.decide(area, law);
+    return this.#judge(`${area} ${law} ${personId}`, () => this.#questions.ofProtected(area, personId, law));
   }
 
   /** What is seen of a plan of the household as a whole: the one in use, or one that is over. */
   decidePlan({ id }: Pick<PlanRow, 'id'>): Decision {
     if (!this.closedPlanIds.has(id)) return this.decide('PLAN');
-    return this.#judge(`PLAN ${id}`, () => ({ area: 'PLAN', relations: this.#relationsInPlan(id) }));
-  }
-
-  #relationsInPlan(id: string | undefined): Set<Relation> {
-    const relations = new Set(this.#relations.toHousehold);
-    if (id !== undefined && this.closedPlanIds.has(id)) relations.add('CLOSED_PLAN');
-    return relations;
+    return this.#judge(`PLAN ${id}`, () => this.#questions.ofPlan(id));
   }
 
   /** What is seen of a goal of a plan: all of it, or of one's own part. */
   decideGoal(goal: Pick<GoalRow, 'id' | 'personId' | 'planId'>, hasOwnAction: boolean): Decision {
-    return this.#judge(goal.id, () => this.#questionOfGoal(goal.personId, hasOwnAction, goal.planId));
+    return this.#judge(goal.id, () => this.#questions.ofGoal(goal.personId, hasOwnAction, goal.planId));
   }
 
   /**
@@ -169,7 +150,7 @@ export class Standing {
    * action.
    */
   decidePartOf(personId: string, planId: string): Decision {
-    return this.#judge(`GOAL ${planId} ${personId}`, () => this.#questionOfGoal(personId, false, planId));
+    return this.#judge(`GOAL ${planId} ${personId}`, () => this.#questions.ofGoal(personId, false, planId));
   }
 
   /**
@@ -177,36 +158,17 @@ export class Standing {
    * the household when that is null.
    */
   mayInGoal(deed: Deed, personId: string | null, hasOwnAction: boolean): boolean {
-    return permits(deed, this.#purpose.roles, this.#questionOfGoal(personId, hasOwnAction).relations);
+    return permits(deed, this.#purpose.roles, this.#questions.ofGoal(personId, hasOwnAction).relations);
   }
 
   /** Whether the actor may do something in the plan: for whoever it is, or for somebody as one of its team. */
   mayInPlan(deed: Deed): boolean {
-    const relations = new Set(this.#relations.toHousehold);
-    if (this.#inTeam && relations.has('WORKER')) relations.add('OWN_PART');
-    return permits(deed, this.#purpose.roles, relations);
-  }
-
-  #questionOfGoal(
-    personId: string | null,
-    hasOwnAction: boolean,
-    planId?: string,
-  ): Asked & { relations: ReadonlySet<Relation> } {
-    const relations = this.#relationsInPlan(planId);
-    const isTeams = personId !== null && this.#relations.isWorkerOf(personId);
-    const inTeam = this.#inTeam || (planId !== undefined && this.#closedTeamIds.has(planId));
-    if (hasOwnAction || (inTeam && isTeams)) relations.add('OWN_PART');
-    const isProtected = personId !== null && this.#protectedIds.has(personId);
-    return {
-      area: 'GOAL',
-      relations: isProtected ? this.#relations.toPerson(personId, relations) : relations,
-      markings: isProtected ? ['PROTECTED_CHILD'] : [],
-    };
+    return permits(deed, this.#purpose.roles, this.#questions.relationsToTeam());
   }
 
   /** What is seen of a case of the household. */
   decideCase(row: CaseRow): Decision {
-    return this.#judge(row.id, () => this.#questionOfCase('CASE', row));
+    return this.#judge(row.id, () => this.#questions.ofCase('CASE', row));
   }
 
   /**
@@ -229,33 +191,13 @@ export class Standing {
     if (caseId === null) return this.decideAbout(area, personId, law);
     return this.#judge(`${area} ${law} ${caseId} ${personId}`, () => {
       const row = this.cases.find((found) => found.id === caseId);
-      if (!row) return { area, law, relations: new Set<Relation>(['ANY']), markings: ['SEALED'] };
-      const about = personId ?? row.personId;
-      const question = this.#questionOfCase(area, { ...row, law, personId: about });
-      return about === row.personId ? question : this.#guard(question, row.personId, about);
+      return this.#questions.inCase(area, row, { law, personId });
     });
-  }
-
-  /** Protects what is about another than its case is: as the case of a protected child, and as what is about the child. */
-  #guard(question: Asked, ofCase: string, about: string): Asked {
-    if (this.#protectedIds.has(about)) {
-      return { ...question, relations: this.#relations.toPerson(about, question.relations) };
-    }
-    if (!this.#protectedIds.has(ofCase)) return question;
-    return { ...question, markings: [...(question.markings ?? []), 'PROTECTED_CHILD'] };
-  }
-
-  #questionOfCase(area: AccessArea, row: CaseRow): Asked {
-    const markings: Marking[] = [];
-    if (row.sealed === 1) markings.push('SEALED');
-    if (row.suwiDerived === 1) markings.push('SUWI');
-    if (this.#protectedIds.has(row.personId)) markings.push('PROTECTED_CHILD');
-    return { area, law: row.law, relations: this.#relations.toCase(row), markings };
   }
 
   /** Every question asked so far and what was decided, for whoever explains it. */
   get judged(): readonly { readonly question: Question; readonly decision: Decision }[] {
-    return [...this.#questions].flatMap(([key, question]) => {
+    return [...this.#asked].flatMap(([key, question]) => {
       const decision = this.#decisions.get(key);
       return decision ? [{ question, decision }] : [];
     });
@@ -267,7 +209,7 @@ export class Standing {
       const { roles, activity } = this.#purpose;
       const question = { roles, purpose: activity, ...ask() };
       decision = decide(question);
-      this.#questions.set(key, question);
+      this.#asked.set(key, question);
       this.#decisions.set(key, decision);
     }
     if (decision.by === 'EMERGENCY') {

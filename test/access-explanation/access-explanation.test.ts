@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { staffId } from '../../src/population/staff.ts';
-import { relationMeanings, relations } from '../../src/access/policy.ts';
+import { relationMeanings, relations } from '../../src/access/relation.ts';
 import { activityId } from '../testkit/activity.ts';
 import { insertFamily, insertProvision, insertSignal, type FamilySpec } from '../testkit/family.ts';
 import { startTestHub } from '../testkit/hub.ts';

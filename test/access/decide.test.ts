@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { roles, type Role } from '../../db/staff.table.ts';
 import { decide, type Question } from '../../src/access/decide.ts';
-import { accessAreas, ownGrounds, policy, relations, type AccessArea, type Relation } from '../../src/access/policy.ts';
+import { accessAreas, policy, type AccessArea } from '../../src/access/policy.ts';
+import { ownGrounds, relations, type Relation } from '../../src/access/relation.ts';
 
 const purpose = { laws: ['WMO'], coordination: true, suwi: false } as const;
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { roles } from '../../db/staff.table.ts';
 import { deeds } from '../../src/access/deed.ts';
 import { deedRules, permits } from '../../src/access/deed-rule.ts';
-import { relations } from '../../src/access/policy.ts';
+import { relations } from '../../src/access/relation.ts';
 import { linesOf } from './table.ts';
 
 /** Who may do what: the role, and what it must be to the household. */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { roles } from '../../db/staff.table.ts';
 import { Judge, judge, type Tables } from '../../src/access/decide.ts';
-import { accessAreas, markingRules, policy, relations, type Rule } from '../../src/access/policy.ts';
+import { markingRules } from '../../src/access/marking.ts';
+import { accessAreas, policy, type Rule } from '../../src/access/policy.ts';
+import { relations } from '../../src/access/relation.ts';
 import { describeCells, describeMarkings, linesOf } from './table.ts';
 
 /**

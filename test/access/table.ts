@@ -1,6 +1,8 @@
 import { roles } from '../../db/staff.table.ts';
 import type { Judge, Purpose } from '../../src/access/decide.ts';
-import { accessAreas, markings, relations, type Relation } from '../../src/access/policy.ts';
+import { markings } from '../../src/access/marking.ts';
+import { accessAreas } from '../../src/access/policy.ts';
+import { relations, type Relation } from '../../src/access/relation.ts';
 
 const purpose: Purpose = { laws: ['WMO'], coordination: true, suwi: false };
 const letters = { NONE: '.', EXISTS: 'e', CONTENT: 'C' } as const;
