@@ -13,11 +13,11 @@ import type { StaffRow } from '../../db/staff.table.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
 import { addDays, startOfDay } from '../day.ts';
-import { PublicError } from '../errors.ts';
+import { fromMomentCursor, toMomentCursor } from './cursor.ts';
 import { countHeld, type Held } from './held.ts';
 import type { GrantedHousehold } from './household.ts';
 import type { PageInfo } from './page.ts';
-import { firstOf } from './page.ts';
+import { firstOf, pageInfoAfter } from './page.ts';
 import { listPersons, type GrantedPerson } from './person.ts';
 import { listStandings, type Standing } from './standing.ts';
 
@@ -228,15 +228,8 @@ export function readContactMomentCounts(
 }
 
 /** The cursor of a contact moment: where a page goes on after it. */
-export function cursorOf({ at, id }: ContactMomentKey): string {
-  return Buffer.from(`${at} ${id}`).toString('base64url');
-}
-
-function parseCursor(cursor: string): ContactMomentKey {
-  const [at, id, ...rest] = Buffer.from(cursor, 'base64url').toString().split(' ');
-  if (!at || !id || rest.length > 0 || Number.isNaN(Date.parse(at)))
-    throw new PublicError('BAD_USER_INPUT', 'The cursor is not one of this list.');
-  return { at, id };
+export function cursorOf(contact: ContactMomentKey): string {
+  return toMomentCursor(contact);
 }
 
 /** A page of a household's contact moments, the latest first. Throws BAD_USER_INPUT for a wrong `first` or cursor. */
@@ -245,7 +238,7 @@ export function getContactMomentPage(
   household: GrantedHousehold,
   args: { readonly first?: number | null; readonly after?: string | null },
 ): GrantedContactMomentPage {
-  const after = typeof args.after === 'string' ? parseCursor(args.after) : null;
+  const after = typeof args.after === 'string' ? fromMomentCursor(args.after) : null;
   return getContactMomentsBefore(context, household, { before: null, after, first: firstOf(args.first) });
 }
 
@@ -265,6 +258,5 @@ export function getContactMomentsBefore(
 
 /** Where a page of contact moments stands in the whole. */
 export function pageInfoOf({ nodes, hasNextPage }: GrantedContactMomentPage): PageInfo {
-  const last = nodes.at(-1);
-  return { hasNextPage, endCursor: last ? cursorOf(last) : null };
+  return pageInfoAfter(nodes, hasNextPage, cursorOf);
 }

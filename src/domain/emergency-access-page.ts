@@ -7,9 +7,9 @@ import { findConceptOfId } from '../../db/id.ts';
 import { snapshot } from '../../db/statement.ts';
 import type { Context } from '../context.ts';
 import { startOfDay } from '../day.ts';
-import { PublicError } from '../errors.ts';
+import { fromMomentCursor, toMomentCursor, wrongCursor } from './cursor.ts';
 import { emergencyAccessScope, viewEmergencyAccesses, type GrantedEmergencyAccess } from './emergency-access.ts';
-import { firstOf, type PageInfo } from './page.ts';
+import { firstOf, type PageInfo, pageInfoAfter } from './page.ts';
 
 /** A page of emergency accesses, the latest first. */
 export interface EmergencyAccessPage {
@@ -57,18 +57,16 @@ export async function getEmergencyAccessPage(
 
 /** The cursor of an emergency access: where a page goes on after it. */
 export function cursorOfEmergencyAccess({ grantedAt, id }: EmergencyAccessKey): string {
-  return Buffer.from(`${grantedAt} ${id}`).toString('base64url');
+  return toMomentCursor({ at: grantedAt, id });
 }
 
 /** Where a page of emergency accesses stands in the whole. */
 export function pageInfoOfEmergencyAccesses({ nodes, hasNextPage }: EmergencyAccessPage): PageInfo {
-  const last = nodes.at(-1);
-  return { hasNextPage, endCursor: last ? cursorOfEmergencyAccess(last) : null };
+  return pageInfoAfter(nodes, hasNextPage, cursorOfEmergencyAccess);
 }
 
 function parseCursor(cursor: string): EmergencyAccessKey {
-  const [grantedAt = '', id = '', ...rest] = Buffer.from(cursor, 'base64url').toString().split(' ');
-  if (findConceptOfId(id) !== 'emergencyAccess' || Number.isNaN(Date.parse(grantedAt)) || rest.length > 0)
-    throw new PublicError('BAD_USER_INPUT', 'The cursor is not one of this list.');
-  return { grantedAt, id };
+  const { at, id } = fromMomentCursor(cursor);
+  if (findConceptOfId(id) !== 'emergencyAccess') throw wrongCursor();
+  return { grantedAt: at, id };
 }

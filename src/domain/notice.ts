@@ -6,10 +6,10 @@ import type { StaffRow } from '../../db/staff.table.ts';
 import { snapshot } from '../../db/statement.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
-import { PublicError } from '../errors.ts';
 import { change, type Change, type Outcome } from './change.ts';
+import { fromMomentCursor, toMomentCursor, wrongCursor } from './cursor.ts';
 import { textOfNotice } from './notice-text.ts';
-import { firstOf, type PageInfo } from './page.ts';
+import { firstOf, type PageInfo, pageInfoAfter } from './page.ts';
 import { notFound, Refusal } from './problem.ts';
 import { isMatchingOn } from './setting.ts';
 import { listStandings, purposeOf } from './standing.ts';
@@ -104,21 +104,19 @@ export async function getNoticePage(context: Context, args: NoticeArguments): Pr
 }
 
 /** The cursor of a notice: where a page goes on after it. */
-export function cursorOfNotice({ at, id }: NoticeKey): string {
-  return Buffer.from(`${at} ${id}`).toString('base64url');
+export function cursorOfNotice(notice: NoticeKey): string {
+  return toMomentCursor(notice);
 }
 
 /** Where a page of notices stands in the whole. */
 export function pageInfoOfNotices({ nodes, hasNextPage }: NoticePage): PageInfo {
-  const last = nodes.at(-1);
-  return { hasNextPage, endCursor: last ? cursorOfNotice(last) : null };
+  return pageInfoAfter(nodes, hasNextPage, cursorOfNotice);
 }
 
 function parseCursor(cursor: string): NoticeKey {
-  const [at = '', id = '', ...rest] = Buffer.from(cursor, 'base64url').toString().split(' ');
-  if (findConceptOfId(id) !== 'notice' || Number.isNaN(Date.parse(at)) || rest.length > 0)
-    throw new PublicError('BAD_USER_INPUT', 'The cursor is not one of this list.');
-  return { at, id };
+  const place = fromMomentCursor(cursor);
+  if (findConceptOfId(place.id) !== 'notice') throw wrongCursor();
+  return place;
 }
 
 const markRead: Change<{ readonly id: string }> = {

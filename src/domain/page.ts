@@ -6,6 +6,16 @@ export interface PageInfo {
   readonly endCursor: string | null;
 }
 
+/** Where a page ends, by the cursor of the last that it holds. */
+export function pageInfoAfter<Item>(
+  items: readonly Item[],
+  hasNextPage: boolean,
+  cursorOf: (item: Item) => string,
+): PageInfo {
+  const last = items.at(-1);
+  return { hasNextPage, endCursor: last === undefined ? null : cursorOf(last) };
+}
+
 /** How many items a page holds: 25 unless asked otherwise. Throws BAD_USER_INPUT outside 1 to 100. */
 export function firstOf(asked: number | null | undefined): number {
   const first = asked ?? 25;

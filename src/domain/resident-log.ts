@@ -9,9 +9,10 @@ import type { Look, LookPage } from '../audit/look.ts';
 import type { Context } from '../context.ts';
 import { dayOf, startOfDay } from '../day.ts';
 import { PublicError } from '../errors.ts';
+import { fromCursor, toCursor, wrongCursor } from './cursor.ts';
 import type { DataSubject } from './disclosure.ts';
 import { readLog } from './log-read.ts';
-import { firstOf, type PageInfo } from './page.ts';
+import { firstOf, type PageInfo, pageInfoAfter } from './page.ts';
 import { purposeOf, standingOutside } from './standing.ts';
 import { writeDay } from './wording.ts';
 
@@ -146,17 +147,16 @@ function momentOf(day: string | null | undefined): number | null {
 
 /** The cursor of a look: where a page goes on after it. */
 export function cursorOfLook({ seq }: GrantedResidentLook): string {
-  return Buffer.from(`look:${seq}`).toString('base64url');
+  return toCursor(`look:${seq}`);
 }
 
 function parseCursor(cursor: string): number {
-  const [, seq] = /^look:([1-9]\d{0,14})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-  if (!seq) throw new PublicError('BAD_USER_INPUT', 'The cursor is not one of this list.');
+  const [, seq] = /^look:([1-9]\d{0,14})$/.exec(fromCursor(cursor)) ?? [];
+  if (!seq) throw wrongCursor();
   return Number(seq);
 }
 
 /** Where a page of looks stands in the whole. */
 export function pageInfoOfLooks({ nodes, hasNextPage }: ResidentLogPage): PageInfo {
-  const last = nodes.at(-1);
-  return { hasNextPage, endCursor: last ? cursorOfLook(last) : null };
+  return pageInfoAfter(nodes, hasNextPage, cursorOfLook);
 }

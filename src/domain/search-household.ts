@@ -8,9 +8,9 @@ import {
 } from '../../db/search-household.ts';
 import { snapshot } from '../../db/statement.ts';
 import type { Context } from '../context.ts';
-import { PublicError } from '../errors.ts';
+import { fromCursor, toCursor, wrongCursor } from './cursor.ts';
 import { getHousehold, listHouseholds, type GrantedHousehold, type HouseholdWants } from './household.ts';
-import { firstOf, type PageInfo } from './page.ts';
+import { firstOf, type PageInfo, pageInfoAfter } from './page.ts';
 import { officesOf, personScopeOf, seesHouseholdsAtWork } from './search-scope.ts';
 import { listStandings, purposeOf } from './standing.ts';
 
@@ -108,21 +108,16 @@ export async function getHouseholdOfEdge(
 
 /** The cursor of a household in a page: where the list goes on after it. */
 export function cursorOfHousehold(id: string): string {
-  return Buffer.from(id).toString('base64url');
+  return toCursor(id);
 }
 
 function parseCursor(cursor: string): string {
-  const id = Buffer.from(cursor, 'base64url').toString();
+  const id = fromCursor(cursor);
   if (findConceptOfId(id) !== 'household') throw wrongCursor();
   return id;
 }
 
-function wrongCursor(): PublicError {
-  return new PublicError('BAD_USER_INPUT', 'The cursor is not one of this list.');
-}
-
 /** Where a page of households stands in the whole. */
 export function pageInfoOfHouseholds({ ids, hasNextPage }: HouseholdPage): PageInfo {
-  const last = ids.at(-1);
-  return { hasNextPage, endCursor: last === undefined ? null : cursorOfHousehold(last) };
+  return pageInfoAfter(ids, hasNextPage, cursorOfHousehold);
 }

@@ -5,11 +5,11 @@ import { listCasesByTypedNumber, listResidentIds, type CaseNumberHit } from '../
 import { snapshot } from '../../db/statement.ts';
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
-import { PublicError } from '../errors.ts';
 import { readHomes, viewAddress } from './address.ts';
 import { listCases, type GrantedCase } from './case.ts';
+import { fromCursor, toCursor, wrongCursor } from './cursor.ts';
 import { getHousehold, type GrantedHousehold, type HouseholdWants } from './household.ts';
-import { firstOf, type PageInfo } from './page.ts';
+import { firstOf, type PageInfo, pageInfoAfter } from './page.ts';
 import { listPersons, listPersonStandings, type GrantedPerson } from './person.ts';
 import { listByName, makeNameSource, type NameSource } from './search-name.ts';
 import { caseScopeOf, personScopeOf, seesSecretAddresses } from './search-scope.ts';
@@ -225,18 +225,17 @@ export async function findHouseholdOfHit(
 
 /** The cursor of a hit: where a page goes on after it. It names nobody to whom it was not shown. */
 export function cursorOfHit({ person }: GrantedSearchHit): string {
-  return Buffer.from(person.id).toString('base64url');
+  return toCursor(person.id);
 }
 
 /** Where a page of hits stands in the whole. */
 export function pageInfoOfHits({ nodes, hasNextPage }: SearchPage): PageInfo {
-  const last = nodes.at(-1);
-  return { hasNextPage, endCursor: last ? cursorOfHit(last) : null };
+  return pageInfoAfter(nodes, hasNextPage, cursorOfHit);
 }
 
 /** Goes on after somebody. Whom the actor may not see gets the same answer as whom the text does not stand for. */
 function skipTo(context: Context, candidates: Generator<Candidate>, cursor: string): void {
-  const personId = Buffer.from(cursor, 'base64url').toString();
+  const personId = fromCursor(cursor);
   if (listPersonStandings(context, [personId]).has(personId)) {
     for (;;) {
       const next = candidates.next();
@@ -244,5 +243,5 @@ function skipTo(context: Context, candidates: Generator<Candidate>, cursor: stri
       if (next.value.personId === personId) return;
     }
   }
-  throw new PublicError('BAD_USER_INPUT', 'The cursor is not one of this list.');
+  throw wrongCursor();
 }

@@ -1,11 +1,11 @@
 import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
 import { startOfDay } from '../day.ts';
-import { PublicError } from '../errors.ts';
 import { isDay } from '../partial-date.ts';
 import { getContactMomentsBefore, readContactMomentCounts } from './contact-moment.ts';
+import { fromCursor, toCursor, wrongCursor } from './cursor.ts';
 import type { GrantedHousehold } from './household.ts';
-import { firstOf, type PageInfo } from './page.ts';
+import { firstOf, type PageInfo, pageInfoAfter } from './page.ts';
 import { listStandings } from './standing.ts';
 import { listCaseEntries } from './timeline-case.ts';
 import { tellContact } from './timeline-contact.ts';
@@ -108,7 +108,7 @@ function latestFirst(a: GrantedTimelineEntry, b: GrantedTimelineEntry): number {
 
 /** The cursor of an entry: where a page goes on after it. */
 export function timelineCursorOf(entry: GrantedTimelineEntry): string {
-  return Buffer.from(placeOf(entry)).toString('base64url');
+  return toCursor(placeOf(entry));
 }
 
 interface Cursor {
@@ -120,19 +120,17 @@ interface Cursor {
 }
 
 function parseCursor(cursor: string): Cursor {
-  const place = Buffer.from(cursor, 'base64url').toString();
+  const place = fromCursor(cursor);
   const [on = '', at = '', key = '', ...rest] = place.split(' ');
   const contactId = findIdInKey('CONTACT_HELD', key);
   const valid = at === '' ? contactId === undefined : contactId !== undefined && !Number.isNaN(Date.parse(at));
-  if (!isDay(on) || key === '' || rest.length > 0 || !valid)
-    throw new PublicError('BAD_USER_INPUT', 'The cursor is not one of this list.');
+  if (!isDay(on) || key === '' || rest.length > 0 || !valid) throw wrongCursor();
   return { place, on, at, contactId: contactId ?? '' };
 }
 
 /** Where a page of the timeline stands in the whole. */
 export function timelinePageInfoOf({ nodes, hasNextPage }: GrantedTimelinePage): PageInfo {
-  const last = nodes.at(-1);
-  return { hasNextPage, endCursor: last ? timelineCursorOf(last) : null };
+  return pageInfoAfter(nodes, hasNextPage, timelineCursorOf);
 }
 
 /** How many entries of a page's kinds the actor may see in all; contact is counted, not read. */

@@ -1,5 +1,4 @@
 import type { GraphQLSchema } from 'graphql';
-import { z } from 'zod';
 import type { CaseRow } from '../../db/case.table.ts';
 import type { Law } from '../../db/law.ts';
 import { ladderSteps } from '../../db/reference/ladder.ts';
@@ -8,7 +7,6 @@ import { worklistKinds, type WorklistKind, type WorklistReach } from '../../db/w
 import {
   countWorklist,
   listWorklist,
-  worklistOrders,
   type WorklistFilter,
   type WorklistGroupBy,
   type WorklistOrder,
@@ -18,7 +16,8 @@ import {
 import type { Context } from '../context.ts';
 import { addDays } from '../day.ts';
 import { PublicError } from '../errors.ts';
-import { firstOf, type PageInfo } from './page.ts';
+import { fromOrderedCursor, toOrderedCursor } from './cursor.ts';
+import { firstOf, type PageInfo, pageInfoAfter } from './page.ts';
 import { purposeOf } from './standing.ts';
 import { groupLabels } from './worklist-label.ts';
 import { worklistScopeOf } from './worklist-scope.ts';
@@ -165,29 +164,17 @@ function daysOf(
   return { dueFrom: after ?? null, dueUntil: passed ? addDays(today, -1) : (before ?? null) };
 }
 
-const cursorShape = z.tuple([z.enum(worklistOrders), z.string(), z.string(), z.string()]);
-
 /** The cursor of a row: where a page in this order goes on after it. */
 export function cursorOfRow(order: WorklistOrder, { first, second, id }: WorklistPlace): string {
-  return Buffer.from(JSON.stringify([order, first, second, id])).toString('base64url');
+  return toOrderedCursor(order, [first, second, id]);
 }
 
 function parseCursor(order: WorklistOrder, cursor: string): WorklistPlace {
-  const wrong = new PublicError('BAD_USER_INPUT', 'The cursor is not one of this list.');
-  let told: unknown;
-  try {
-    told = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-  } catch {
-    throw wrong;
-  }
-  const parsed = cursorShape.safeParse(told);
-  if (!parsed.success || parsed.data[0] !== order) throw wrong;
-  const [, first, second, id] = parsed.data;
+  const [first = '', second = '', id = ''] = fromOrderedCursor(cursor, order, 3);
   return { first, second, id };
 }
 
 /** Where a page of a worklist stands in the whole. */
 export function pageInfoOfWorklist({ rows, order, hasNextPage }: WorklistPage): PageInfo {
-  const last = rows.at(-1);
-  return { hasNextPage, endCursor: last ? cursorOfRow(order, last) : null };
+  return pageInfoAfter(rows, hasNextPage, (row) => cursorOfRow(order, row));
 }
