@@ -119,7 +119,7 @@ export const mappers = {
   ChainFault: '../domain/chain-state.ts#ChainFault as HeldChainFault',
   ChainMessage: '../domain/chain-message.ts#GrantedChainMessage',
   ChainMessageConnection: '../domain/chain-message-page.ts#ChainMessagePage',
-  ChainMessageCount: '../domain/chain-message-page.ts#ChainMessageCount as HeldChainMessageCount',
+  ChainMessageCount: '../domain/chain-message-count.ts#ChainMessageCount as HeldChainMessageCount',
   ChainMessageEdge: '../domain/chain-message-page.ts#ChainMessageEdge as HeldChainMessageEdge',
   ChainMessagePayload: '../domain/chain-message-change.ts#ChainMessageOutcome',
   ChainReturnCode: '../domain/chain-message.ts#PublicReturnCode',

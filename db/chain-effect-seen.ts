@@ -1,5 +1,6 @@
 import { chainEffectTable, type ChainEffectRow } from './chain-effect.table.ts';
-import { householdOfEffect, isEffectSeen, parametersOfChain, type ChainScope } from './chain-scope.ts';
+import { parametersOfChain, type ChainScope } from './chain-scope.ts';
+import { householdOfEffect, isEffectSeen } from './chain-sight.ts';
 import type { Db } from './client.ts';
 import { columnsOf, idList, prepared } from './statement.ts';
 

@@ -1,4 +1,5 @@
-import { isMessageSeen, lawOfMessage, needsAttention } from './chain-scope.ts';
+import { lawOfMessage, needsAttention } from './chain-scope.ts';
+import { isMessageSeen } from './chain-sight.ts';
 import { directingIds, isPlanInUse } from './directing.ts';
 import {
   bit,

@@ -1,10 +1,6 @@
 import { dismissChainMessage, retryChainMessage } from '../src/domain/chain-message-change.ts';
-import {
-  edgesOf,
-  getChainMessagePage,
-  listChainMessageCounts,
-  pageInfoOfMessages,
-} from '../src/domain/chain-message-page.ts';
+import { listChainMessageCounts } from '../src/domain/chain-message-count.ts';
+import { edgesOf, getChainMessagePage, pageInfoOfMessages } from '../src/domain/chain-message-page.ts';
 import {
   findAnswered,
   findChainMessage,

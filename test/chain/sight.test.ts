@@ -42,6 +42,18 @@ test('the office sees messages about those whom it sees, and about nobody yet; n
   }
 });
 
+test('what is narrowed is judged by the whole conversation, also by what is not asked for', async () => {
+  const { put, list, helped, sealed } = await startChainDesk();
+  const about = ({ provisionId, personId }: typeof helped) => [{ recordId: provisionId, personId }];
+  const hidden = put({}, about(sealed));
+  put({ direction: 'OUT', kind: 'WMO306', status: 'ANSWERED', answersId: hidden });
+  const seen = put({}, about(helped));
+  const answer = put({ direction: 'OUT', kind: 'WMO306', status: 'ANSWERED', answersId: seen });
+  const back = put({ kind: 'WMO302', status: 'APPLIED', answersId: answer }, about(sealed));
+  expect(await list('backoffice', { direction: 'OUT' })).toEqual([answer]);
+  expect(await list('backoffice', { kinds: ['WMO302'] })).toEqual([back]);
+});
+
 test('what a message changed is told of those whom the actor sees, and never its content', async () => {
   const { put, ask, db, helped, sealed } = await startChainDesk();
   const claim = put({ kind: 'WMO323', status: 'PARTLY_APPLIED', codes: '["9321","XXXX"]', sender: '41414141' }, [
