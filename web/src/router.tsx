@@ -20,6 +20,7 @@ import { PolicySkeleton } from './policy/policy-skeleton.tsx';
 import { type AdministrationChoice, readAdministrationChoice } from './administration/administration-choice.ts';
 import { type ResponsibilityChoice, readResponsibilityChoice } from './responsibility/responsibility-choice.ts';
 import { type AccessExplanationChoice, readAccessExplanationChoice } from './access-explanation/explanation-choice.ts';
+import { type ReportChoice, readReportChoice } from './report/report-choice.ts';
 import { type ResidentLogChoice, readResidentLogChoice } from './resident-log/resident-log-choice.ts';
 import { readWorklistChoice, type WorklistChoice } from './worklist/worklist-choice.ts';
 import { ResultsPage } from './search/results-page.tsx';
@@ -27,7 +28,14 @@ import { SearchProvider } from './search/search-context.tsx';
 import { SearchForm } from './search/search-form.tsx';
 import { StartPage } from './search/start-page.tsx';
 import { SessionEnded } from './session/session-ended.tsx';
-import { isAdministration, isEmergencyReview, opensHouseholds, showsResidents, usePurpose } from './shared/actor.ts';
+import {
+  isAdministration,
+  isEmergencyReview,
+  isSteering,
+  opensHouseholds,
+  showsResidents,
+  usePurpose,
+} from './shared/actor.ts';
 import { NoResidents } from './ui/no-residents.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -65,6 +73,7 @@ function Start() {
   const { purpose } = usePurpose();
   if (!purpose || showsResidents(purpose)) return <StartPage />;
   if (isAdministration(purpose)) return <Navigate to="/beheer" replace />;
+  if (isSteering(purpose)) return <Navigate to="/rapporten" replace />;
   return <Navigate to={isEmergencyReview(purpose) ? '/noodtoegang' : '/beleid'} replace />;
 }
 
@@ -201,6 +210,19 @@ const chainRoute = createRoute({
   errorComponent: PolicyProblem,
 }).lazy(async () => (await import('./chain/chain-page.tsx')).chainRoute);
 
+const reportListRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/rapporten',
+  errorComponent: PolicyProblem,
+}).lazy(async () => (await import('./report/report-list-page.tsx')).reportListRoute);
+
+const reportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/rapporten/$naam',
+  validateSearch: (search: Record<string, unknown>): ReportChoice => readReportChoice(search),
+  errorComponent: PolicyProblem,
+}).lazy(async () => (await import('./report/report-page.tsx')).reportRoute);
+
 /** Makes the pages of Eenplan and their addresses; reads the address of the browser as it is then. */
 export function createPages() {
   return createRouter({
@@ -213,6 +235,8 @@ export function createPages() {
       noticeRoute,
       worklistRoute,
       chainRoute,
+      reportListRoute,
+      reportRoute,
       accessExplanationRoute,
       residentLogRoute,
       responsibilityRoute,

@@ -1,4 +1,5 @@
 import { createLazyRoute, Link, Outlet, useLocation } from '@tanstack/react-router';
+import '../ui/table.css';
 import './policy.css';
 
 const pages = [

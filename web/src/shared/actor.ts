@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { WhoAmIQuery } from '../generated/graphql.ts';
+import type { ReportName, WhoAmIQuery } from '../generated/graphql.ts';
 
 /** The member of staff who uses the page. */
 export type Actor = WhoAmIQuery['me'];
@@ -55,6 +55,16 @@ export function handlesChain({ roles }: Actor): boolean {
 }
 
 const chainRoles = new Set<string>(['BACK_OFFICE_WORKER', 'WORK_AND_INCOME_WORKER', 'PRIVACY_OFFICER']);
+
+/** Whether reports are for somebody who steers; the one about looks is also for whoever watches over privacy. */
+export function readsReport(actor: Actor, name: ReportName): boolean {
+  return actor.roles.includes('MANAGEMENT') || (name === 'PRIVACY' && guardsPrivacy(actor));
+}
+
+/** Whether it is the purpose of steering and answering to the council. */
+export function isSteering({ id }: Purpose): boolean {
+  return id.endsWith('/sturing-en-verantwoording');
+}
 
 /** Whether somebody keeps staff, roles and settings: the functional administrator. */
 export function administers({ roles }: Actor): boolean {

@@ -4,6 +4,7 @@ import {
   confirmsPurposes,
   guardsPrivacy,
   handlesChain,
+  readsReport,
   showsResidents,
   useActor,
   usePurpose,
@@ -37,6 +38,13 @@ export function MainNav() {
           <li>
             <Link to="/ketenberichten" className="ep-main-nav__link" activeOptions={{ includeSearch: false }}>
               Ketenberichten
+            </Link>
+          </li>
+        )}
+        {readsReport(actor, 'PRIVACY') && (
+          <li>
+            <Link to="/rapporten" className="ep-main-nav__link">
+              Rapporten
             </Link>
           </li>
         )}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { card, cellsOf, findScreenFaults, pageHeading } from './browser.ts';
+import { describePages } from './pages.ts';
+
+describePages('reports on the page', ({ at, visit }) => {
+  test('are where management begins, each with the question that it answers', async () => {
+    const { page, complaints } = await visit('management', '/');
+    await pageHeading(page, 'Rapporten').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/rapporten');
+    const list = page.getByRole('main').getByRole('list');
+    await expect.poll(() => list.getByRole('link').count()).toBe(10);
+    expect(await findScreenFaults(page, 'reports')).toEqual([]);
+    await list.getByRole('link', { name: 'Begroting Sociaal Domein' }).click();
+    await pageHeading(page, 'Begroting Sociaal Domein').waitFor();
+    const budget = card(page, 'Meerjarenraming Sociaal Domein 2017–2020');
+    await budget.getByRole('row', { name: 'Begroting na voorstel' }).waitFor();
+    expect((await cellsOf(budget, 'Begroting na voorstel')).map((text) => text.replaceAll('\u00a0', ' '))).toEqual([
+      '€ 17.246.000',
+      '€ 17.175.000',
+      '€ 17.254.000',
+      '€ 17.400.000',
+    ]);
+    await budget.getByText('Wat tellen wij hier?').click();
+    await budget.getByText('Begroot bedrag. Bron: Document 003').first().waitFor();
+    expect(await findScreenFaults(page, 'budget')).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('keep the year in the address, and say what a blank in the source is', async () => {
+    const { page } = await visit('management', '/rapporten/reserve');
+    await page.getByLabel('Jaar').selectOption('2024');
+    await expect.poll(() => new URL(page.url()).search).toBe('?jaar=2024');
+    await page.getByText('Over 1 januari 2024 tot en met 31 december 2024.').waitFor();
+    const row = card(page, 'Reserve Sociaal Domein 2016–2019').getByRole('row', { name: 'Fysiek portaal' });
+    expect(await row.innerText()).toMatch(/€\s-85\.000.*onbekend/s);
+  });
+
+  test('are not for who helps residents, and are not asked for them', async () => {
+    const { page } = await visit('frontoffice', '/');
+    const asked: string[] = [];
+    page.on('request', (request) => void asked.push(request.postData() ?? ''));
+    expect(await page.getByRole('banner').getByRole('link', { name: 'Rapporten' }).count()).toBe(0);
+    await page.goto(at('/rapporten/monitor'));
+    await pageHeading(page, 'Rapporten zijn voor wie stuurt en verantwoordt').waitFor();
+    expect(asked.filter((body) => body.includes('"Report"'))).toEqual([]);
+    await page.goto(at('/rapporten/geen-rapport'));
+    await page.getByText('bestaat niet').first().waitFor();
+  });
+});
