@@ -111,7 +111,7 @@ function viewPlanDuty(
 
 /** What is agreed with whoever runs the social team on a day, for a household with these open cases. */
 export function listPlanNorms(
-  context: Context,
+  context: Pick<Context, 'reference'>,
   day: string,
   openCases: readonly GrantedCase[],
 ): readonly PublicServiceNorm[] {
@@ -125,7 +125,7 @@ const otherwise: readonly Law[] = ['WMO', 'JEUGDWET', 'GENERAL'];
 
 /** Who runs the social team on a day: for a law at work in the household, else for any. */
 function findSocialTeam(
-  { reference }: Context,
+  { reference }: Pick<Context, 'reference'>,
   day: string,
   openCases: readonly GrantedCase[],
 ): PublicResponsibility | undefined {

@@ -1,4 +1,5 @@
 import { suppressionThreshold } from '../domain/figure.ts';
+import { makeAgreementTables } from './agreements.ts';
 import { makeBudgetTables } from './budget.ts';
 import { discloseTables } from './disclose.ts';
 import { getReportKind, type ReportName } from './report-kind.ts';
@@ -13,6 +14,7 @@ export type ReportContent = Pick<RawReport, 'tables' | 'equations' | 'remarks'>;
 export type MakeContent = (source: ReportSource, year: number) => ReportContent;
 
 const makers: Readonly<Partial<Record<ReportName, MakeContent>>> = {
+  AGREEMENTS: makeAgreementTables,
   BUDGET: makeBudgetTables,
   RESERVE: makeReserveTables,
 };

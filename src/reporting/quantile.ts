@@ -1,0 +1,16 @@
+/** The middle of some numbers: halfway the two in the middle of an even count; undefined where there are none. */
+export function findMedian(numbers: readonly number[]): number | undefined {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return low === undefined || high === undefined ? undefined : (low + high) / 2;
+}
+
+/** The least of some numbers that nine in ten of them do not pass (nearest rank); undefined where there are none. */
+export function findNinetieth(numbers: readonly number[]): number | undefined {
+  return numbers.toSorted((a, b) => a - b)[Math.ceil(numbers.length * 0.9) - 1];
+}
+
+/** A part of a whole out of a hundred, to one decimal; null where there is no whole. */
+export function percentOf(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.round((part / whole) * 1000) / 10;
+}
