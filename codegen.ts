@@ -1,7 +1,7 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { deedTypeDefs } from './src/access/deed-schema.ts';
 import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
-import { mappers, scalars } from './codegen-mapper.ts';
+import { mappers, scalars } from './codegen/mapper.ts';
 
 const config: CodegenConfig = {
   schema: ['schema/*.graphql', deedTypeDefs()],
