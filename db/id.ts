@@ -55,6 +55,8 @@ export const idPrefixes = {
   provision: 'pro',
   provisionConflict: 'pcf',
   relation: 'rel',
+  reportCredential: 'rcd',
+  reportEdition: 'red',
   residence: 'res',
   responsibility: 'rsp',
   revision: 'rev',

@@ -48,6 +48,7 @@ import { planMutation } from './plan-mutation.ts';
 import { policy } from './policy.ts';
 import { provision } from './provision.ts';
 import { report } from './report.ts';
+import { reportEdition } from './report-edition.ts';
 import { residentLog } from './resident-log.ts';
 import { responsibility } from './responsibility.ts';
 import { scalar } from './scalar.ts';
@@ -109,6 +110,7 @@ export const resolvers: readonly Resolvers[] = [
   policy,
   provision,
   report,
+  reportEdition,
   residentLog,
   responsibility,
   scalar,

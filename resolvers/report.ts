@@ -5,7 +5,7 @@ import { reportKinds } from '../src/reporting/report-kind.ts';
 export const report: Resolvers = {
   Query: {
     reports: () => reportKinds,
-    report: (_root, { name, year }, context) => getReport(context, name, year),
+    report: (_root, choice, context) => getReport(context, choice),
   },
   ReportColumn: { period: ({ period }) => period ?? null },
 };

@@ -7,6 +7,8 @@ export interface DemoOptions {
   /** How many people live in the made-up municipality; 0 for none. */
   readonly residents: number;
   readonly now: Date;
+  /** Folder of the log of processing. */
+  readonly auditFolder: string;
   readonly logger: Logger;
 }
 
@@ -14,12 +16,14 @@ export interface DemoOptions {
 export const demoSeed = 2026;
 
 /** Gives a store of the demo its staff, and, where it holds nobody yet and they are asked for, its made-up residents. */
-export async function ensureDemo(db: Db, { residents, now, logger }: DemoOptions): Promise<void> {
+export async function ensureDemo(db: Db, { residents, now, auditFolder, logger }: DemoOptions): Promise<void> {
   installDemoStaff(db, now);
   if (residents === 0 || holdsPersons(db)) return;
   const { makeDemo } = await import('./population/demo.ts');
   makeDemo(db, { residents, seed: demoSeed, now });
   const { layDemoMessages } = await import('./demo-message.ts');
   layDemoMessages(db, now);
+  const { layDemoEdition } = await import('./demo-edition.ts');
+  layDemoEdition(db, now, auditFolder);
   logger.info({ residents }, 'made the demo');
 }

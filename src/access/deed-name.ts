@@ -63,4 +63,7 @@ export const deedNames: Readonly<Record<Deed, string>> = {
   ORDER_ALLOCATION: 'hulp bestellen bij een aanbieder, of een bestelling intrekken',
   RETRY_CHAIN_MESSAGE: 'een ketenbericht dat vastliep opnieuw proberen',
   DISMISS_CHAIN_MESSAGE: 'een ketenbericht terzijde leggen',
+  PROPOSE_REPORT_EDITION: 'een editie van een rapport voorstellen',
+  DECIDE_REPORT_EDITION: 'de editie van een rapport die een ander voorstelde, vaststellen of afwijzen',
+  KEEP_REPORT_CREDENTIALS: 'sleutels maken en intrekken waarmee een rekenblad rapporten leest',
 };

@@ -242,6 +242,10 @@ export const deedRules: readonly DeedRule[] = [
   // Of the law of the message; an administrator only what is stuck: the domain sees to that.
   ...may('RETRY_CHAIN_MESSAGE', handlingChain),
   ...may('DISMISS_CHAIN_MESSAGE', handlingChain),
+  // Figures about nobody. What was published stands, so two decide on it: the domain sees to that they differ.
+  ...may('PROPOSE_REPORT_EDITION', [['MANAGEMENT', 'ANY']]),
+  ...may('DECIDE_REPORT_EDITION', [['MANAGEMENT', 'ANY']]),
+  ...may('KEEP_REPORT_CREDENTIALS', [['MANAGEMENT', 'ANY']]),
   // General help needs no decision: whoever answers for it at the desk gives it.
   ...may('GIVE_GENERAL_PROVISION', [
     ['FRONT_OFFICE_WORKER', 'RESPONSIBLE'],

@@ -61,6 +61,9 @@ export const deeds = [
   'ANSWER_CARE_REQUEST',
   'RETRY_CHAIN_MESSAGE',
   'DISMISS_CHAIN_MESSAGE',
+  'PROPOSE_REPORT_EDITION',
+  'DECIDE_REPORT_EDITION',
+  'KEEP_REPORT_CREDENTIALS',
 ] as const;
 export type Deed = (typeof deeds)[number];
 
@@ -77,4 +80,7 @@ export const officeDeeds: ReadonlySet<Deed> = new Set([
   'SET_MATCHING',
   'RETRY_CHAIN_MESSAGE',
   'DISMISS_CHAIN_MESSAGE',
+  'PROPOSE_REPORT_EDITION',
+  'DECIDE_REPORT_EDITION',
+  'KEEP_REPORT_CREDENTIALS',
 ]);

@@ -1,5 +1,6 @@
 /** How far a figure can be taken at its word. */
-export type FigureState = 'EXACT' | 'ROUNDED' | 'SUPPRESSED' | 'MISSING' | 'PROVISIONAL';
+export const figureStates = ['EXACT', 'ROUNDED', 'SUPPRESSED', 'MISSING', 'PROVISIONAL'] as const;
+export type FigureState = (typeof figureStates)[number];
 
 /** What a figure is a number of. Amounts are in whole euro cents; PER_THOUSAND is out of a thousand residents. */
 export const figureUnits = [

@@ -53,6 +53,10 @@ const sentences: Readonly<Record<string, readonly [code: string, message: string
     'TARIFF_OVERLAPS',
     'In die periode heeft dit product onder dit contract al een tarief per deze eenheid. Laat het ene eindigen voor het andere begint.',
   ],
+  'report_edition.name, report_edition.year': [
+    'EDITION_WAITS',
+    'Er wacht al een voorstel voor dit rapport. Laat dat eerst vaststellen, of wijs het af.',
+  ],
   membership_no_overlap: ['MEMBERSHIP_OVERLAPS', 'Deze persoon hoort in die periode al bij een huishouden.'],
 };
 

@@ -89,12 +89,10 @@ export class Work {
 
   /**
    * Lets the change go on where it is about no household and the actor may make it for the stated purpose: settings, staff,
-   * what everybody works with. Throws {@link Refusal} where they may not.
+   * what everybody works with. Throws {@link Refusal} where they may not, with what the message says of who may.
    */
-  permitInOffice(deed: Deed): void {
-    if (!permits(deed, purposeOf(this.context).roles, new Set(['ANY']))) {
-      throw new Refusal(notPermitted('Dit doet de functioneel beheerder. Vraag het die collega.'));
-    }
+  permitInOffice(deed: Deed, message = 'Dit doet de functioneel beheerder. Vraag het die collega.'): void {
+    if (!permits(deed, purposeOf(this.context).roles, new Set(['ANY']))) throw new Refusal(notPermitted(message));
     this.#isPermitted = true;
   }
 

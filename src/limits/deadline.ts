@@ -7,6 +7,7 @@ import { PublicError } from '../errors.ts';
 export class Deadline {
   readonly #at: number;
   #abandoned = false;
+  #leaving: AbortController | undefined;
 
   /** `milliseconds` from now. */
   constructor(milliseconds: number) {
@@ -16,6 +17,15 @@ export class Deadline {
   /** Says that whoever asked is gone. */
   abandon(): void {
     this.#abandoned = true;
+    this.#leaving?.abort();
+  }
+
+  /** Aborts when nobody waits any longer, for work that goes on elsewhere; made for whoever asks for it. */
+  get signal(): AbortSignal {
+    this.#leaving ??= new AbortController();
+    if (this.#abandoned) this.#leaving.abort();
+    const left = Math.max(0, Math.ceil(this.#at - performance.now()));
+    return AbortSignal.any([this.#leaving.signal, AbortSignal.timeout(left)]);
   }
 
   /** Whether nobody waits for the answer any longer. */

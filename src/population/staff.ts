@@ -75,6 +75,12 @@ const colleagues = {
     organisation: 'amersfoort',
     roles: ['TEAM_LEAD'],
   },
+  management2: {
+    name: 'Yvonne Schuttelaar',
+    jobTitle: 'Concerncontroller',
+    organisation: 'leusden',
+    roles: ['MANAGEMENT'],
+  },
 } as const satisfies Record<string, Colleague>;
 
 export type StaffKey = keyof typeof colleagues;
@@ -99,6 +105,7 @@ const personaKeys = [
   'teamlead',
   'teamlead2',
   'management',
+  'management2',
   'privacy',
   'admin',
   'chain',

@@ -1,7 +1,10 @@
 import { discloseCell, type DisclosedFigure, type FigureState } from '../domain/figure.ts';
 import type { CellPlace, RawCell, RawColumn, RawReport, RawTable, ReportTable } from './report.ts';
 
-type Undisclosed = Pick<RawReport, 'tables' | 'equations' | 'year' | 'moment'>;
+interface Undisclosed extends Pick<RawReport, 'tables' | 'equations' | 'year' | 'moment'> {
+  /** What published editions of the same report held back: shown now, it would tell of then. */
+  readonly hiddenBefore?: readonly CellPlace[];
+}
 
 /** Of an amount the largest part may be no more than this: whoever knows that part would know about the rest. */
 const largestShareShown = 0.5;
@@ -10,8 +13,11 @@ const largestShareShown = 0.5;
  * Disclosure control of a whole report. A figure that rests on few is held back, and with it every figure from which it would
  * follow: those that are parts of the same whole, and those in one equation with it.
  */
-export function discloseTables({ tables, equations, year, moment }: Undisclosed, threshold: number): ReportTable[] {
-  const hidden = new Set<string>();
+export function discloseTables(
+  { tables, equations, year, moment, hiddenBefore = [] }: Undisclosed,
+  threshold: number,
+): ReportTable[] {
+  const hidden = new Set(hiddenBefore.map(placeKey));
   const groups = [...tables.flatMap(listSplits), ...equations.map(({ terms }) => terms.map(placeKey))];
   for (const table of tables) {
     for (const { place, cell } of listCells(table)) if (isFew(cell, threshold)) hidden.add(place);

@@ -1,19 +1,56 @@
+import { listReportEditions } from '../../db/report-edition.ts';
+import type { ReportEditionRow } from '../../db/report-edition.table.ts';
+import type { ReportName } from '../../db/report-name.ts';
 import type { Context } from '../context.ts';
 import { PublicError } from '../errors.ts';
-import { admitToReport } from './report-access.ts';
 import { askDesk } from './ask-desk.ts';
-import type { ReportName } from './report-kind.ts';
+import { thawReport } from './edition-content.ts';
+import { admitToReport } from './report-access.ts';
 import type { Report } from './report.ts';
 
 /** The first year that the documents have figures of. */
-const firstYear = 2015;
+export const firstYear = 2015;
 
-/** A report over a year, made now. Throws PURPOSE_NOT_ALLOWED, and BAD_USER_INPUT for a year that has not begun or is before all figures. */
-export async function getReport(context: Context, name: ReportName, year: number): Promise<Report> {
-  admitToReport(context, name);
-  const thisYear = Number(context.today.slice(0, 4));
-  if (year < firstYear || year > thisYear) {
-    throw new PublicError('BAD_USER_INPUT', `year: expected ${firstYear} to ${thisYear}.`);
+/** Which report: made now, or an edition of it by its number. */
+export interface ReportChoice {
+  readonly name: ReportName;
+  readonly year: number;
+  readonly edition?: number | null | undefined;
+}
+
+/** A report as it is read: made now, or frozen in an edition. */
+export interface ReadReport extends Report {
+  readonly edition: ReportEditionRow | null;
+}
+
+type Reading = Pick<Context, 'db' | 'reports' | 'deadline' | 'today'>;
+
+/**
+ * A report over a year for whoever asks. Throws PURPOSE_NOT_ALLOWED, and BAD_USER_INPUT for a year that has not begun or is
+ * before all figures, or an edition that is not there.
+ */
+export async function getReport(context: Context, choice: ReportChoice): Promise<ReadReport> {
+  admitToReport(context, choice.name);
+  return readReport(context, choice);
+}
+
+/** A report over a year for whoever was found to be allowed it. Throws as {@link getReport} does. */
+export async function readReport(reading: Reading, { name, year, edition }: ReportChoice): Promise<ReadReport> {
+  const last = lastYear(reading);
+  if (year < firstYear || year > last) {
+    throw new PublicError('BAD_USER_INPUT', `year: expected ${firstYear} to ${last}.`);
   }
-  return askDesk(context, { kind: 'REPORT', name, year });
+  if (edition === undefined || edition === null) {
+    return { ...(await askDesk(reading, { kind: 'REPORT', name, year })), edition: null };
+  }
+  const row = listReportEditions(reading.db, name, year).find(
+    ({ number, state }) => number === edition && state !== 'REJECTED',
+  );
+  if (!row) throw new PublicError('BAD_USER_INPUT', 'edition: there is no such edition of this report over this year.');
+  return { ...thawReport(row), edition: row };
+}
+
+/** The last year of which there can be figures. */
+export function lastYear({ today }: Pick<Context, 'today'>): number {
+  return Number(today.slice(0, 4));
 }

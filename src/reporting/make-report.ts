@@ -2,7 +2,9 @@ import { suppressionThreshold } from '../domain/figure.ts';
 import { makeAgreementTables } from './agreements.ts';
 import { makeBudgetTables } from './budget.ts';
 import { discloseTables } from './disclose.ts';
-import { getReportKind, type ReportName } from './report-kind.ts';
+import { listHiddenBefore } from './edition-content.ts';
+import type { ReportName } from '../../db/report-name.ts';
+import { getReportKind } from './report-kind.ts';
 import type { ReportSource } from './report-source.ts';
 import type { RawReport, Report } from './report.ts';
 import { makeReserveTables } from './reserve.ts';
@@ -19,6 +21,11 @@ const makers: Readonly<Partial<Record<ReportName, MakeContent>>> = {
   RESERVE: makeReserveTables,
 };
 
+/** Whether there is such a report yet. */
+export function isMade(name: ReportName): boolean {
+  return makers[name] !== undefined;
+}
+
 /** Makes a report over a year. Throws {@link ReportError} CANCELLED. */
 export function makeReport(source: ReportSource, name: ReportName, year: number): Report {
   const { title } = getReportKind(name);
@@ -33,7 +40,10 @@ export function makeReport(source: ReportSource, name: ReportName, year: number)
     period: { from: `${year}-01-01`, until: `${year + 1}-01-01` },
     moment: source.moment,
     threshold: suppressionThreshold,
-    tables: discloseTables({ tables, equations, year, moment: source.moment }, suppressionThreshold),
+    tables: discloseTables(
+      { tables, equations, year, moment: source.moment, hiddenBefore: listHiddenBefore(source.db, name, year) },
+      suppressionThreshold,
+    ),
     remarks,
   };
 }

@@ -1,17 +1,4 @@
-/** The standing reports, by the name under which they are asked for everywhere. */
-export const reportNames = [
-  'MONITOR',
-  'LADDER',
-  'FLOW',
-  'AGREEMENTS',
-  'PLANS',
-  'BUDGET',
-  'RESERVE',
-  'PURCHASING',
-  'QUALITY',
-  'PRIVACY',
-] as const;
-export type ReportName = (typeof reportNames)[number];
+import { reportNames, type ReportName } from '../../db/report-name.ts';
 
 /** What a standing report is about, for whoever chooses one. */
 export interface ReportKind {

@@ -1,4 +1,4 @@
-import type { ReportName } from './report-kind.ts';
+import type { ReportName } from '../../db/report-name.ts';
 import type { Report } from './report.ts';
 
 /** What can be asked of the thread that makes figures. */

@@ -1,5 +1,5 @@
 import type { DisclosedFigure, FigureUnit } from '../domain/figure.ts';
-import type { ReportName } from './report-kind.ts';
+import type { ReportName } from '../../db/report-name.ts';
 
 /** Days over which something is counted. */
 export interface ReportPeriod {

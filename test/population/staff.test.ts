@@ -14,7 +14,7 @@ async function makeStaffedStore() {
 }
 
 describe('the personas of the demo', () => {
-  test('are the nine that everything counts on, each known by its subject', () => {
+  test('are those that everything counts on, each known by its subject', () => {
     expect(demoPersonas.map(({ persona }) => persona)).toEqual([
       'frontoffice',
       'director',
@@ -23,6 +23,7 @@ describe('the personas of the demo', () => {
       'teamlead',
       'teamlead2',
       'management',
+      'management2',
       'privacy',
       'admin',
       'chain',
@@ -51,6 +52,7 @@ describe('the personas of the demo', () => {
       { subject: 'demo:director', code: 'larikslaan2', roles: 'DIRECTOR' },
       { subject: 'demo:frontoffice', code: 'larikslaan2', roles: 'FRONT_OFFICE_WORKER' },
       { subject: 'demo:management', code: 'leusden', roles: 'MANAGEMENT' },
+      { subject: 'demo:management2', code: 'leusden', roles: 'MANAGEMENT' },
       { subject: 'demo:privacy', code: 'leusden', roles: 'PRIVACY_DESK PRIVACY_OFFICER' },
       { subject: 'demo:teamlead', code: 'larikslaan2', roles: 'TEAM_LEAD' },
       { subject: 'demo:teamlead2', code: 'amersfoort', roles: 'TEAM_LEAD' },

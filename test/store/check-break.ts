@@ -3,6 +3,7 @@ import { attentionBreaks } from './attention-break.ts';
 import { dates, days, notFlags, periods } from './check-break-kit.ts';
 import { directorBreaks } from './director-break.ts';
 import { administrationBreaks } from './administration-break.ts';
+import { reportBreaks } from './report-break.ts';
 import { correctionBreaks } from './household-break.ts';
 import { helpBreaks } from './help-break.ts';
 import { careBreaks } from './care-break.ts';
@@ -137,6 +138,7 @@ const ownBreaks: Readonly<Record<string, Breaks>> = {
   staff_right: { ...periods('staff_right'), staff_right_right: [{ right: 'ALL' }] },
   staff_role: { ...periods('staff_role'), staff_role_role: [{ role: 'KING' }] },
   ...administrationBreaks,
+  ...reportBreaks,
   ...sightBreaks,
   ...termBreaks,
   ...attentionBreaks,

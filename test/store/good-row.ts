@@ -1,6 +1,7 @@
 import { goodAttention, standingMatches } from './attention-break.ts';
 import { goodDirectors, standingDirectors } from './director-break.ts';
 import { goodAdministration } from './administration-break.ts';
+import { goodReports, standingReports } from './report-break.ts';
 import { goodCorrections, standingCorrections } from './household-break.ts';
 import { goodHelp } from './help-break.ts';
 import { goodSupplied, standingContracts } from './rows-break.ts';
@@ -72,6 +73,7 @@ export const standingRows: readonly (readonly [table: string, row: Row])[] = [
   ...standingMessages,
   ...standingCare,
   ...standingContracts,
+  ...standingReports,
 ];
 
 const ended = { valid_from: '2026-01-01', valid_until: '2026-02-01' } as const;
@@ -156,6 +158,7 @@ export const goodRows: Readonly<Record<string, Row>> = {
   ...goodPersons,
   ...goodPlans,
   ...goodAdministration,
+  ...goodReports,
   ...goodSupport,
   ...goodSight,
   ...goodTerm,

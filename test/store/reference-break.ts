@@ -1,6 +1,7 @@
 import { attentionOptional, attentionReferences } from './attention-break.ts';
 import { directorOptional, directorReferences } from './director-break.ts';
 import { administrationOptional, administrationReferences } from './administration-break.ts';
+import { reportOptional, reportReferences } from './report-break.ts';
 import { correctionOptional, correctionReferences } from './household-break.ts';
 import { suppliedOptional, suppliedReferences } from './rows-break.ts';
 import { careOptional, careReferences } from './care-break.ts';
@@ -79,6 +80,7 @@ export const references: Readonly<Record<string, string>> = {
   'team_member.plan_id': 'plan',
   'team_member.staff_id': 'staff',
   ...administrationReferences,
+  ...reportReferences,
   ...sightReferences,
   ...termReferences,
   ...attentionReferences,
@@ -172,6 +174,7 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
   staff_role: ['withdrawn_at', 'valid_from', 'valid_until'],
   team_member: ['law', 'valid_until'],
   ...administrationOptional,
+  ...reportOptional,
   ...sightOptional,
   ...termOptional,
   ...attentionOptional,

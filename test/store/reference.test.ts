@@ -44,6 +44,7 @@ const apart: Readonly<Record<string, Row>> = {
   person: { bsn: null },
   processing_activity: { uri: 'https://eenplan.example/another' },
   product: { code: '02A02' },
+  report_credential: { secret_hash: 'b'.repeat(64) },
   provider: { agb_code: null },
   provision: { previous_id: null },
   score: { life_domain: 'HOUSING' },

@@ -3,6 +3,7 @@ import { directorTriggerBreaks } from './director-break.ts';
 import { careTriggerBreaks } from './care-break.ts';
 import { messageTriggerBreaks } from './chain-break.ts';
 import { administrationTriggerBreaks } from './administration-break.ts';
+import { reportTriggerBreaks } from './report-break.ts';
 import type { Row } from './good-row.ts';
 
 export interface TriggerBreak {
@@ -12,6 +13,8 @@ export interface TriggerBreak {
   readonly rows: readonly Row[];
   /** Change to the first of them, afterwards. */
   readonly update?: Row;
+  /** Whether the first of them is deleted, afterwards. */
+  readonly takeAway?: true;
   /** The trigger's word; left out when all of it must be taken. */
   readonly refusedAs?: string;
 }
@@ -167,6 +170,7 @@ export const triggerBreaks: Readonly<Record<string, readonly TriggerBreak[]>> = 
   ],
   ...directorTriggerBreaks,
   ...administrationTriggerBreaks,
+  ...reportTriggerBreaks,
   ...messageTriggerBreaks,
   ...careTriggerBreaks,
   ...suppliedTriggerBreaks,

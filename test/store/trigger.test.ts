@@ -9,11 +9,13 @@ function refusalOfAttempt({
   table,
   rows,
   update,
-}: Pick<TriggerBreak, 'table' | 'rows' | 'update'>): string | undefined {
+  takeAway,
+}: Pick<TriggerBreak, 'table' | 'rows' | 'update' | 'takeAway'>): string | undefined {
   const db = world();
   return refusalOf(db, () => {
     rows.forEach((row, index) => insert(db, table, rowOf(table, { id: `row${index}`, ...row })));
     if (update) change(table, update);
+    if (takeAway) db.$client.prepare(`delete from "${table}" where id = 'row0'`).run();
   });
 }
 

@@ -2,6 +2,7 @@ import { suppliedUniqueBreaks } from './rows-break.ts';
 import { attentionUniqueBreaks } from './attention-break.ts';
 import { directorUniqueBreaks } from './director-break.ts';
 import { administrationUniqueBreaks } from './administration-break.ts';
+import { reportUniqueBreaks } from './report-break.ts';
 import { correctionUniqueBreaks } from './household-break.ts';
 import { careUniqueBreaks } from './care-break.ts';
 import { messageUniqueBreaks } from './chain-break.ts';
@@ -183,6 +184,7 @@ export const uniqueBreaks: Readonly<Record<string, UniqueBreak>> = {
     allowed: [{ ...other, ...ended }],
   },
   ...administrationUniqueBreaks,
+  ...reportUniqueBreaks,
   ...sightUniqueBreaks,
   ...termUniqueBreaks,
   ...attentionUniqueBreaks,
