@@ -195,7 +195,12 @@ async function prepareStore(db: Db, { config, logger, now, makeDemo }: HubOption
   await migrateStore(db);
   installReference(db, now());
   if (config.mode === 'demo') {
-    await ensureDemo(db, { residents: makeDemo ? config.demoResidents : 0, now: now(), auditFolder: config.auditFolder, logger });
+    await ensureDemo(db, {
+      residents: makeDemo ? config.demoResidents : 0,
+      now: now(),
+      auditFolder: config.auditFolder,
+      logger,
+    });
   }
   await doDailyWork({
     formHouseholds: () => formDueHouseholds(db, now),

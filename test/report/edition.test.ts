@@ -39,19 +39,17 @@ test('an edition is proposed by one, published by another, and handed out as it 
   expect(codesOf(stale)).toEqual(['CONFLICT']);
   const frozen = (await ask('management', query, { edition: 1 })).data?.['report'];
 
-  // Two colleagues at once: one of them decides.
+  // Two at once: one of them decides.
   goTo('2026-06-03');
   const both = await Promise.all(
-    ['publishReportEdition', 'rejectReportEdition'].map((mutation) =>
-      decide(mutation, 'management2', {
-        id,
-        expectedVersion: 1,
-        ...(mutation.startsWith('reject') && { reason: 'Nog niet af' }),
-      }),
-    ),
+    [1, 2].map(() => decide('publishReportEdition', 'management2', { id, expectedVersion: 1 })),
   );
-  expect(both.map(({ problems }) => problems.length).toSorted()).toEqual([0, 1]);
-  expect(both[0]?.edition).toMatchObject({ state: 'PUBLISHED', decidedBy: { name: 'Yvonne Schuttelaar' }, version: 2 });
+  expect(both.flatMap(codesOf)).toEqual(['CONFLICT']);
+  expect(both.find(({ problems }) => problems.length === 0)?.edition).toMatchObject({
+    state: 'PUBLISHED',
+    decidedBy: { name: 'Yvonne Schuttelaar' },
+    version: 2,
+  });
   expect(
     codesOf(await decide('rejectReportEdition', 'management', { id, expectedVersion: 2, reason: 'Toch niet' })),
   ).toEqual(['EDITION_DECIDED']);

@@ -43,7 +43,12 @@ async function makeFilledFile(): Promise<Buffer> {
     try {
       await migrateStore(db);
       installReference(db, new Date());
-      await ensureDemo(db, { residents, now: new Date(), logger: makeLogger('error') });
+      await ensureDemo(db, {
+        residents,
+        now: new Date(),
+        auditFolder: join(folder, 'audit'),
+        logger: makeLogger('error'),
+      });
     } finally {
       closeStore(db);
     }
