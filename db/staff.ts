@@ -34,6 +34,11 @@ export function listStaffRights(db: Db): StaffRightRow[] {
   ).all();
 }
 
+/** By which the identity provider knows a member of staff or a machine; undefined where nobody has this id. */
+export function findSubject(db: Db, staffId: string): string | undefined {
+  return prepared<[string], { subject: string }>(db, 'select subject from staff where id = ?').get(staffId)?.subject;
+}
+
 export function insertStaff(db: Db, row: StaffRow): void {
   insertRow(db, staffTable, row);
 }

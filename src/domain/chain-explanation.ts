@@ -37,6 +37,8 @@ const byCode: Readonly<Record<string, string>> = {
   NO_SOURCE: 'Eenplan kan berichten uit deze bron nog niet lezen. Probeer het opnieuw na een nieuwe versie.',
   NOT_FOR_US: 'Het bericht is voor een andere gemeente. Meld dat bij de afzender, en leg het terzijde.',
   NOT_TAKEN: 'Dit soort bericht stuurt een gemeente zelf, en neemt zij niet aan. Meld dat bij de afzender.',
+  NOT_THE_SENDER:
+    'Het systeem dat dit bericht bracht, spreekt niet voor de afzender die erin staat. Zoek uit wie het bracht, en leg het terzijde.',
   NOT_UTF8: unreadable,
   RECORDS_FAILED:
     'Een deel van de gegevens uit de basisregistratie kon niet worden vastgelegd. De beheerder vindt ze in het verslag van het inlezen.',

@@ -6,6 +6,7 @@ import { newId } from '../../db/id.ts';
 import { StoreError } from '../../db/store-error.ts';
 import { dayOf } from '../day.ts';
 import { putOutgoing } from '../domain/chain-outbox.ts';
+import { mayHandOver, type ChainPartner } from './chain-partner.ts';
 import { mostAttempts, nextAttempt } from './chain-pause.ts';
 import type { Applied, ChainRecording, MessageFacts, Taken } from './chain-source.ts';
 
@@ -26,6 +27,7 @@ export interface Applying {
   readonly db: Db;
   readonly at: string;
   readonly heldUp: HeldUp;
+  readonly partners: readonly ChainPartner[] | undefined;
 }
 
 /**
@@ -45,13 +47,14 @@ export function senderOf({ source, sender }: Pick<ChainMessageRow, 'source' | 's
  * store itself fails, and then all of the transaction is undone.
  */
 export function applyMessage(applying: Applying, row: ChainMessageRow, taken: Taken, tried: number): Handled {
-  const { db, heldUp } = applying;
+  const { db, heldUp, partners } = applying;
   const read = { ...row, ...columnsOf(taken.about), version: row.version + 1, nextAttemptAt: null, attempts: tried };
   if (taken.kind === 'REFUSED') return giveUp(applying, read, 'DEAD', taken);
   const sender = senderOf(read);
   if (sender === undefined || !read.kind || !read.receiver || !read.reference || !read.messageDate) {
     return giveUp(applying, read, 'DEAD', unnamed);
   }
+  if (!mayHandOver(db, partners, read)) return giveUp(applying, read, 'DEAD', notItsSender);
   const { kind, reference } = taken.about;
   const same = findChainMessageByReference(db, 'IN', {
     source: row.source,
@@ -184,6 +187,11 @@ const otherContent: Reason = {
 };
 
 const earlierFirst: Reason = { code: 'EARLIER_FIRST', reason: 'an earlier message of its sender is tried again first' };
+
+const notItsSender: Reason = {
+  code: 'NOT_THE_SENDER',
+  reason: 'the machine that handed it over does not speak for the sender that it names',
+};
 
 const unnamed: Reason = { code: 'UNNAMED', reason: 'it does not say who sent what to whom, as a message must' };
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { chainSources } from '../../db/chain-message.table.ts';
 import { holdsCareSchemas } from '../connectors/istandaarden/schema-folder.ts';
 import type { ChainSettings } from './chain-source.ts';
-import type { FarEnd, OutboxSettings } from './far-end.ts';
+import type { OutboxSettings } from './far-end.ts';
 
 /** What the environment says of messages that come in and go out. */
 export interface ChainConfig {
@@ -21,6 +21,7 @@ export const chainSettings = {
   ISTANDAARDEN_XSD_DIR: z.string().min(1).optional(),
   CHAIN_FOLDER: z.string().min(1).optional(),
   CHAIN_FAR_ENDS: z.string().min(1).optional(),
+  CHAIN_PARTNERS: z.string().min(1).optional(),
   CHAIN_HOLD_SECONDS: z.coerce.number().int().min(0).max(86_400).default(300),
   CHAIN_SECONDS: z.coerce.number().int().min(1).max(300).default(30),
 };
@@ -47,6 +48,14 @@ const farEndFile = z.array(
     .refine(({ source, envelope }) => envelope === undefined || source === 'ISTANDAARDEN'),
 );
 
+const partnerFile = z.array(
+  z.strictObject({
+    client: z.string().min(1),
+    source: z.enum(chainSources),
+    senders: z.array(z.string().min(1)).min(1),
+  }),
+);
+
 /**
  * What the environment says of chains. Throws an error whose message names the setting that is wrong and shows nothing of it: the file with
  * far ends holds secrets.
@@ -61,26 +70,29 @@ export function chainConfigOf(
     throw new Error('ISTANDAARDEN_XSD_DIR: must be a folder that holds iwmo-3.2/xsd or ijw-3.2/xsd with their schemas');
   }
   const folder = values.CHAIN_FOLDER ?? join(dataFolder, 'chain');
-  const farEnds = values.CHAIN_FAR_ENDS === undefined ? [] : readFarEnds(values.CHAIN_FAR_ENDS);
+  const farEnds =
+    values.CHAIN_FAR_ENDS === undefined ? [] : readList('CHAIN_FAR_ENDS', values.CHAIN_FAR_ENDS, farEndFile);
+  const partners =
+    values.CHAIN_PARTNERS === undefined ? undefined : readList('CHAIN_PARTNERS', values.CHAIN_PARTNERS, partnerFile);
   if (mode === 'production' && farEnds.some(({ url }) => url !== undefined && !isSafe(url))) {
     throw new Error('CHAIN_FAR_ENDS: messages leave this machine over https only');
   }
   return {
-    settings: { municipalityCode, xsdFolder, holdSeconds: values.CHAIN_HOLD_SECONDS },
+    settings: { municipalityCode, xsdFolder, holdSeconds: values.CHAIN_HOLD_SECONDS, partners },
     outbox: { folder, farEnds, patience: values.CHAIN_SECONDS * 1000 },
   };
 }
 
-function readFarEnds(path: string): readonly FarEnd[] {
-  const refuse = () =>
-    new Error('CHAIN_FAR_ENDS: must be a file with a JSON list of far ends, as docs/operations.md has it');
+/** A file that a setting names. The message of what it throws shows nothing of it. */
+function readList<Shape extends z.ZodType>(setting: string, path: string, shape: Shape): z.infer<Shape> {
+  const refuse = () => new Error(`${setting}: must be a file with a JSON list as docs/operations.md has it`);
   let content: unknown;
   try {
     content = JSON.parse(readFileSync(path, 'utf8'));
   } catch {
     throw refuse();
   }
-  const parsed = farEndFile.safeParse(content);
+  const parsed = shape.safeParse(content);
   if (!parsed.success) throw refuse();
   return parsed.data;
 }

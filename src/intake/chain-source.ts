@@ -2,6 +2,7 @@ import type { ChainEffectChange } from '../../db/chain-effect.table.ts';
 import type { ChainMessageRow, ChainSourceName } from '../../db/chain-message.table.ts';
 import type { Db } from '../../db/client.ts';
 import type { Law } from '../../db/law.ts';
+import type { ChainPartner } from './chain-partner.ts';
 
 /** What the sources are told of the municipality and of this machine; plain values, as they go to a thread. */
 export interface ChainSettings {
@@ -11,6 +12,8 @@ export interface ChainSettings {
   readonly xsdFolder: string | undefined;
   /** For how many seconds orders and answers are held before they are put in a message. */
   readonly holdSeconds: number;
+  /** For whom machines may hand messages over; absent: each for anybody. */
+  readonly partners?: readonly ChainPartner[] | undefined;
 }
 
 /** What a message says of itself. Nothing here may be about a resident: it is shown, and stands in file names. */

@@ -114,7 +114,7 @@ export class Inbox {
   #countFirst(row: ChainMessageRow): boolean {
     this.#isFirst = false;
     const { db } = this.#options;
-    const applying = { db, at: this.#at(), heldUp: new Map() };
+    const applying = this.#applying(new Map());
     if (row.attempts > mostAttempts) {
       transaction(db, () => giveUp(applying, row, 'DEAD', interrupted));
       this.#options.onHandled([row.id]);
@@ -142,7 +142,7 @@ export class Inbox {
 
   #apply(batch: readonly Prepared[], heldUp: HeldUp): number {
     const { db, onHandled, onFault } = this.#options;
-    const applying: Applying = { db, at: this.#at(), heldUp };
+    const applying = this.#applying(heldUp);
     const handled = transaction(db, () => batch.map((prepared) => handle(applying, prepared)));
     const changed: string[] = [];
     for (const [index, { became, ...rest }] of handled.entries()) {
@@ -154,6 +154,11 @@ export class Inbox {
     }
     if (changed.length > 0) onHandled(changed);
     return changed.length;
+  }
+
+  #applying(heldUp: HeldUp): Applying {
+    const { db, settings } = this.#options;
+    return { db, at: this.#at(), heldUp, partners: settings.partners };
   }
 
   #at(): string {
