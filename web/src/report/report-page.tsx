@@ -18,6 +18,7 @@ import { NoReports } from './no-reports.tsx';
 import { periodInWords } from './period-words.ts';
 import { findReportName, listYears } from './report-choice.ts';
 import { reportQuery } from './report-documents.ts';
+import { ReportChart } from './report-chart.tsx';
 import { ReportMeaning } from './report-meaning.tsx';
 import { ReportTable } from './report-table.tsx';
 import './report.css';
@@ -41,6 +42,7 @@ function Tables({ report }: { report: ReportQuery['report'] }) {
       {report.tables.map((table) => (
         <Card key={table.code} title={table.title} area="table" place={table.code}>
           <Paragraph>{table.explanation}</Paragraph>
+          <ReportChart table={table} />
           <ReportTable table={table} />
           <ReportMeaning columns={table.columns} />
         </Card>

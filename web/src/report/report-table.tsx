@@ -1,7 +1,7 @@
 import type { ReportTablePartsFragment } from '../generated/graphql.ts';
 import { ScrollBox } from '../ui/scroll-box.tsx';
 import { depthOf } from './row-depth.ts';
-import { valueInWords } from './value-words.ts';
+import { valueInWords } from '../../../src/chart/value-words.ts';
 import '../ui/table.css';
 
 type Table = ReportTablePartsFragment;

@@ -1,17 +1,11 @@
-import type { FigureState, FigureUnit } from '../generated/graphql.ts';
-
-/** A figure as far as words need it. */
-export interface FigureValue {
-  readonly value?: number | null;
-  readonly state: FigureState;
-}
+import type { ChartFigure, ChartUnit } from './chart-table.ts';
 
 const whole = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 });
 const tenth = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
 const euro = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
 
 /** A number with its unit, where that is not in the head of the column. */
-export function numberInWords(value: number, unit: FigureUnit): string {
+export function numberInWords(value: number, unit: ChartUnit): string {
   switch (unit) {
     case 'EURO_CENT':
       return euro.format(value / 100);
@@ -26,7 +20,7 @@ export function numberInWords(value: number, unit: FigureUnit): string {
 }
 
 /** A figure in words. What is held back or missing is said, and never looks like nought. */
-export function valueInWords({ value, state }: FigureValue, unit: FigureUnit): string {
+export function valueInWords({ value, state }: ChartFigure, unit: ChartUnit): string {
   if (state === 'SUPPRESSED') return 'niet getoond';
   if (value === null || value === undefined) return 'onbekend';
   const words = numberInWords(value, unit);
