@@ -1,3 +1,4 @@
+import { isOneErrorAway } from './typing-error.ts';
 import type { NewPerson } from './person.table.ts';
 
 /** Letters that have no accent to take off, as they are written without them. */
@@ -15,6 +16,9 @@ const prefixWords = new Set(
     'von vom zu zum zur und da das do dos di del dela della des du la le les los las lo el al bin ibn abu af'
   ).split(' '),
 );
+
+/** Of shorter ones anything of two letters is a typing error away. */
+const misprintable = [...prefixWords].filter((word) => word.length > 2);
 
 /** What is short for more than one prefix. */
 const shortPrefixes: Readonly<Record<string, readonly string[]>> = {
@@ -47,6 +51,11 @@ export function foldWord(word: string): string {
 /** Whether a word may stand before a surname, such as `van`. */
 export function isPrefixWord(word: string): boolean {
   return prefixWords.has(word);
+}
+
+/** Whether a word is no prefix but a typing error away from one that is often typed, such as `dne`. */
+export function isNearPrefix(word: string): boolean {
+  return !isPrefixWord(word) && misprintable.some((prefix) => isOneErrorAway(word, prefix));
 }
 
 /** The prefixes, joined to one word, that typed prefix words may stand for; the likeliest first. */

@@ -29,6 +29,7 @@ export function askerOf(url: string, accessToken: string): Ask {
 }
 
 const answer = z.object({
-  data: z.unknown(),
+  // What is refused before it is executed has none.
+  data: z.unknown().optional(),
   errors: z.array(z.object({ message: z.string(), extensions: z.object({ code: z.string() }) })).optional(),
 });

@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import {
   countNames,
   isFew,
@@ -16,7 +15,8 @@ import type { Db } from '../../db/client.ts';
 import type { PersonRow } from '../../db/person.table.ts';
 import { foldWord, searchableNameOf } from '../../db/search-name.ts';
 import type { WorkScope } from '../../db/search-scope.ts';
-import type { TypedName } from './search-text.ts';
+import { isOneErrorAway } from '../../db/typing-error.ts';
+import type { JoinedName, TypedName } from './search-text.ts';
 
 /** Whoever may be a hit by name, and whether the name is as it was typed. */
 export interface NameCandidate {
@@ -101,15 +101,6 @@ function listNear(db: Db, word: string): readonly string[] {
   return listWordsNear(db, word).filter((other) => other.length > 2 && other !== word && isOneErrorAway(word, other));
 }
 
-function isOneErrorAway(word: string, other: string): boolean {
-  if (distance(word, other) <= 1) return true;
-  if (word === other || word.length !== other.length) return word === other;
-  let place = 0;
-  while (word[place] === other[place]) place += 1;
-  const swapped = word.slice(0, place) + word.charAt(place + 1) + word.charAt(place) + word.slice(place + 2);
-  return swapped === other;
-}
-
 /** A name that more is known of: whoever has all of it, put in order. */
 function* listByWords(source: NameSource, name: TypedName): Generator<NameCandidate> {
   const { words, initials, unfinished, unfinishedLetter } = name;
@@ -130,6 +121,15 @@ function* listByWords(source: NameSource, name: TypedName): Generator<NameCandid
     const ranges = listNear(source.db, word).flatMap(bothParts);
     if (ranges.length > 0) yield* collect(source, name, { ranges, others: words.toSpliced(place, 1) }, false);
   }
+  for (const { joined, others } of name.misprefixed) {
+    const ranges = [joined, ...listNear(source.db, joined)].map((word) => rangeOfWord('SURNAME', word));
+    yield* collect(source, rejoined(name, { joined, others }), { ranges, others }, false);
+  }
+}
+
+/** The name with its surname and prefix as one word. */
+function rejoined(name: TypedName, { joined, others }: JoinedName): TypedName {
+  return { ...name, words: [joined, ...others], prefixes: undefined };
 }
 
 interface Way {
@@ -194,7 +194,8 @@ function* listByBirthDate({ db, scope }: NameSource, name: TypedName): Generator
   // The register knows some dates by month or year only; such a date may be the one typed.
   const dates = new Set(name.dates.flatMap((date) => [date, date.slice(0, 7), date.slice(0, 4)]));
   const ranked = listPersonsByBirthDates(db, [...dates], { limit: most, scope }).flatMap((person) => {
-    const errors = compareName(name, person);
+    const readings = [name, ...name.misprefixed.map((each) => rejoined(name, each))];
+    const errors = readings.map((each) => compareName(each, person)).find((each) => each !== undefined);
     const partial = Number(!name.dates.includes(person.birthDate ?? ''));
     return errors === undefined ? [] : [{ person, rank: errors + partial * 8, order: person.surname ?? '' }];
   });

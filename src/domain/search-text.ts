@@ -1,5 +1,5 @@
 import { mostInitials, mostWords } from '../../db/search.ts';
-import { foldWord, isPrefixWord, listPrefixes, plainText } from '../../db/search-name.ts';
+import { foldWord, isNearPrefix, isPrefixWord, listPrefixes, plainText } from '../../db/search-name.ts';
 import { isBsn } from '../bsn.ts';
 import { PublicError } from '../errors.ts';
 import { takeBirthDate } from './search-date.ts';
@@ -16,9 +16,17 @@ export interface TypedName {
   readonly unfinishedLetter: boolean;
   /** The prefixes that were typed, joined; undefined: none. */
   readonly prefixes: readonly string[] | undefined;
+  /** The name read as one in whose prefix there is a typing error, such as "van dne Berg". */
+  readonly misprefixed: readonly JoinedName[];
   /** Dates of birth it may be, as precise as typed; empty: not typed. */
   readonly dates: readonly string[];
   readonly year: string | undefined;
+}
+
+/** A surname with its prefix as one word, and the other words of the name. */
+export interface JoinedName {
+  readonly joined: string;
+  readonly others: readonly string[];
 }
 
 export interface TypedAddress {
@@ -115,7 +123,15 @@ function readName(text: string, today: string): TypedName | undefined {
   if (words.length === 0 && prefixes.length > 0) {
     // "van d" on its way to "van Dijk", or somebody who is called De.
     const start = foldWord(tokens.map(({ word }) => word).join(''));
-    return { words: [start], unfinished: true, initials: [], unfinishedLetter: false, prefixes: undefined, ...birth };
+    return {
+      words: [start],
+      unfinished: true,
+      initials: [],
+      unfinishedLetter: false,
+      prefixes: undefined,
+      misprefixed: [],
+      ...birth,
+    };
   }
   if (words.length === 0 && dates.length === 0) return undefined;
   // More words than a name has are a name that nobody bears.
@@ -126,8 +142,31 @@ function readName(text: string, today: string): TypedName | undefined {
     initials: [...new Set(initials)].slice(0, mostInitials),
     unfinishedLetter: last?.kind === 'INITIALS' && last.word.length === 1 && /\p{L}\s*$/u.test(rest),
     prefixes: prefixes.length > 0 ? listPrefixes(prefixes) : undefined,
+    misprefixed: listMisprefixed(tokens),
     ...birth,
   };
+}
+
+/**
+ * The ways in which words before another one may be its prefix with a typing error in it, wherever the surname stands:
+ * "vn den Berg", "Berg, J. van dne".
+ */
+function listMisprefixed(tokens: readonly Token[]): readonly JoinedName[] {
+  const parts = tokens.filter(({ kind }) => kind !== 'INITIALS');
+  const leads = ({ kind, word }: Token) => kind === 'PREFIX' || isNearPrefix(word);
+  return parts.flatMap((last, place) => {
+    if (leads(last)) return [];
+    // What comes after the surname stands before it in full.
+    const before = [...parts.slice(place + 1), ...parts.slice(0, place)];
+    const first = before.findLastIndex((part) => !leads(part)) + 1;
+    return before.slice(first).flatMap((_, index) => {
+      // A given name may be as near to a prefix: "Jan van dne Berg".
+      const [rest, lead] = [before.slice(0, first + index), before.slice(first + index)];
+      if (lead.every(({ kind }) => kind === 'PREFIX') || rest.some(({ kind }) => kind === 'PREFIX')) return [];
+      const joined = foldWord([...lead, last].map(({ word }) => word).join(''));
+      return [{ joined, others: rest.map(({ word }) => foldWord(word)) }];
+    });
+  });
 }
 
 interface Token {

@@ -159,6 +159,16 @@ describe('eenplan household', () => {
     expect(code).toBe(2);
     expect(stderr).not.toContain('999990018');
   });
+
+  test('says what is wrong with a day that is none', async () => {
+    const { environment } = makeEnvironment();
+    const asked = ['household', '999990019', '--as', 'frontoffice', '--as-of'];
+    const { code, stderr } = await runCommand([...asked, 'gisteren'], environment);
+    expect([code, stderr]).toEqual([
+      1,
+      'eenplan: $asOf: Date: expected a calendar day as YYYY-MM-DD (BAD_USER_INPUT)\n',
+    ]);
+  });
 });
 
 describe('eenplan serve', () => {

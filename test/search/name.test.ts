@@ -71,6 +71,27 @@ describe('somebody is found by name', () => {
     }
   });
 
+  test('with a typing error in its prefix, wherever that stands', async () => {
+    const hub = await startWithResidents();
+    const texts = [
+      'van dne Berg',
+      'vn den berg',
+      'vna den Berg',
+      'Berg, J. van dne',
+      'j van dene berg',
+      'Jan van dne Berg',
+      'berg vn den',
+      'van dne berg BIRTH',
+    ];
+    for (const text of texts) {
+      const hit = expect.objectContaining({ name: berg, exact: false });
+      expect([text, (await search(hub, text.replace('BIRTH', '12-03-1984'))).hits]).toEqual([text, [hit]]);
+    }
+    for (const text of ['A. van dne Berg', 'Piet van dne Berg', 'vn dne Berg', 'van dne Bergsma']) {
+      expect([text, await namesFound(hub, text)]).toEqual([text, []]);
+    }
+  });
+
   test('but not by what is another name', async () => {
     const hub = await startWithResidents();
     for (const text of ['Kuipr', 'Mraia Kuijpre', 'Vermeulen', 'Jan Kuijper', 'A. Kuijper', 'berg 12']) {
