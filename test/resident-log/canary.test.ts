@@ -10,6 +10,7 @@ import { listBeyondReach } from '../access/field-table.ts';
 import { makeTestServer } from '../testkit/server.ts';
 import { testNow, testToday } from '../testkit/store.ts';
 import { listUnlogged, plantCanaries, readKnown } from './canary.ts';
+import { plantWork } from './planted-work.ts';
 import { randomDocument, type Values } from './random-document.ts';
 
 /** Every persona for every purpose that is theirs; who has none asks for one of somebody else. */
@@ -50,6 +51,17 @@ function readValues(db: Db): Values {
     'document',
     'decision',
     'relation',
+    'allocation',
+    'care_request',
+    'case_handover',
+    'case_term_change',
+    'consent',
+    'delivery',
+    'director_offer',
+    'emergency_access',
+    'household_correction',
+    'notice',
+    'plan_agreement',
   ];
   const numbers = list('select number from "case"');
   const bsns = list('select p.bsn from person p join "case" c on c.person_id = p.id where bsn is not null');
@@ -106,6 +118,7 @@ describe('whatever anybody asks', () => {
         as.activity,
       );
       makeDemo(db, { people: 150, seed: 11, now: testNow });
+      plantWork(db);
       const values = readValues(db);
       plantCanaries(db);
       refreshReference();
@@ -144,6 +157,7 @@ describe('whatever anybody asks', () => {
     const record = async (disclosure: Disclosure) => void disclosures.push(disclosure);
     const { ask, db, refreshReference } = await makeTestServer({ record }, 'director', 'regie-huishouden');
     makeDemo(db, { people: 150, seed: 11, now: testNow });
+    plantWork(db);
     plantCanaries(db);
     refreshReference();
     const known = readKnown(db);

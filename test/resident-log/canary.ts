@@ -5,40 +5,55 @@ import type { Disclosure } from '../../src/audit/disclosure.ts';
 /** Stands around the id of whom a text is about, so that the text tells it wherever it turns up. */
 const mark = '¤';
 
+const ofCase = '(select person_id from "case" c where c.id = case_id)';
+const ofPlan = '(select household_id from plan p where p.id = plan_id)';
+const ofProvision = '(select person_id from provision p where p.id = provision_id)';
+
 /** For each table with words: the columns, and the id of the person, household or record whom the words concern. */
-const wordsOf: readonly (readonly [table: string, columns: readonly string[], about: string])[] = [
+export const wordsOf: readonly (readonly [table: string, columns: readonly string[], about: string])[] = [
   ['person', ['display_name', 'given_names', 'surname'], 'id'],
   ['relation', ['related_name'], 'coalesce(related_person_id, id)'],
   ['authority', ['holder_name'], 'coalesce(holder_id, id)'],
-  ['"case"', ['title'], 'person_id'],
-  ['decision', ['grounds'], '(select person_id from "case" c where c.id = case_id)'],
-  [
-    'document',
-    ['title'],
-    'coalesce((select person_id from "case" c where c.id = case_id), (select household_id from plan p where p.id = plan_id))',
-  ],
+  ['authority', ['explanation'], 'minor_id'],
+  ['case', ['title'], 'person_id'],
+  ['case_handover', ['reason', 'answer'], ofCase],
+  ['case_term_change', ['reason'], ofCase],
+  ['care_request', ['note'], 'person_id'],
+  ['decision', ['grounds', 'withdrawal_reason'], ofCase],
+  ['document', ['title'], `coalesce(${ofCase}, ${ofPlan})`],
+  ['allocation', ['note', 'reason'], ofProvision],
   ['contact_moment', ['summary'], 'coalesce(person_id, household_id)'],
-  ['signal', ['summary'], 'coalesce(person_id, household_id)'],
-  ['score', ['reason'], 'person_id'],
-  ['plan', ['title'], 'household_id'],
-  ['goal', ['description'], 'coalesce(person_id, (select household_id from plan p where p.id = plan_id))'],
+  ['signal', ['summary', 'follow_up'], 'coalesce(person_id, household_id)'],
+  ['consent', ['purpose'], 'person_id'],
+  ['score', ['reason', 'withdrawal_reason'], 'person_id'],
+  ['plan', ['title', 'end_note'], 'household_id'],
+  ['plan_agreement', ['remark'], 'person_id'],
+  ['director_offer', ['note', 'answer'], ofPlan],
+  ['goal', ['description', 'end_note'], `coalesce(person_id, ${ofPlan})`],
   [
     'action',
-    ['description'],
+    ['description', 'end_note'],
     '(select coalesce(g.person_id, p.household_id) from goal g join plan p on p.id = g.plan_id where g.id = goal_id)',
   ],
-  ['evaluation', ['summary'], '(select household_id from plan p where p.id = plan_id)'],
+  ['evaluation', ['summary', 'withdrawal_reason'], ofPlan],
+  ['emergency_access', ['reason', 'review_note'], 'household_id'],
+  // It is about those whom it moved, whoever else lives there.
+  [
+    'household_correction',
+    ['reason'],
+    '(select p.person_id from household_correction_person p where p.correction_id = household_correction.id)',
+  ],
 ];
 
 /** Puts in every text about somebody the id of whom it is about. */
 export function plantCanaries(db: Db): void {
-  for (const [table, columns, about] of wordsOf) {
-    for (const column of columns) {
-      db.$client.exec(
-        `update ${table} set ${column} = ${column} || ' ${mark}' || ${about} || '${mark}' where ${column} is not null`,
-      );
-    }
-  }
+  const updates = wordsOf.flatMap(([table, columns, about]) =>
+    columns.map(
+      (column) =>
+        `update "${table}" set ${column} = ${column} || ' ${mark}' || ${about} || '${mark}' where ${column} is not null;`,
+    ),
+  );
+  db.$client.exec(`begin; ${updates.join('\n')} commit`);
 }
 
 interface Known {
@@ -68,6 +83,18 @@ export function readKnown(db: Db): Known {
         union all select id, person_id from goal where person_id is not null
         union all select id, person_id from contact_moment where person_id is not null
         union all select id, minor_id from authority
+        union all select id, person_id from benefit
+        union all select id, person_id from care_request
+        union all select id, person_id from consent
+        union all select id, person_id from child_protection
+        union all select id, person_id from plan_agreement
+        union all select correction_id, person_id from household_correction_person
+        union all select a.id, p.person_id from allocation a join provision p on p.id = a.provision_id
+        union all select d.id, p.person_id from delivery d join allocation a on a.id = d.allocation_id
+          join provision p on p.id = a.provision_id
+        union all select l.id, p.person_id from claim_line l join allocation a on a.id = l.allocation_id
+          join provision p on p.id = a.provision_id
+        union all select t.id, c.person_id from case_term_change t join "case" c on c.id = t.case_id
         union all select d.id, c.person_id from decision d join "case" c on c.id = d.case_id
         union all select d.id, c.person_id from document d join "case" c on c.id = d.case_id`,
     ),
@@ -75,6 +102,12 @@ export function readKnown(db: Db): Known {
       `select id, id as "of" from household
         union all select id, household_id from "case"
         union all select id, household_id from plan
+        union all select id, household_id from emergency_access
+        union all select id, household_id from notice where household_id is not null
+        union all select h.id, c.household_id from case_handover h join "case" c on c.id = h.case_id
+        union all select o.id, p.household_id from director_offer o join plan p on p.id = o.plan_id
+        union all select y.id, p.household_id from deputy y join director d on d.id = y.director_id
+          join plan p on p.id = d.plan_id
         union all select id, household_id from signal
         union all select id, household_id from contact_moment
         union all select g.id, p.household_id from goal g join plan p on p.id = g.plan_id
