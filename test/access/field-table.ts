@@ -1,7 +1,7 @@
 import { isObjectType, type GraphQLSchema } from 'graphql';
 import { roles, type Role } from '../../db/staff.table.ts';
 import { decide } from '../../src/access/decide.ts';
-import { relations } from '../../src/access/policy.ts';
+import { relations } from '../../src/access/relation.ts';
 import { findSchemaRule, type SchemaRule } from '../../src/access/schema-rule.ts';
 import { reaches } from '../../src/access/sight.ts';
 
@@ -19,7 +19,7 @@ export function reachOf(role: Role, rule: SchemaRule): Reach {
   return sees(relations) ? 'r' : '.';
 }
 
-/** A line for each field of each type: its rule and how far each role reaches. What is public as a whole has one line. */
+/** A line for each field of each type: its rule and how far each role reaches. What tells of nobody as a whole has one line. */
 export function describeFields(schema: GraphQLSchema): string {
   const legend = roles.map((role, place) => `${place} ${role}`);
   const lines = Object.values(schema.getTypeMap())
@@ -32,7 +32,8 @@ export function describeFields(schema: GraphQLSchema): string {
 
 function describeType(schema: GraphQLSchema, type: string, fields: readonly string[]): readonly string[] {
   const rules = fields.map((field) => [field, findSchemaRule(schema, type, field)] as const);
-  if (rules.every(([, rule]) => rule === 'PUBLIC')) return [`${type}.* PUBLIC`];
+  const [[, first] = []] = rules;
+  if (typeof first === 'string' && rules.every(([, rule]) => rule === first)) return [`${type}.* ${first}`];
   return rules.map(([field, rule]) => {
     if (rule === undefined || typeof rule === 'string') return `${type}.${field} ${rule ?? 'NO RULE'}`;
     const reaches = roles.map((role) => reachOf(role, rule)).join(' ');
