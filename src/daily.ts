@@ -8,13 +8,13 @@ export interface DailyWork {
   readonly logger: Logger;
   /** Forms the households that are due. */
   readonly formHouseholds: () => Promise<Formation>;
-  /** Forgets the mutations that nobody will send again. */
-  readonly forgetMutations: () => void;
+  /** Forgets what is past its term: mutations that nobody will send again, and contents of messages. */
+  readonly forgetOld: () => void;
 }
 
 /** What a new day asks without anybody's message: children who came of age, and households left over from an intake. */
-export async function doDailyWork({ formHouseholds, forgetMutations, logger }: Omit<DailyWork, 'now'>): Promise<void> {
-  forgetMutations();
+export async function doDailyWork({ formHouseholds, forgetOld, logger }: Omit<DailyWork, 'now'>): Promise<void> {
+  forgetOld();
   const { people, stuck } = await formHouseholds();
   if (people > 0) logger.info({ people }, 'formed households anew');
   if (stuck > 0) logger.warn({ people: stuck }, 'households that a rule of the store refuses');

@@ -19,6 +19,7 @@ import type { Config } from './config.ts';
 import { announceHub } from './control.ts';
 import { doDailyWork, startDailyWork } from './daily.ts';
 import { ensureDemo } from './demo.ts';
+import { forgetContents } from './domain/chain-retention.ts';
 import { forgetMutations } from './domain/mutation-memory.ts';
 import { makeFirstAdministrator, type FirstAdministrator } from './domain/first-administrator.ts';
 import { formDueHouseholds } from './domain/household-formation.ts';
@@ -123,8 +124,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       (desk) => desk.close(),
     );
     const formHouseholds = () => intake.formHouseholds();
-    const forgetOld = () => forgetMutations(db, now());
-    opened.adopt(startDailyWork({ now, logger, formHouseholds, forgetMutations: forgetOld }), (work) => work.stop());
+    const forget = () => forgetOld(db, now(), config);
+    opened.adopt(startDailyWork({ now, logger, formHouseholds, forgetOld: forget }), (work) => work.stop());
     let handle: RequestListener = sayStarting;
     const http = opened.adopt(
       createServer(httpLimits(config.limits), (request, response) => handle(request, response)),
@@ -204,9 +205,15 @@ async function prepareStore(db: Db, { config, logger, now, makeDemo }: HubOption
   }
   await doDailyWork({
     formHouseholds: () => formDueHouseholds(db, now),
-    forgetMutations: () => forgetMutations(db, now()),
+    forgetOld: () => forgetOld(db, now(), config),
     logger,
   });
+}
+
+/** Lets go of what is past its term. */
+function forgetOld(db: Db, now: Date, { chain }: Config): void {
+  forgetMutations(db, now);
+  forgetContents(db, now, chain.contentDays);
 }
 
 async function listen(http: Server, { host, port }: Config): Promise<string> {

@@ -10,6 +10,8 @@ import type { OutboxSettings } from './far-end.ts';
 export interface ChainConfig {
   readonly settings: ChainSettings;
   readonly outbox: OutboxSettings;
+  /** For how many days the content of a message is kept after it was done with. */
+  readonly contentDays: number;
 }
 
 /** The settings on chains, as they stand in the environment. */
@@ -23,6 +25,7 @@ export const chainSettings = {
   CHAIN_FAR_ENDS: z.string().min(1).optional(),
   CHAIN_PARTNERS: z.string().min(1).optional(),
   CHAIN_HOLD_SECONDS: z.coerce.number().int().min(0).max(86_400).default(300),
+  CHAIN_CONTENT_DAYS: z.coerce.number().int().min(30).max(3650).default(365),
   CHAIN_SECONDS: z.coerce.number().int().min(1).max(300).default(30),
 };
 
@@ -79,6 +82,7 @@ export function chainConfigOf(
   }
   return {
     settings: { municipalityCode, xsdFolder, holdSeconds: values.CHAIN_HOLD_SECONDS, partners },
+    contentDays: values.CHAIN_CONTENT_DAYS,
     outbox: { folder, farEnds, patience: values.CHAIN_SECONDS * 1000 },
   };
 }

@@ -1,4 +1,4 @@
-import { insertChainContent } from '../../db/chain-content.ts';
+import { hasChainContent, insertChainContent } from '../../db/chain-content.ts';
 import { findReceivedChainMessage, insertChainMessage } from '../../db/chain-message.ts';
 import type { ChainMessageRow, ChainSourceName } from '../../db/chain-message.table.ts';
 import { transaction, type Db } from '../../db/client.ts';
@@ -33,6 +33,7 @@ function receive(db: Db, at: string, { source, content, handedById }: Incoming):
   const known = findReceivedChainMessage(db, source, digest);
   // What its rows lacked may be there by now.
   if (known && hasRefusedRows(known)) {
+    if (!hasChainContent(db, known.id)) insertChainContent(db, known.id, content);
     return { id: known.id, status: 'RECEIVED', isNew: retryChainMessage(db, known) };
   }
   if (known) return { id: known.id, status: known.status, isNew: false };

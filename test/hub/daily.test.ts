@@ -28,12 +28,12 @@ test('a child who came of age is a grown-up child from that day on, without a me
       .pluck()
       .all(personIds[1] ?? '', day, day);
 
-  const forgetMutations = () => {};
-  await doDailyWork({ formHouseholds: () => formDueHouseholds(db, () => testNow), forgetMutations, logger });
+  const forgetOld = () => {};
+  await doDailyWork({ formHouseholds: () => formDueHouseholds(db, () => testNow), forgetOld, logger });
   expect(roleOn('2026-06-01')).toEqual(['CHILD']);
 
   const nextDay = () => new Date('2026-06-02T00:30:00Z');
-  await doDailyWork({ formHouseholds: () => formDueHouseholds(db, nextDay), forgetMutations, logger });
+  await doDailyWork({ formHouseholds: () => formDueHouseholds(db, nextDay), forgetOld, logger });
   expect({ before: roleOn('2026-06-01'), after: roleOn('2026-06-02') }).toEqual({
     before: ['CHILD'],
     after: ['ADULT_CHILD'],
