@@ -159,7 +159,10 @@ describePages('the plan on the page of a household', ({ hub, visit }) => {
       .getByLabel(/^Waarom/)
       .fill('Dit was een ander gezin.');
     await send(page, 'Score intrekken', 'Intrekken');
-    await scores.getByText('De score is ingetrokken.').waitFor();
+    // It was the only one: the card goes with it.
+    await page.getByRole('status').filter({ hasText: 'De score is ingetrokken.' }).waitFor();
+    await scores.waitFor({ state: 'detached' });
+    await page.getByRole('status').filter({ hasText: 'De score is ingetrokken.' }).waitFor();
     expect(complaints).toEqual([]);
   });
 

@@ -4,10 +4,12 @@ import { useEffect, useRef } from 'react';
 import { dateInWords } from '../shared/dates.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 
-/** What was done last, where the place is gone in which it was said: reading goes on here. */
+/** What was done last, where the place is gone in which it was said: reading goes on here, unless it did elsewhere. */
 export function SaidBefore({ words }: { words: string }) {
   const line = useRef<HTMLParagraphElement>(null);
-  useEffect(() => line.current?.focus(), []);
+  useEffect(() => {
+    if (document.activeElement === document.body) line.current?.focus();
+  }, []);
   return (
     <p ref={line} tabIndex={-1} role="status" className="ep-said">
       {words}
@@ -39,7 +41,7 @@ function Done({ said }: { said: string }) {
 }
 
 interface Props {
-  /** What was done here last; empty when nothing was. */
+  /** What was done here last; empty when nothing was, or the place is there still in which it was said. */
   readonly said: string;
   readonly asOf: string | undefined;
   readonly onDateChange: (date: string | undefined) => void;

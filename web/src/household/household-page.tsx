@@ -125,7 +125,7 @@ export function HouseholdPage({ id, view, onViewChange }: Props) {
               work={household && <HouseholdActions cases={household.cases} place={workPlace} />}
             />
             <div ref={setWorkPlace} className="ep-head__work" />
-            {error && !household && said && <SaidBefore words={said} />}
+            {said && <SaidBefore key={said} words={said} />}
             {error && <ProblemMessage problem={toProblem(error)} onRetry={retry} />}
             {household && asOf && (
               <Alert type="info" className="ep-past">

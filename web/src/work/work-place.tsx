@@ -1,18 +1,33 @@
-import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { SayContext, useSay } from './say.ts';
 import './work.css';
 
-/** A part of the page in which one works: what was done is said at its head, and to what it is a part of. */
+/** As long as the page may take to show a change, in milliseconds. */
+const fresh = 15_000;
+
+/**
+ * A part of the page in which one works: what was done is said at its head. Where the part goes with what was done, as
+ * the card of scores does with the last of them, it is said in what is around it.
+ */
 export function WorkPlace({ children }: { children: ReactNode }) {
   const [said, setSaid] = useState('');
   const line = useRef<HTMLParagraphElement>(null);
+  const last = useRef({ words: '', at: 0 });
   const sayAround = useSay();
   const say = useCallback(
     (words: string) => {
       setSaid(words);
-      sayAround(words);
+      last.current = { words, at: Date.now() };
+      sayAround('');
       // What was pressed may be gone with the change: reading goes on here.
       line.current?.focus();
+    },
+    [sayAround],
+  );
+  useLayoutEffect(
+    () => () => {
+      const { words, at } = last.current;
+      if (words && Date.now() - at < fresh) sayAround(words);
     },
     [sayAround],
   );
