@@ -1,14 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { existsSync } from 'node:fs';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
+import { chromiumPath, launchBrowser, needsChromium } from '../web/browser.ts';
 import { makeAuthorizationRequest } from './browser.ts';
 import { startTestHub } from './hub.ts';
 
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-
 async function openPage(said: string[]): Promise<Page> {
-  const browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] });
+  const browser = await launchBrowser();
   onTestFinished(() => browser.close());
   const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
   const page = await context.newPage();
@@ -27,8 +25,8 @@ async function waitForReturn(page: Page, redirectUri: string): Promise<URLSearch
   return new URL(page.url()).searchParams;
 }
 
-test.skipIf(!executablePath)(
-  'in a real browser one signs in, becomes somebody else and signs out, by keyboard, with nothing blocked (needs Chromium)',
+test.skipIf(!chromiumPath)(
+  `in a real browser one signs in, becomes somebody else and signs out, by keyboard, with nothing blocked${needsChromium}`,
   async () => {
     const hub = await startTestHub();
     const said: string[] = [];

@@ -42,7 +42,8 @@ function describePagesOver<Hub extends PageHub>(
   title: string,
   tests: (pages: Pages<Hub>) => void,
 ): void {
-  describe.skipIf(!chromiumPath)(`${title}${needsChromium}`, () => {
+  // Whatever a page waits for comes within seconds; a test of many screens is slow where others share the cores.
+  describe.skipIf(!chromiumPath)(`${title}${needsChromium}`, { timeout: 90_000 }, () => {
     let hub: Hub;
     let browser: Browser;
     const signedIn = new Map<string, Promise<SignedIn>>();
