@@ -58,6 +58,8 @@ export interface HubOptions {
   /** How long a stop waits for an intake before it breaks it off, in milliseconds; eight seconds unless told. */
   readonly intakePatience?: number;
   readonly startIntakeWorker?: StartWorker;
+  /** How old what figures are made of may be where the store has changed since, in milliseconds; five minutes unless told. */
+  readonly oldestReading?: number;
 }
 
 const webFolder = join(import.meta.dirname, '..', 'web');
@@ -67,7 +69,7 @@ const webFolder = join(import.meta.dirname, '..', 'web');
  * go again when a later step fails.
  */
 export async function startHub(options: HubOptions): Promise<Hub> {
-  const { config, logger, now } = options;
+  const { config, logger, now, oldestReading } = options;
   const opened = new AsyncDisposableStack();
   try {
     opened.adopt(lockStore(config.databaseUrl), (taken) => taken.release());
@@ -80,7 +82,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const [audit] = await Promise.all([opening, prepareStore(db, options)]);
     const onUnforeseen = (error: unknown) => logger.error({ error: describeFault(error) }, 'unforeseen error');
     const reports = opened.adopt(
-      openReportDesk({ databaseUrl: config.databaseUrl, auditFolder: config.auditFolder, now }),
+      openReportDesk({ databaseUrl: config.databaseUrl, auditFolder: config.auditFolder, now, oldestReading }),
       (desk) => desk.close(),
     );
     const schema = buildSchema();

@@ -31,7 +31,14 @@ interface Waiting extends PromiseWithResolvers<TaskResult[ReportTask['kind']]> {
 
 /** Opens the desk of a store that is ready. */
 export function openReportDesk(options: ReportDeskOptions): ReportDesk {
-  const { databaseUrl, auditFolder, now, idleMilliseconds = 600_000, startWorker = startReportWorker } = options;
+  const {
+    databaseUrl,
+    auditFolder,
+    oldestReading,
+    now,
+    idleMilliseconds = 600_000,
+    startWorker = startReportWorker,
+  } = options;
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   let isClosed = false;
@@ -48,7 +55,7 @@ export function openReportDesk(options: ReportDeskOptions): ReportDesk {
   }
 
   function start(): Worker {
-    const own = startWorker({ databaseUrl, auditFolder });
+    const own = startWorker({ databaseUrl, auditFolder, oldestReading });
     let cause: unknown;
     own.on('message', settle);
     own.on('error', (error) => (cause = error));

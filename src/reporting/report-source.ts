@@ -1,4 +1,5 @@
 import type { Db } from '../../db/client.ts';
+import type { Facts } from './facts.ts';
 
 /** What a report is made from, and when. */
 export interface ReportSource {
@@ -6,10 +7,14 @@ export interface ReportSource {
   readonly db: Db;
   /** Folder of the log of processing. */
   readonly auditFolder: string;
-  /** When it is made (ISO 8601, UTC). */
+  /** When what it is made of was read (ISO 8601, UTC). */
   readonly moment: string;
   /** The day in the Netherlands then. */
   readonly today: string;
+  /** What is counted, as it stood at the moment; read at the first use, which takes a while in a large municipality. */
+  readonly facts: Facts;
+  /** What was made of the same reading before, by name; for whoever makes it to find and to add to. */
+  readonly made: Map<string, unknown>;
   /** Throws {@link ReportError} CANCELLED when nobody waits for it any longer; called between one part and the next. */
   check(): void;
 }

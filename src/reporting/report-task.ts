@@ -29,4 +29,6 @@ export type TaskReply =
 export interface ReportWorkerSetup {
   readonly databaseUrl: string;
   readonly auditFolder: string;
+  /** How old what figures are made of may be where the store has changed since, in milliseconds; five minutes unless told. */
+  readonly oldestReading?: number | undefined;
 }

@@ -3,6 +3,7 @@ import { openStore } from '../../db/client.ts';
 import { dayOf } from '../day.ts';
 import { giveWay } from '../worker-priority.ts';
 import { makeReport } from './make-report.ts';
+import { keepReading } from './reading.ts';
 import { ReportError } from './report-error.ts';
 import type { ReportSource } from './report-source.ts';
 import type { ReportTask, ReportWorkerSetup, TaskMessage, TaskReply, TaskResult } from './report-task.ts';
@@ -10,30 +11,42 @@ import type { ReportTask, ReportWorkerSetup, TaskMessage, TaskReply, TaskResult 
 if (!parentPort) throw new Error('figures are made in a worker thread');
 const port = parentPort;
 // The one sender is the report desk, which gives this.
-const { databaseUrl, auditFolder } = workerData as ReportWorkerSetup;
+const { databaseUrl, auditFolder, oldestReading } = workerData as ReportWorkerSetup;
 const db = openStore(databaseUrl, { readonly: true });
+const getReading = keepReading(db, oldestReading);
 
 giveWay();
 port.on('message', (message: TaskMessage) => port.postMessage(answer(message), []));
 
 function answer({ id, task, moment, cancelled }: TaskMessage): TaskReply {
-  const at = new Date(moment);
-  const source: ReportSource = {
-    db,
-    auditFolder,
-    moment: at.toISOString(),
-    today: dayOf(at),
-    check() {
-      if (Atomics.load(cancelled, 0) !== 0) throw new ReportError('CANCELLED', 'nobody waits for it any longer');
-    },
+  const check = () => {
+    if (Atomics.load(cancelled, 0) !== 0) throw new ReportError('CANCELLED', 'nobody waits for it any longer');
   };
   try {
-    source.check();
-    return { id, kind: 'DONE', result: work(source, task) };
+    check();
+    const at = new Date(moment);
+    return { id, kind: 'DONE', result: work(sourceOf(at, check, task), task) };
   } catch (error) {
     if (error instanceof ReportError && error.code === 'CANCELLED') return { id, kind: 'CANCELLED' };
     return { id, kind: 'FAULT', error };
   }
+}
+
+function sourceOf(at: Date, check: () => void, task: ReportTask): ReportSource {
+  const reading = getReading(at, dayOf(at));
+  // The log is read anew each time: it grows while the store stays as it was.
+  const isOfLog = task.name === 'PRIVACY';
+  return {
+    db,
+    auditFolder,
+    moment: isOfLog ? at.toISOString() : reading.moment,
+    today: reading.today,
+    made: reading.made,
+    check,
+    get facts() {
+      return reading.getFacts(check);
+    },
+  };
 }
 
 function work(source: ReportSource, task: ReportTask): TaskResult[ReportTask['kind']] {

@@ -37,7 +37,7 @@ export interface TestHub {
   readonly post: (body: string | null, headers?: Record<string, string>) => Promise<Answer>;
 }
 
-export interface TestHubOptions extends Pick<HubOptions, 'startIntakeWorker' | 'intakePatience'> {
+export interface TestHubOptions extends Pick<HubOptions, 'startIntakeWorker' | 'intakePatience' | 'oldestReading'> {
   /** The hub's clock; it stands still unless told otherwise. */
   readonly now?: () => Date;
   /** How many people live in the made-up municipality, of whom a quarter are in the store; no demo when left out. */
@@ -77,6 +77,8 @@ export async function startTestHub({
   const said: string[] = [];
   const say = (fields: object, message: string) => void said.push(`${message} ${JSON.stringify(fields)}`);
   const hub = await startHub({
+    // Tests ask what stands in the store now.
+    oldestReading: 0,
     ...rest,
     config,
     logger: { debug: say, info: say, warn: say, error: say },

@@ -1,0 +1,249 @@
+import { caseKinds } from './case.table.ts';
+import type { Db } from './client.ts';
+import { goalStatuses } from './goal.table.ts';
+import { laws, type Law } from './law.ts';
+import { membershipRoles } from './membership.table.ts';
+import { deliveryForms } from './provision.table.ts';
+import { ladderSteps } from './reference/ladder.ts';
+import { objectives } from './reference/objective.ts';
+import { officeFunctions } from './responsibility.table.ts';
+import { prepared } from './statement.ts';
+
+/** A day before all days and one after them: where a period is open. Days count from 1 January 1970. */
+export const firstDay = -(2 ** 31);
+export const openDay = 2 ** 31 - 1;
+
+type Numbers = Int8Array | Int16Array | Int32Array;
+type NumbersOf = (length: number) => Numbers;
+const bytes = (length: number) => new Int8Array(length);
+const shorts = (length: number) => new Int16Array(length);
+const longs = (length: number) => new Int32Array(length);
+
+/**
+ * What is read of a table for reports: each column as numbers of one width, of an SQL expression that is never null (-1: none
+ * or not known). A record is known by its row number in SQLite, which looks up faster than an id and takes an eighth of it.
+ */
+interface FactTable<Columns extends Readonly<Record<string, readonly [NumbersOf, string]>>> {
+  /** The table that is read: there are no more rows than it has. */
+  readonly table: string;
+  /** With its alias, and what is looked up for each of its rows. */
+  readonly from: string;
+  readonly columns: Columns;
+}
+
+type FactColumns<Table> =
+  Table extends FactTable<infer Columns> ? { readonly [Name in keyof Columns]: ReturnType<Columns[Name][0]> } : never;
+
+const day = (column: string) => `unixepoch(${column}) / 86400`;
+/** A date that is not known to the day counts as its first. */
+const partialDay = (column: string) => day(`substr(${column} || '-01-01', 1, 10)`);
+const or = (expression: string, otherwise: number) => `ifnull(${expression}, ${otherwise})`;
+const indexIn = (values: readonly string[], column: string) =>
+  `case ${column} ${values.map((value, index) => `when '${value}' then ${index}`).join(' ')} else -1 end`;
+
+// A cross join is made in the order in which it stands: every row of the first table, and the others looked up.
+const person = (alias: string) => `cross join person q on q.id = ${alias}.person_id`;
+const household = (alias: string) => `cross join household h on h.id = ${alias}.household_id`;
+const plan = (alias: string) => `cross join plan p on p.id = ${alias}.plan_id`;
+
+/** Everything that reports are made of. */
+const factTables = {
+  persons: {
+    table: 'person',
+    from: 'person q',
+    columns: {
+      row: [longs, 'q.rowid'],
+      /** As YYYYMMDD; a date that is not known to the day counts as its last, so that nobody is taken to be older than they may be. */
+      birth: [
+        longs,
+        or(`cast(replace(q.birth_date || substr('-12-31', length(q.birth_date) - 3), '-', '') as integer)`, -1),
+      ],
+    },
+  },
+  homes: {
+    table: 'residence',
+    from: `residence r ${person('r')} cross join address a on a.id = r.address_id
+      left join district d on d.code = a.district_code where r.kind = 'HOME'`,
+    columns: {
+      person: [longs, 'q.rowid'],
+      district: [shorts, or('d.rowid', -1)],
+      from: [longs, or(partialDay('r.valid_from'), firstDay)],
+    },
+  },
+  members: {
+    table: 'membership',
+    from: `membership m ${household('m')} ${person('m')} where m.kind = 'PRINCIPAL'`,
+    columns: {
+      household: [longs, 'h.rowid'],
+      person: [longs, 'q.rowid'],
+      role: [bytes, indexIn(membershipRoles, 'm.role')],
+      from: [longs, or(partialDay('m.valid_from'), firstDay)],
+      until: [longs, or(partialDay('m.valid_until'), openDay)],
+    },
+  },
+  cases: {
+    table: '"case"',
+    from: `"case" c ${household('c')} ${person('c')} cross join organisation o on o.id = c.organisation_id
+      left join staff w on w.id = c.worker_id`,
+    columns: {
+      row: [longs, 'c.rowid'],
+      household: [longs, 'h.rowid'],
+      person: [longs, 'q.rowid'],
+      law: [bytes, indexIn(laws, 'c.law')],
+      kind: [bytes, indexIn(caseKinds, 'c.kind')],
+      organisation: [shorts, 'o.rowid'],
+      office: [bytes, indexIn(officeFunctions, 'c.office_function')],
+      worker: [longs, or('w.rowid', -1)],
+      received: [longs, day('c.received_on')],
+      due: [longs, or(day('c.due_on'), openDay)],
+      closed: [longs, or(day('c.closed_on'), openDay)],
+    },
+  },
+  decisions: {
+    table: 'case_status',
+    from: `case_status s cross join "case" c on c.id = s.case_id where s.status = 'DECIDED'`,
+    columns: { case: [longs, 'c.rowid'], on: [longs, day('s.since')] },
+  },
+  suspensions: {
+    table: 'case_status',
+    from: `case_status s cross join "case" c on c.id = s.case_id where s.status = 'SUSPENDED'`,
+    columns: {
+      case: [longs, 'c.rowid'],
+      from: [longs, day('s.since')],
+      until: [
+        longs,
+        or(
+          `(select min(${day('n.since')}) from case_status n
+              where n.case_id = s.case_id and (n.since, n.id) > (s.since, s.id))`,
+          openDay,
+        ),
+      ],
+    },
+  },
+  provisions: {
+    table: 'provision',
+    from: `provision v ${household('v')} ${person('v')} cross join product d on d.id = v.product_id
+      left join provider g on g.id = v.provider_id left join "case" c on c.id = v.case_id
+      left join provision b on b.id = v.previous_id`,
+    columns: {
+      row: [longs, 'v.rowid'],
+      household: [longs, 'h.rowid'],
+      person: [longs, 'q.rowid'],
+      law: [bytes, indexIn(laws, 'v.law')],
+      product: [shorts, 'd.rowid'],
+      step: [bytes, indexIn(ladderSteps, 'v.ladder_step')],
+      provider: [shorts, or('g.rowid', -1)],
+      form: [bytes, indexIn(deliveryForms, 'v.delivery_form')],
+      case: [longs, or('c.rowid', -1)],
+      previous: [longs, or('b.rowid', -1)],
+      monthlyCost: [longs, or('v.monthly_cost', -1)],
+      from: [longs, day('v.valid_from')],
+      until: [longs, or(day('v.valid_until'), openDay)],
+    },
+  },
+  plans: {
+    table: 'plan',
+    from: `plan p ${household('p')}`,
+    columns: {
+      row: [longs, 'p.rowid'],
+      household: [longs, 'h.rowid'],
+      draft: [bytes, `p.status = 'DRAFT'`],
+      started: [longs, day('p.started_on')],
+      ended: [longs, or(day('p.ended_on'), openDay)],
+    },
+  },
+  directors: {
+    table: 'director',
+    from: `director r ${plan('r')} cross join staff w on w.id = r.staff_id`,
+    columns: {
+      plan: [longs, 'p.rowid'],
+      staff: [longs, 'w.rowid'],
+      from: [longs, day('r.valid_from')],
+      until: [longs, or(day('r.valid_until'), openDay)],
+    },
+  },
+  evaluations: {
+    table: 'evaluation',
+    from: `evaluation e ${plan('e')} where e.withdrawn_on is null`,
+    columns: {
+      plan: [longs, 'p.rowid'],
+      held: [longs, day('e.held_on')],
+      next: [longs, or(day('e.next_on'), openDay)],
+      completed: [bytes, `e.outcome = 'COMPLETED'`],
+    },
+  },
+  goals: {
+    table: 'goal',
+    from: `goal g ${plan('g')}`,
+    columns: {
+      plan: [longs, 'p.rowid'],
+      objective: [
+        bytes,
+        indexIn(
+          objectives.map(({ code }) => code),
+          'g.objective_code',
+        ),
+      ],
+      status: [bytes, indexIn(goalStatuses, 'g.status')],
+      ended: [longs, or(day('g.ended_on'), openDay)],
+    },
+  },
+} as const satisfies Record<string, FactTable<Record<string, readonly [NumbersOf, string]>>>;
+
+export type FactName = keyof typeof factTables;
+/** The columns of a table, all of the same length, in the order of no importance in which the store has them. */
+export type FactRows<Name extends FactName> = FactColumns<(typeof factTables)[Name]>;
+
+/** Reads what reports need of a table. Within `snapshot`, tables are of one moment. */
+export function readFactRows<Name extends FactName>(db: Db, name: Name): FactRows<Name> {
+  const { table, from, columns }: FactTable<Record<string, readonly [NumbersOf, string]>> = factTables[name];
+  const most = prepared<[], { count: number }>(db, `select count(*) as count from ${table}`).get()?.count ?? 0;
+  const targets = Object.values(columns).map(([make]) => make(most));
+  const expressions = Object.values(columns).map(([, expression]) => expression);
+  const rows = prepared<[], number[]>(db, `select ${expressions.join(', ')} from ${from}`)
+    .raw()
+    .iterate();
+  let count = 0;
+  for (const row of rows) {
+    for (let column = 0; column < targets.length; column += 1) {
+      const target = targets[column];
+      if (target) target[count] = row[column] ?? -1;
+    }
+    count += 1;
+  }
+  const entries = Object.keys(columns).map((column, index) => [column, targets[index]?.slice(0, count)]);
+  // Every column of the table is there, by construction.
+  return Object.fromEntries(entries) as FactRows<Name>;
+}
+
+/** Something that records refer to by its row number, and how it is known. */
+export interface FactWord {
+  readonly row: number;
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+}
+
+const words = {
+  products: 'select rowid as row, id, code, name, law from product order by law, code',
+  providers: 'select rowid as row, id, id as code, name from provider order by name collate nocase, id',
+  organisations: 'select rowid as row, id, code, name from organisation order by name collate nocase, id',
+  districts: 'select rowid as row, code as id, code, name from district order by code',
+};
+
+/** Products by law and code. */
+export function listFactProducts(db: Db): (FactWord & { readonly law: Law })[] {
+  return prepared<[], FactWord & { readonly law: Law }>(db, words.products).all();
+}
+
+/** Providers, organisations (both by name) or districts (by code). */
+export function listFactWords(db: Db, of: Exclude<keyof typeof words, 'products'>): FactWord[] {
+  return prepared<[], FactWord>(db, words[of]).all();
+}
+
+/** The highest row numbers of people and households: what they are counted by. */
+export function readFactSizes(db: Db): { readonly persons: number; readonly households: number } {
+  const sizes = `select ifnull((select max(rowid) from person), 0) + 1 as persons,
+    ifnull((select max(rowid) from household), 0) + 1 as households`;
+  return prepared<[], { persons: number; households: number }>(db, sizes).get() ?? { persons: 1, households: 1 };
+}

@@ -1,0 +1,103 @@
+import type { Db } from '../../db/client.ts';
+import type { Law } from '../../db/law.ts';
+import {
+  listFactProducts,
+  listFactWords,
+  readFactRows,
+  readFactSizes,
+  type FactName,
+  type FactRows,
+  type FactWord,
+} from '../../db/report-fact.ts';
+import { snapshot } from '../../db/statement.ts';
+import { caseFacts, type CaseFacts } from './fact-case.ts';
+import { at, orderAll, orderByOwner, placesOf, placesOfWords, renumber, type OwnerOrder } from './fact-order.ts';
+import { provisionFacts, type ProvisionFacts } from './fact-provision.ts';
+
+/**
+ * What reports and statistics count, as columns of numbers, read in one go. A day is the number of days since 1 January 1970,
+ * `openDay` where a period is open. What comes from a list is its place in that list (`laws`, `ladderSteps`, `deliveryForms`,
+ * `caseKinds`, `officeFunctions`, `goalStatuses`, `membershipRoles`, `objectives`, and the lists below), -1 when unknown. People
+ * and households are known by a number below `persons` and `households`; not every number is somebody's.
+ */
+export interface Facts {
+  readonly persons: number;
+  readonly households: number;
+  /** Of each person as YYYYMMDD, -1 when unknown; see `findAgeGroup`. */
+  readonly birth: Int32Array;
+  readonly products: readonly (FactWord & { readonly law: Law })[];
+  readonly providers: readonly FactWord[];
+  readonly organisations: readonly FactWord[];
+  readonly districts: readonly FactWord[];
+  /** Where people live and lived, by person and from what day; see `findDistrict`. */
+  readonly homes: FactRows<'homes'> & Pick<OwnerOrder, 'starts'>;
+  /** Who lives and lived in a household, by household; see `findHouseholdType`. */
+  readonly members: FactRows<'members'> & Pick<OwnerOrder, 'starts'>;
+  /** By person, and of one person by the day on which it began. */
+  readonly provisions: ProvisionFacts;
+  readonly cases: CaseFacts;
+  readonly plans: Omit<FactRows<'plans'>, 'row'>;
+  /** By plan, and from what day; `starts` counts plans. */
+  readonly directors: FactRows<'directors'> & Pick<OwnerOrder, 'starts'>;
+  /** By plan, and by the day on which they were held. */
+  readonly evaluations: FactRows<'evaluations'> & Pick<OwnerOrder, 'starts'>;
+  readonly goals: FactRows<'goals'>;
+}
+
+/** Reads all facts as the store stands. `check` is called between one table and the next, and throws to break off. */
+export function readFacts(db: Db, check: () => void = () => undefined): Facts {
+  return snapshot(db, () => {
+    const read = <Name extends FactName>(name: Name): FactRows<Name> => {
+      check();
+      return readFactRows(db, name);
+    };
+    const sizes = readFactSizes(db);
+    const products = listFactProducts(db);
+    const providers = listFactWords(db, 'providers');
+    const organisations = listFactWords(db, 'organisations');
+    const districts = listFactWords(db, 'districts');
+    const { cases, placeOfRow } = caseFacts(read, organisations);
+    const { row: planRows, ...plans } = read('plans');
+    const planOfRow = placesOf(planRows);
+    const ofPlan = <Rows extends { readonly plan: Int32Array }>(rows: Rows): Rows => ({
+      ...rows,
+      plan: renumber(rows.plan, planOfRow),
+    });
+    const ordered = <Rows extends FactRows<FactName>>(rows: Rows, owner: Int32Array, owners: number, key: Int32Array) =>
+      orderAll(rows, orderByOwner(owner, owners, key));
+    const homes = read('homes');
+    const members = read('members');
+    const directors = ofPlan(read('directors'));
+    const evaluations = ofPlan(read('evaluations'));
+    const district = renumber(homes.district, placesOfWords(districts));
+    return {
+      ...sizes,
+      birth: birthOf(read('persons'), sizes.persons),
+      products,
+      providers,
+      organisations,
+      districts,
+      cases,
+      plans,
+      provisions: provisionFacts(db, read('provisions'), {
+        ...sizes,
+        products,
+        providers,
+        organisations,
+        cases,
+        placeOfRow,
+      }),
+      homes: ordered({ ...homes, district }, homes.person, sizes.persons, homes.from),
+      members: ordered(members, members.household, sizes.households, members.from),
+      directors: ordered(directors, directors.plan, planRows.length, directors.from),
+      evaluations: ordered(evaluations, evaluations.plan, planRows.length, evaluations.held),
+      goals: ofPlan(read('goals')),
+    };
+  });
+}
+
+function birthOf({ row, birth }: FactRows<'persons'>, persons: number): Int32Array {
+  const result = new Int32Array(persons).fill(-1);
+  for (let index = 0; index < row.length; index += 1) result[at(row, index)] = at(birth, index);
+  return result;
+}
