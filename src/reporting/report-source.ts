@@ -1,5 +1,6 @@
 import type { Db } from '../../db/client.ts';
 import type { Facts } from './facts.ts';
+import type { Reading } from './reading.ts';
 
 /** What a report is made from, and when. */
 export interface ReportSource {
@@ -17,4 +18,23 @@ export interface ReportSource {
   readonly made: Map<string, unknown>;
   /** Throws {@link ReportError} CANCELLED when nobody waits for it any longer; called between one part and the next. */
   check(): void;
+}
+
+/** What a report is made from: a reading of a store, and the log that belongs to it. */
+export function sourceOfReading(
+  { db, auditFolder }: Pick<ReportSource, 'db' | 'auditFolder'>,
+  { moment, today, made, getFacts }: Reading,
+  check: () => void = () => undefined,
+): ReportSource {
+  return {
+    db,
+    auditFolder,
+    moment,
+    today,
+    made,
+    check,
+    get facts() {
+      return getFacts(check);
+    },
+  };
 }

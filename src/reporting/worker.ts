@@ -5,7 +5,7 @@ import { giveWay } from '../worker-priority.ts';
 import { makeReport } from './make-report.ts';
 import { keepReading } from './reading.ts';
 import { ReportError } from './report-error.ts';
-import type { ReportSource } from './report-source.ts';
+import { sourceOfReading, type ReportSource } from './report-source.ts';
 import type { ReportTask, ReportWorkerSetup, TaskMessage, TaskReply, TaskResult } from './report-task.ts';
 
 if (!parentPort) throw new Error('figures are made in a worker thread');
@@ -35,18 +35,8 @@ function answer({ id, task, moment, cancelled }: TaskMessage): TaskReply {
 function sourceOf(at: Date, check: () => void, task: ReportTask): ReportSource {
   const reading = getReading(at, dayOf(at));
   // The log is read anew each time: it grows while the store stays as it was.
-  const isOfLog = task.name === 'PRIVACY';
-  return {
-    db,
-    auditFolder,
-    moment: isOfLog ? at.toISOString() : reading.moment,
-    today: reading.today,
-    made: reading.made,
-    check,
-    get facts() {
-      return reading.getFacts(check);
-    },
-  };
+  const moment = task.name === 'PRIVACY' ? at.toISOString() : reading.moment;
+  return sourceOfReading({ db, auditFolder }, { ...reading, moment }, check);
 }
 
 function work(source: ReportSource, task: ReportTask): TaskResult[ReportTask['kind']] {

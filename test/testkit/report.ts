@@ -1,8 +1,8 @@
 import type { Db } from '../../db/client.ts';
 import { installReference } from '../../db/reference.ts';
 import { installDemoStaff } from '../../src/population/staff.ts';
-import { readFacts, type Facts } from '../../src/reporting/facts.ts';
-import type { ReportSource } from '../../src/reporting/report-source.ts';
+import { keepReading } from '../../src/reporting/reading.ts';
+import { sourceOfReading, type ReportSource } from '../../src/reporting/report-source.ts';
 import type { RawTable } from '../../src/reporting/report.ts';
 import { makeTestFolder, makeTestStore, testNow, testToday } from './store.ts';
 
@@ -16,19 +16,8 @@ export async function makeReportStore(): Promise<Db> {
 
 /** What a report is made from in a test, on the day of tests; facts are those of the store when they are first asked for. */
 export function sourceOf(db: Db, rest: Partial<ReportSource> = {}): ReportSource {
-  let facts: Facts | undefined;
-  return {
-    db,
-    auditFolder: makeTestFolder(),
-    moment: testNow.toISOString(),
-    today: testToday,
-    get facts() {
-      return (facts ??= readFacts(db));
-    },
-    made: new Map(),
-    check() {},
-    ...rest,
-  };
+  const source = sourceOfReading({ db, auditFolder: makeTestFolder() }, keepReading(db)(testNow, testToday));
+  return Object.defineProperties(source, Object.getOwnPropertyDescriptors(rest));
 }
 
 /** The value of one cell, before disclosure control. Throws where there is no such row or column. */
