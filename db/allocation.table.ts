@@ -10,7 +10,7 @@ import {
   type AnySQLiteColumn,
 } from 'drizzle-orm/sqlite-core';
 import { careRequestTable } from './care-request.table.ts';
-import { isDay, isFlag, oneOf, period, periodInOrder, provenance, sourceIsKnown } from './columns.ts';
+import { begunPeriod, dayPeriodChecks, isDay, isFlag, oneOf, provenance, sourceIsKnown } from './columns.ts';
 import { providerTable } from './provider.table.ts';
 import { provisionTable, volumeFrequencies, volumeUnits } from './provision.table.ts';
 import { staffTable } from './staff.table.ts';
@@ -51,8 +51,7 @@ export const allocationTable = sqliteTable(
     volume: real('volume').notNull(),
     volumeUnit: text('volume_unit', { enum: volumeUnits }).notNull(),
     volumePer: text('volume_per', { enum: volumeFrequencies }).notNull(),
-    ...period(),
-    validFrom: text('valid_from').notNull(),
+    ...begunPeriod(),
     /** What the provider should know beside it (Commentaar). */
     note: text('note'),
     orderedOn: text('ordered_on').notNull(),
@@ -78,9 +77,7 @@ export const allocationTable = sqliteTable(
     oneOf('allocation_status', t.status, allocationStatuses),
     check('allocation_number_has_nine_digits', sql`${t.number} between 1 and 999999999`),
     check('allocation_volume_is_positive', sql`${t.volume} > 0`),
-    isDay('allocation_valid_from_is_day', t.validFrom),
-    isDay('allocation_valid_until_is_day', t.validUntil),
-    periodInOrder('allocation_period_in_order', t),
+    ...dayPeriodChecks('allocation', t),
     isDay('allocation_ordered_on_is_day', t.orderedOn),
     isDay('allocation_since_is_day', t.since),
     check('allocation_since_order', sql`${t.since} >= ${t.orderedOn}`),

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { caseTable } from './case.table.ts';
-import { isDay, oneOf, period, periodInOrder, provenance, sourceIsKnown } from './columns.ts';
+import { begunPeriod, dayPeriodChecks, oneOf, provenance, sourceIsKnown } from './columns.ts';
 import { personTable } from './person.table.ts';
 
 /** Under which scheme work and income pays. */
@@ -29,17 +29,14 @@ export const benefitTable = sqliteTable(
     /** Net, a month, in euro cents. */
     amount: integer('amount').notNull(),
     version: integer('version').notNull().default(1),
-    ...period(),
-    validFrom: text('valid_from').notNull(),
+    ...begunPeriod(),
     ...provenance(),
   },
   (t) => [
     sourceIsKnown('benefit', t.source),
     oneOf('benefit_scheme', t.scheme, benefitSchemes),
     check('benefit_amount_is_not_negative', sql`${t.amount} >= 0`),
-    periodInOrder('benefit_period_in_order', t),
-    isDay('benefit_valid_from_is_day', t.validFrom),
-    isDay('benefit_valid_until_is_day', t.validUntil),
+    ...dayPeriodChecks('benefit', t),
     index('benefit_by_person').on(t.personId, t.validFrom, t.id),
     index('benefit_by_case').on(t.caseId),
   ],

@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { isDay, period, periodInOrder, provenance, sourceIsKnown } from './columns.ts';
+import { dayPeriodChecks, endedPeriod, provenance, sourceIsKnown } from './columns.ts';
 import { provisionTable } from './provision.table.ts';
 
 /** What was paid from a personal budget over a period (besteding van een pgb), as the SVB tells it. */
@@ -13,16 +13,12 @@ export const budgetSpendingTable = sqliteTable(
     /** In euro cents; negative what was taken back. */
     amount: integer('amount').notNull(),
     version: integer('version').notNull().default(1),
-    ...period(),
-    validFrom: text('valid_from').notNull(),
-    validUntil: text('valid_until').notNull(),
+    ...endedPeriod(),
     ...provenance(),
   },
   (t) => [
     sourceIsKnown('budget_spending', t.source),
-    periodInOrder('budget_spending_period_in_order', t),
-    isDay('budget_spending_valid_from_is_day', t.validFrom),
-    isDay('budget_spending_valid_until_is_day', t.validUntil),
+    ...dayPeriodChecks('budget_spending', t),
     index('budget_spending_by_provision').on(t.provisionId, t.validFrom, t.id),
   ],
 );

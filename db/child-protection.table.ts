@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { isDay, oneOf, period, periodChecks, provenance, sourceIsKnown } from './columns.ts';
+import { begunPeriod, isDay, oneOf, periodChecks, provenance, sourceIsKnown } from './columns.ts';
 import { personTable } from './person.table.ts';
 import { staffTable } from './staff.table.ts';
 
@@ -17,8 +17,7 @@ export const childProtectionTable = sqliteTable(
       .notNull()
       .references(() => personTable.id),
     ground: text('ground', { enum: protectionGrounds }).notNull(),
-    ...period(),
-    validFrom: text('valid_from').notNull(),
+    ...begunPeriod(),
     /** Who recorded it; null when a source system did. */
     staffId: text('staff_id').references(() => staffTable.id),
     version: integer('version').notNull().default(1),

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { allocationTable } from './allocation.table.ts';
 import { claimTable } from './claim.table.ts';
-import { isDay, oneOf, period, periodInOrder, provenance, sourceIsKnown } from './columns.ts';
+import { dayPeriodChecks, endedPeriod, oneOf, provenance, sourceIsKnown } from './columns.ts';
 import { laws } from './law.ts';
 import { providerTable } from './provider.table.ts';
 import { volumeUnits } from './provision.table.ts';
@@ -33,9 +33,7 @@ export const claimLineTable = sqliteTable(
     creditsId: text('credits_id').references((): AnySQLiteColumn => claimLineTable.id),
     /** Whether another line took this one back. */
     credited: integer('credited').notNull().default(0),
-    ...period(),
-    validFrom: text('valid_from').notNull(),
-    validUntil: text('valid_until').notNull(),
+    ...endedPeriod(),
     volume: integer('volume').notNull(),
     volumeUnit: text('volume_unit', { enum: volumeUnits }).notNull(),
     /** Euro cents a unit; null where the unit is euros. */
@@ -50,9 +48,7 @@ export const claimLineTable = sqliteTable(
     oneOf('claim_line_volume_unit', t.volumeUnit, volumeUnits),
     check('claim_line_has_reference', sql`length(trim(${t.reference})) > 0`),
     check('claim_line_credited', sql`${t.credited} = 0 or (${t.credited} = 1 and ${t.creditsId} is null)`),
-    isDay('claim_line_valid_from_is_day', t.validFrom),
-    isDay('claim_line_valid_until_is_day', t.validUntil),
-    periodInOrder('claim_line_period_in_order', t),
+    ...dayPeriodChecks('claim_line', t),
     check('claim_line_is_not_negative', sql`${t.volume} >= 0 and coalesce(${t.rate}, 0) >= 0 and ${t.amount} >= 0`),
     uniqueIndex('claim_line_claimed_once')
       .on(t.providerId, t.law, t.reference)

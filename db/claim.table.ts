@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { chainMessageTable } from './chain-message.table.ts';
-import { isDay, oneOf, period, periodInOrder, provenance, sourceIsKnown } from './columns.ts';
+import { dayPeriodChecks, endedPeriod, isDay, oneOf, provenance, sourceIsKnown } from './columns.ts';
 import { laws } from './law.ts';
 import { providerTable } from './provider.table.ts';
 
@@ -16,9 +16,7 @@ export const claimTable = sqliteTable(
     law: text('law', { enum: laws }).notNull(),
     /** DeclaratieNummer: by which the provider knows it. */
     number: text('number').notNull(),
-    ...period(),
-    validFrom: text('valid_from').notNull(),
-    validUntil: text('valid_until').notNull(),
+    ...endedPeriod(),
     /** The day that it bears. */
     claimedOn: text('claimed_on').notNull(),
     /** In euro cents, below zero where more was taken back than asked. */
@@ -33,9 +31,7 @@ export const claimTable = sqliteTable(
     sourceIsKnown('claim', t.source),
     oneOf('claim_law', t.law, laws),
     check('claim_has_number', sql`length(trim(${t.number})) > 0`),
-    isDay('claim_valid_from_is_day', t.validFrom),
-    isDay('claim_valid_until_is_day', t.validUntil),
-    periodInOrder('claim_period_in_order', t),
+    ...dayPeriodChecks('claim', t),
     isDay('claim_claimed_on_is_day', t.claimedOn),
     uniqueIndex('claim_number_at_provider').on(t.providerId, t.law, t.number),
     index('claim_by_message').on(t.messageId),

@@ -25,6 +25,16 @@ export function period() {
   return { validFrom: text('valid_from'), validUntil: text('valid_until') };
 }
 
+/** A period that says when it began. */
+export function begunPeriod() {
+  return { ...period(), validFrom: text('valid_from').notNull() };
+}
+
+/** A period that says when it began and when it ended. */
+export function endedPeriod() {
+  return { ...begunPeriod(), validUntil: text('valid_until').notNull() };
+}
+
 interface PeriodColumns {
   validFrom: AnySQLiteColumn;
   validUntil: AnySQLiteColumn;
@@ -62,7 +72,16 @@ export function periodInOrder(name: string, { validFrom, validUntil }: PeriodCol
   return check(name, sql`${validFrom} is null or ${validUntil} is null or ${validFrom} < ${validUntil}`);
 }
 
-/** CHECKs that every table with a period shares. */
+/** CHECKs that every table with a period of whole days shares. */
+export function dayPeriodChecks(table: string, columns: PeriodColumns) {
+  return [
+    isDay(`${table}_valid_from_is_day`, columns.validFrom),
+    isDay(`${table}_valid_until_is_day`, columns.validUntil),
+    periodInOrder(`${table}_period_in_order`, columns),
+  ];
+}
+
+/** CHECKs that every table with a period of dates as precise as they are known shares. */
 export function periodChecks(table: string, columns: PeriodColumns) {
   return [
     isPartialDate(`${table}_valid_from_is_date`, columns.validFrom),

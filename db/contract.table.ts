@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { isDay, period, periodInOrder, provenance, sourceIsKnown } from './columns.ts';
+import { begunPeriod, dayPeriodChecks, provenance, sourceIsKnown } from './columns.ts';
 import { providerTable } from './provider.table.ts';
 
 /** What the municipality has agreed with a provider of help (contract), for a period. */
@@ -14,15 +14,12 @@ export const contractTable = sqliteTable(
     number: text('number').notNull(),
     title: text('title').notNull(),
     version: integer('version').notNull().default(1),
-    ...period(),
-    validFrom: text('valid_from').notNull(),
+    ...begunPeriod(),
     ...provenance(),
   },
   (t) => [
     sourceIsKnown('contract', t.source),
-    periodInOrder('contract_period_in_order', t),
-    isDay('contract_valid_from_is_day', t.validFrom),
-    isDay('contract_valid_until_is_day', t.validUntil),
+    ...dayPeriodChecks('contract', t),
     index('contract_by_provider').on(t.providerId, t.validFrom, t.id),
   ],
 );

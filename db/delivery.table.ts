@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { allocationTable } from './allocation.table.ts';
 import { chainMessageTable } from './chain-message.table.ts';
-import { isDay, oneOf, period, periodInOrder, provenance, sourceIsKnown } from './columns.ts';
+import { begunPeriod, dayPeriodChecks, isDay, oneOf, provenance, sourceIsKnown } from './columns.ts';
 
 /** Why a provider stopped; PAUSED: for a time, so that it may begin again under the same order. */
 export const deliveryEndReasons = [
@@ -32,8 +32,7 @@ export const deliveryTable = sqliteTable(
     allocationId: text('allocation_id')
       .notNull()
       .references(() => allocationTable.id),
-    ...period(),
-    validFrom: text('valid_from').notNull(),
+    ...begunPeriod(),
     endReason: text('end_reason', { enum: deliveryEndReasons }),
     /** The day on which the provider took back that it had begun; null: it stands. */
     withdrawnOn: text('withdrawn_on'),
@@ -48,9 +47,7 @@ export const deliveryTable = sqliteTable(
   (t) => [
     sourceIsKnown('delivery', t.source),
     oneOf('delivery_end_reason', t.endReason, deliveryEndReasons),
-    isDay('delivery_valid_from_is_day', t.validFrom),
-    isDay('delivery_valid_until_is_day', t.validUntil),
-    periodInOrder('delivery_period_in_order', t),
+    ...dayPeriodChecks('delivery', t),
     isDay('delivery_withdrawn_on_is_day', t.withdrawnOn),
     check('delivery_end_has_reason', sql`(${t.endReason} is null) = (${t.validUntil} is null)`),
     check(

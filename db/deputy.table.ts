@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { isDay, period, periodChecks, provenance, sourceIsKnown } from './columns.ts';
+import { endedPeriod, isDay, periodChecks, provenance, sourceIsKnown } from './columns.ts';
 import { directorTable } from './director.table.ts';
 import { staffTable } from './staff.table.ts';
 
@@ -18,9 +18,7 @@ export const deputyTable = sqliteTable(
     staffId: text('staff_id')
       .notNull()
       .references(() => staffTable.id),
-    ...period(),
-    validFrom: text('valid_from').notNull(),
-    validUntil: text('valid_until').notNull(),
+    ...endedPeriod(),
     namedById: text('named_by_id')
       .notNull()
       .references(() => staffTable.id),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { isDay, period, periodChecks, provenance, sourceIsKnown } from './columns.ts';
+import { begunPeriod, isDay, periodChecks, provenance, sourceIsKnown } from './columns.ts';
 import { planTable } from './plan.table.ts';
 import { staffTable } from './staff.table.ts';
 
@@ -15,8 +15,7 @@ export const directorTable = sqliteTable(
     staffId: text('staff_id')
       .notNull()
       .references(() => staffTable.id),
-    ...period(),
-    validFrom: text('valid_from').notNull(),
+    ...begunPeriod(),
     ...provenance(),
     version: integer('version').notNull().default(1),
   },

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { isDay, oneOf, period, periodInOrder, provenance, sourceIsKnown } from './columns.ts';
+import { begunPeriod, dayPeriodChecks, oneOf, provenance, sourceIsKnown } from './columns.ts';
 import { provisionTable } from './provision.table.ts';
 
 /** The fixed amount a month, that for sheltered living, or that none is due (Wmo 2015 art. 2.1.4 to 2.1.4b). */
@@ -18,8 +18,7 @@ export const ownContributionTable = sqliteTable(
     /** A month, in euro cents. */
     amount: integer('amount').notNull(),
     version: integer('version').notNull().default(1),
-    ...period(),
-    validFrom: text('valid_from').notNull(),
+    ...begunPeriod(),
     ...provenance(),
   },
   (t) => [
@@ -27,9 +26,7 @@ export const ownContributionTable = sqliteTable(
     oneOf('own_contribution_kind', t.kind, contributionKinds),
     check('own_contribution_amount_is_not_negative', sql`${t.amount} >= 0`),
     check('own_contribution_none_is_zero', sql`${t.kind} <> 'NONE_DUE' or ${t.amount} = 0`),
-    periodInOrder('own_contribution_period_in_order', t),
-    isDay('own_contribution_valid_from_is_day', t.validFrom),
-    isDay('own_contribution_valid_until_is_day', t.validUntil),
+    ...dayPeriodChecks('own_contribution', t),
     index('own_contribution_by_provision').on(t.provisionId, t.validFrom, t.id),
   ],
 );

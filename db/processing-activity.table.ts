@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { isFlag, periodChecks, period, provenance, sourceIsKnown } from './columns.ts';
+import { begunPeriod, isFlag, periodChecks, provenance, sourceIsKnown } from './columns.ts';
 import { staffTable } from './staff.table.ts';
 
 /** The register of reasons for which personal data may be used (verwerkingsactiviteiten, AVG art. 30). */
@@ -29,8 +29,7 @@ export const processingActivityTable = sqliteTable(
     proposal: text('proposal'),
     proposedById: text('proposed_by_id').references(() => staffTable.id),
     version: integer('version').notNull().default(1),
-    ...period(),
-    validFrom: text('valid_from').notNull(),
+    ...begunPeriod(),
     ...provenance(),
   },
   (t) => [

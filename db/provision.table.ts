@@ -10,7 +10,7 @@ import {
   type AnySQLiteColumn,
 } from 'drizzle-orm/sqlite-core';
 import { caseTable } from './case.table.ts';
-import { isDay, oneOf, period, periodChecks, provenance, sourceIsKnown } from './columns.ts';
+import { begunPeriod, isDay, oneOf, periodChecks, provenance, sourceIsKnown } from './columns.ts';
 import { decisionTable } from './decision.table.ts';
 import { householdTable } from './household.table.ts';
 import { laws } from './law.ts';
@@ -68,8 +68,7 @@ export const provisionTable = sqliteTable(
     /** The provision that this one took the place of. */
     previousId: text('previous_id').references((): AnySQLiteColumn => provisionTable.id),
     version: integer('version').notNull().default(1),
-    ...period(),
-    validFrom: text('valid_from').notNull(),
+    ...begunPeriod(),
     ...provenance(),
   },
   (t) => [

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { isDay, oneOf, period, periodInOrder, provenance, sourceIsKnown } from './columns.ts';
+import { begunPeriod, dayPeriodChecks, oneOf, provenance, sourceIsKnown } from './columns.ts';
 import { contractTable } from './contract.table.ts';
 import { productTable } from './product.table.ts';
 import { volumeUnits } from './provision.table.ts';
@@ -20,17 +20,14 @@ export const tariffTable = sqliteTable(
     /** Of one unit, in euro cents. */
     amount: integer('amount').notNull(),
     version: integer('version').notNull().default(1),
-    ...period(),
-    validFrom: text('valid_from').notNull(),
+    ...begunPeriod(),
     ...provenance(),
   },
   (t) => [
     sourceIsKnown('tariff', t.source),
     oneOf('tariff_unit', t.unit, volumeUnits),
     check('tariff_amount_is_not_negative', sql`${t.amount} >= 0`),
-    periodInOrder('tariff_period_in_order', t),
-    isDay('tariff_valid_from_is_day', t.validFrom),
-    isDay('tariff_valid_until_is_day', t.validUntil),
+    ...dayPeriodChecks('tariff', t),
     index('tariff_by_contract').on(t.contractId, t.productId, t.validFrom),
     index('tariff_by_product').on(t.productId),
   ],

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { isDay, oneOf, period, periodChecks, provenance, sourceIsKnown } from './columns.ts';
+import { begunPeriod, isDay, oneOf, periodChecks, provenance, sourceIsKnown } from './columns.ts';
 import { laws } from './law.ts';
 import { planTable } from './plan.table.ts';
 import { staffTable } from './staff.table.ts';
@@ -18,8 +18,7 @@ export const teamMemberTable = sqliteTable(
       .references(() => staffTable.id),
     /** The law under which they work here; null when under none in particular. */
     law: text('law', { enum: laws }),
-    ...period(),
-    validFrom: text('valid_from').notNull(),
+    ...begunPeriod(),
     ...provenance(),
     version: integer('version').notNull().default(1),
   },
