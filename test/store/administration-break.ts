@@ -1,6 +1,7 @@
 import type { Breaks } from './check-break.ts';
 import { notFlags, periods } from './check-break-kit.ts';
 import type { Row } from './good-row.ts';
+import { overlapBreaks } from './overlap-break.ts';
 import type { TriggerBreak } from './trigger-break.ts';
 import type { UniqueBreak } from './unique-break.ts';
 
@@ -110,33 +111,10 @@ export const administrationUniqueBreaks: Readonly<Record<string, UniqueBreak>> =
   },
 };
 
-function between(from: string | null, until: string | null): Row {
-  return { valid_from: from, valid_until: until };
-}
-
-const [spring, summer] = [between('2026-03-01', '2026-06-01'), between('2026-06-01', null)];
-
-function noOverlap(table: string, elsewhere: Row): Readonly<Record<string, readonly TriggerBreak[]>> {
-  const refusedAs = `${table}_no_overlap`;
-  return {
-    [`${refusedAs}_on_insert`]: [
-      { says: 'both are the same period', table, rows: [spring, spring], refusedAs },
-      { says: 'the earlier never ended', table, rows: [between('2026-03-01', null), summer], refusedAs },
-      { says: 'the later has always been', table, rows: [spring, between(null, '2026-04-01')], refusedAs },
-      { says: 'one follows the other', table, rows: [spring, summer] },
-      { says: 'they are of different things', table, rows: [spring, { ...spring, ...elsewhere }] },
-    ],
-    [`${refusedAs}_on_update`]: [
-      { says: 'the first is lengthened', table, rows: [spring, summer], update: { valid_until: null }, refusedAs },
-      { says: 'the first is shortened', table, rows: [spring, summer], update: { valid_until: '2026-05-01' } },
-    ],
-  };
-}
-
 /** What is tried against each trigger of those tables, and what it must let pass. */
 export const administrationTriggerBreaks: Readonly<Record<string, readonly TriggerBreak[]>> = {
-  ...noOverlap('case_type', { kind: 'OBJECTION' }),
-  ...noOverlap('statutory_term', { code: 'another' }),
+  ...overlapBreaks('case_type', { elsewhere: [{ kind: 'OBJECTION' }], mayHaveAlwaysBeen: true }),
+  ...overlapBreaks('statutory_term', { elsewhere: [{ code: 'another' }], mayHaveAlwaysBeen: true }),
 };
 
 /** Every column of those tables that refers to another. */

@@ -1,7 +1,7 @@
 import type { Breaks } from './check-break.ts';
 import { days } from './check-break-kit.ts';
 import type { Row } from './good-row.ts';
-import type { TriggerBreak } from './trigger-break.ts';
+import { overlapBreaks } from './overlap-break.ts';
 import type { UniqueBreak } from './unique-break.ts';
 
 const made = { source: 'FILE', recorded_at: '2026-06-01T10:00:00.000Z' } as const;
@@ -132,45 +132,8 @@ export const suppliedUniqueBreaks: Readonly<Record<string, UniqueBreak>> = {
   },
 };
 
-const overlap = 'tariff_no_overlap';
-const spring = { valid_from: '2026-03-01', valid_until: '2026-06-01' } as const;
-const summer = { valid_from: '2026-06-01', valid_until: '2026-09-01' } as const;
-
 /** What is tried against the triggers of those tables. */
-export const suppliedTriggerBreaks: Readonly<Record<string, readonly TriggerBreak[]>> = {
-  tariff_no_overlap_on_insert: [
-    { says: 'two tariffs hold at one time', table: 'tariff', rows: [spring, spring], refusedAs: overlap },
-    {
-      says: 'the later begins a day too early',
-      table: 'tariff',
-      rows: [spring, { ...summer, valid_from: '2026-05-31' }],
-      refusedAs: overlap,
-    },
-    {
-      says: 'the earlier never ended',
-      table: 'tariff',
-      rows: [{ ...spring, valid_until: null }, summer],
-      refusedAs: overlap,
-    },
-    { says: 'one follows the other at once', table: 'tariff', rows: [spring, summer] },
-    { says: 'they are of different units', table: 'tariff', rows: [spring, { ...spring, unit: 'MINUTE' }] },
-  ],
-  tariff_no_overlap_on_update: [
-    {
-      says: 'an end is moved into the next',
-      table: 'tariff',
-      rows: [spring, summer],
-      update: { valid_until: '2026-06-02' },
-      refusedAs: overlap,
-    },
-    {
-      says: 'it is changed within its own period',
-      table: 'tariff',
-      rows: [spring, summer],
-      update: { valid_from: '2026-04-01' },
-    },
-  ],
-};
+export const suppliedTriggerBreaks = overlapBreaks('tariff', { elsewhere: [{ unit: 'MINUTE' }] });
 
 /** Every column of those tables that refers to another. */
 export const suppliedReferences: Readonly<Record<string, string>> = {

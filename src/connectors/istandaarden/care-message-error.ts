@@ -1,3 +1,5 @@
+import { CodedError } from '../../coded-error.ts';
+
 /** Why a message is refused; the README tells an administrator what each means. */
 export type CareMessageErrorCode =
   | 'EMPTY'
@@ -12,12 +14,6 @@ export type CareMessageErrorCode =
   | 'INVALID_ENVELOPE';
 
 /** A message cannot be read or written. The text names elements of the standard; it holds nothing of the content. */
-export class CareMessageError extends Error {
+export class CareMessageError extends CodedError<CareMessageErrorCode> {
   override readonly name = 'CareMessageError';
-  readonly code: CareMessageErrorCode;
-
-  constructor(code: CareMessageErrorCode, message: string) {
-    super(message);
-    this.code = code;
-  }
 }

@@ -1,3 +1,5 @@
+import { CodedError } from '../../coded-error.ts';
+
 /** Why a file is refused as a whole. */
 export type RowsErrorCode =
   | 'NO_ENVELOPE'
@@ -14,12 +16,6 @@ export type RowsErrorCode =
   | 'COLUMN_DOUBLED';
 
 /** A file cannot be read as rows; the message, in Dutch, holds nothing of its content. */
-export class RowsError extends Error {
+export class RowsError extends CodedError<RowsErrorCode> {
   override readonly name = 'RowsError';
-  readonly code: RowsErrorCode;
-
-  constructor(code: RowsErrorCode, message: string) {
-    super(message);
-    this.code = code;
-  }
 }
