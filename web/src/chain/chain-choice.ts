@@ -1,4 +1,5 @@
 import type { ChainDirection, ChainMessageFilter, ChainSource, ChainStatus } from '../generated/graphql.ts';
+import { readChoice, valueOfWord } from '../shared/address-choice.ts';
 import { isDate } from '../shared/dates.ts';
 
 /** What the address says of each thing that can be chosen: Dutch, for people read and send it. */
@@ -51,47 +52,26 @@ export type ChainChoice = { readonly [Name in Choosable]?: string | undefined } 
   readonly open?: string | undefined;
 };
 
-const isDay = (text: string) => isDate(text);
 const free = {
   aandacht: (text: string) => text === 'nodig',
   soort: (text: string) => /^[\w.-]{1,64}$/.test(text),
   partner: (text: string) => /^[\w.-]{1,64}$/.test(text),
-  van: isDay,
-  tot: isDay,
+  van: isDate,
+  tot: isDate,
   volgorde: (text: string) => text === 'oudste',
   open: (text: string) => /^chm_[\w-]{36}$/.test(text),
 } as const;
 
-/** Reads the choice from an address. What it does not know is dropped by name, for the router keeps the rest. */
+/** Reads the choice from an address. */
 export function readChainChoice(search: Readonly<Record<string, unknown>>): ChainChoice {
-  const known = Object.entries(words).map(
-    ([name, values]) => [name, (text: string) => Object.hasOwn(values, text)] as const,
-  );
-  return Object.fromEntries(
-    [...known, ...Object.entries(free)].map(([name, fits]) => {
-      const value = search[name];
-      // A code of digits alone comes as a number.
-      const text = typeof value === 'number' ? String(value) : value;
-      return [name, typeof text === 'string' && fits(text) ? text : undefined];
-    }),
-  );
-}
-
-/** The value that the address says of something; undefined when it says nothing of it. */
-export function valueOf<Name extends Choosable>(
-  name: Name,
-  choice: ChainChoice,
-): (typeof words)[Name][keyof (typeof words)[Name]] | undefined {
-  const values: (typeof words)[Name] = words[name];
-  const key = Object.keys(values).find((each): each is keyof typeof values & string => each === choice[name]);
-  return key === undefined ? undefined : values[key];
+  return readChoice(search, words, free);
 }
 
 /** What is asked of the hub for a choice. */
 export function filterOf(choice: ChainChoice): ChainMessageFilter {
-  const [source, status] = [valueOf('bron', choice), valueOf('stand', choice)];
+  const [source, status] = [valueOfWord(words.bron, choice.bron), valueOfWord(words.stand, choice.stand)];
   return {
-    direction: valueOf('richting', choice),
+    direction: valueOfWord(words.richting, choice.richting),
     ...(source && { sources: [source] }),
     ...(status && { statuses: [status] }),
     ...(choice.soort && { kinds: [choice.soort] }),

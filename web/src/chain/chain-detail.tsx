@@ -1,6 +1,5 @@
-import { Button } from '@utrecht/component-library-react';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useEffect, useRef } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { useQuery } from 'urql';
 import type { ChainMessageOpenQuery } from '../generated/graphql.ts';
 import { toProblem } from '../shared/api-problem.ts';
@@ -9,6 +8,7 @@ import { useLabel } from '../shared/labels.ts';
 import { callName } from '../shared/person-name.ts';
 import { useResume } from '../shared/session.ts';
 import { capitalised } from '../shared/text.ts';
+import { Beside } from '../ui/beside.tsx';
 import { HouseholdLink } from '../ui/household-link.tsx';
 import { ProblemMessage } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -163,7 +163,6 @@ function Shown({ message }: { readonly message: Message }) {
 
 /** One message beside the list: what came, what it did, why it was refused, and what can be done. */
 export function ChainDetail({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
-  const head = useRef<HTMLHeadingElement>(null);
   const [{ data, error }, askAgain] = useQuery({
     query: chainMessageQuery,
     variables: { id },
@@ -171,23 +170,14 @@ export function ChainDetail({ id, onClose }: { readonly id: string; readonly onC
   });
   const retry = useCallback(() => askAgain({ requestPolicy: 'network-only' }), [askAgain]);
   useResume(retry);
-  useEffect(() => head.current?.focus(), []);
   const message = data?.chainMessage;
   const title = message ? capitalised(message.kindLabel) : 'Bericht';
   return (
-    <aside className="ep-card ep-work-detail" aria-label={`${title}, naast de lijst`}>
-      <div className="ep-card__head">
-        <h2 ref={head} tabIndex={-1} className="ep-card__title">
-          {title}
-        </h2>
-        <Button appearance="subtle-button" onClick={onClose}>
-          Sluiten
-        </Button>
-      </div>
+    <Beside title={title} onClose={onClose}>
       {error && !data && <ProblemMessage problem={toProblem(error)} onRetry={retry} level={3} />}
       {!data && !error && <Skeleton lines={[60, 40, 80, 60]} />}
       {data && !message && <p className="ep-empty">Dit bericht is er niet, of u mag het voor dit doel niet zien.</p>}
       {message && <Shown message={message} />}
-    </aside>
+    </Beside>
   );
 }

@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { handlesChain, showsResidents, useActor, usePurpose } from '../shared/actor.ts';
 import { useResume } from '../shared/session.ts';
 import { useKeys } from '../shell/keys.ts';
+import { lineKeys } from '../shell/line-keys.ts';
 import { NoResidents } from '../ui/no-residents.tsx';
 import { NotForYou } from '../ui/not-for-you.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
@@ -22,14 +23,7 @@ interface Props {
   readonly onChange: (change: ChainChoice) => void;
 }
 
-/** Goes to the next line of the list, or the one before it. */
-function goTo(step: 1 | -1): void {
-  const lines = [...document.querySelectorAll<HTMLElement>('[data-chain-line]')];
-  const now = lines.findIndex((line) => line === document.activeElement);
-  lines[Math.max(0, Math.min(lines.length - 1, now + step))]?.focus();
-}
-
-const keys = { j: () => goTo(1), k: () => goTo(-1) };
+const keys = lineKeys('data-chain-line');
 
 function ChainPage({ choice, onChange }: Props) {
   useKeys(keys);

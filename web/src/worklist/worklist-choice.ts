@@ -8,6 +8,7 @@ import type {
   WorklistOrder,
   WorklistWaitingFor,
 } from '../generated/graphql.ts';
+import { readChoice, valueOfWord } from '../shared/address-choice.ts';
 import { addDays, today } from '../shared/dates.ts';
 
 /** What the address says of each thing that can be chosen: Dutch, for people read and send it. */
@@ -81,26 +82,17 @@ export type WorklistChoice = { readonly [Name in Choosable]?: string | undefined
 };
 
 const patterns = {
-  wie: /^(?:ik|niemand|sta_[\w-]{36})$/,
-  van: /^overal$/,
-  regisseur: /^nee$/,
-  wijk: /^WK\d{6}$/,
-  aanbieder: /^prv_[\w-]{36}$/,
-  open: /^[a-z]{3}_[\w-]{36}$/,
+  wie: (text: string) => /^(?:ik|niemand|sta_[\w-]{36})$/.test(text),
+  van: (text: string) => /^overal$/.test(text),
+  regisseur: (text: string) => /^nee$/.test(text),
+  wijk: (text: string) => /^WK\d{6}$/.test(text),
+  aanbieder: (text: string) => /^prv_[\w-]{36}$/.test(text),
+  open: (text: string) => /^[a-z]{3}_[\w-]{36}$/.test(text),
 } as const;
 
-/** Reads the choice from an address. What it does not know is dropped by name, for the router keeps the rest. */
+/** Reads the choice from an address. */
 export function readWorklistChoice(search: Readonly<Record<string, unknown>>): WorklistChoice {
-  const known = Object.entries(words).map(
-    ([name, values]) => [name, (text: string) => Object.hasOwn(values, text)] as const,
-  );
-  const free = Object.entries(patterns).map(([name, pattern]) => [name, (text: string) => pattern.test(text)] as const);
-  return Object.fromEntries(
-    [...known, ...free].map(([name, fits]) => {
-      const value = search[name];
-      return [name, typeof value === 'string' && fits(value) ? value : undefined];
-    }),
-  );
+  return readChoice(search, words, patterns);
 }
 
 /** The value that the address says of something; undefined when it says nothing of it. */
@@ -108,10 +100,7 @@ export function valueOf<Name extends Choosable>(
   name: Name,
   choice: WorklistChoice,
 ): (typeof words)[Name][keyof (typeof words)[Name]] | undefined {
-  const values: (typeof words)[Name] = words[name];
-  const word = choice[name];
-  const key = Object.keys(values).find((each): each is keyof typeof values & string => each === word);
-  return key === undefined ? undefined : values[key];
+  return valueOfWord<(typeof words)[Name]>(words[name], choice[name]);
 }
 
 /** The days within which something counts as soon, today included. */

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Button } from '@utrecht/component-library-react';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback } from 'react';
 import { useQuery } from 'urql';
 import { actionsOf } from '../case/case-actions.tsx';
 import type { HandoverItemFragment, HandoverOfCaseFragment, WorklistLineFragment } from '../generated/graphql.ts';
@@ -11,6 +10,7 @@ import { useLabel } from '../shared/labels.ts';
 import { callName } from '../shared/person-name.ts';
 import { useResume } from '../shared/session.ts';
 import { capitalised } from '../shared/text.ts';
+import { Beside } from '../ui/beside.tsx';
 import { Due } from '../ui/due.tsx';
 import { HouseholdLink } from '../ui/household-link.tsx';
 import { ProblemMessage } from '../ui/problem.tsx';
@@ -144,21 +144,11 @@ function OfferWork({ id }: { id: string }) {
 /** One thing to do, beside the list: by when and why, with whom, and what can be done with it. */
 export function WorklistDetail({ item, onClose }: { item: WorklistLineFragment; onClose: () => void }) {
   const label = useLabel();
-  const head = useRef<HTMLHeadingElement>(null);
   const { key, kind, title, message, law, dueOn, daysLeft, since, organisation, officeFunction, person, household } =
     item;
-  useEffect(() => head.current?.focus(), []);
   const norms = askedBy(item);
   return (
-    <aside className="ep-card ep-work-detail" aria-label={`${title}, naast de lijst`}>
-      <div className="ep-card__head">
-        <h2 ref={head} tabIndex={-1} className="ep-card__title">
-          {title}
-        </h2>
-        <Button appearance="subtle-button" onClick={onClose}>
-          Sluiten
-        </Button>
-      </div>
+    <Beside title={title} onClose={onClose}>
       <p>{message}</p>
       <dl className="ep-work-detail__facts">
         <dt>Uiterlijk</dt>
@@ -211,6 +201,6 @@ export function WorklistDetail({ item, onClose }: { item: WorklistLineFragment; 
       )}
       {kind === 'HANDOVER' && <HandoverWork key={key} id={key} />}
       {kind === 'DIRECTORSHIP' && <OfferWork key={key} id={key} />}
-    </aside>
+    </Beside>
   );
 }

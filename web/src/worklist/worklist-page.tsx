@@ -4,6 +4,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { WorklistLineFragment } from '../generated/graphql.ts';
 import { showsResidents, usePurpose } from '../shared/actor.ts';
 import { useKeys } from '../shell/keys.ts';
+import { lineKeys } from '../shell/line-keys.ts';
 import { NoResidents } from '../ui/no-residents.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { WorkPlace } from '../work/work-place.tsx';
@@ -20,19 +21,12 @@ interface Props {
   readonly onChange: (change: WorklistChoice) => void;
 }
 
-/** Goes to the next line of the list, or the one before it. */
-function goTo(step: 1 | -1): void {
-  const lines = [...document.querySelectorAll<HTMLElement>('[data-worklist-line]')];
-  const now = lines.findIndex((line) => line === document.activeElement);
-  lines[Math.max(0, Math.min(lines.length - 1, now + step))]?.focus();
-}
-
 /** Chooses the line that has the focus, or leaves it out. */
 function chooseLine(): void {
   document.activeElement?.closest('.ep-work-line')?.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
 }
 
-const keys = { j: () => goTo(1), k: () => goTo(-1), x: chooseLine };
+const keys = { ...lineKeys('data-worklist-line'), x: chooseLine };
 
 function WorklistPage({ choice, onChange }: Props) {
   const [chosen, setChosen] = useState<Chosen>(new Map());

@@ -1,11 +1,8 @@
-import { Button } from '@utrecht/component-library-react';
-import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent } from 'react';
 import { useQuery } from 'urql';
 import type { WorklistFilter, WorklistLineFragment, WorklistOrder } from '../generated/graphql.ts';
-import { toProblem } from '../shared/api-problem.ts';
 import { useResume } from '../shared/session.ts';
-import { ProblemMessage } from '../ui/problem.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
+import { Parts, partSize, type PlaceOfPart, ShownPart } from '../ui/parts.tsx';
 import { worklistQuery } from './worklist-documents.ts';
 import { WorklistLine } from './worklist-line.tsx';
 
@@ -29,39 +26,24 @@ interface Props extends ListWork {
   readonly none: string;
 }
 
-interface PartProps extends Props {
-  readonly after: string | null;
-  readonly onMore: ((after: string) => void) | undefined;
-}
-
-const pageSize = 25;
-
-function Part({ filter, orderBy, none, after, onMore, ...work }: PartProps) {
+function Part({ filter, orderBy, none, after, onMore, ...work }: Props & PlaceOfPart) {
   const [{ data, error }, askAgain] = useQuery({
     query: worklistQuery,
-    variables: { filter, orderBy, first: pageSize, after },
+    variables: { filter, orderBy, first: partSize, after },
     requestPolicy: 'cache-and-network',
   });
   const retry = useCallback(() => askAgain({ requestPolicy: 'network-only' }), [askAgain]);
   useResume(retry);
-  const { nodes, pageInfo } = data?.worklist ?? {};
-  const next = pageInfo?.hasNextPage ? pageInfo.endCursor : undefined;
+  const nodes = data?.worklist.nodes;
   const read = useEffectEvent(work.onRead);
   useEffect(() => {
     if (nodes) read(nodes);
   }, [nodes]);
   return (
-    <>
-      {error && !data && <ProblemMessage problem={toProblem(error)} onRetry={retry} level={3} />}
-      {!data && !error && (
-        <div aria-busy="true">
-          <Skeleton lines={[60, 40, 60, 40, 60, 40, 60, 40, 60, 40]} />
-        </div>
-      )}
-      {after === null && nodes?.length === 0 && <p className="ep-empty">{none}</p>}
-      {nodes && nodes.length > 0 && (
+    <ShownPart after={after} onMore={onMore} page={data?.worklist} error={error} onRetry={retry} none={none}>
+      {(items) => (
         <ul className="ep-work-lines">
-          {nodes.map((item) => {
+          {items.map((item) => {
             const { subject } = item;
             const isCase = subject.__typename === 'Case';
             return (
@@ -81,24 +63,11 @@ function Part({ filter, orderBy, none, after, onMore, ...work }: PartProps) {
           })}
         </ul>
       )}
-      {next && onMore && (
-        <Button appearance="secondary-action-button" className="ep-worklist__more" onClick={() => onMore(next)}>
-          Toon meer
-        </Button>
-      )}
-    </>
+    </ShownPart>
   );
 }
 
 /** What is to be done, part by part. */
 export function WorklistPart(props: Props) {
-  const [starts, setStarts] = useState<readonly (string | null)[]>([null]);
-  return starts.map((after, place) => (
-    <Part
-      key={after}
-      {...props}
-      after={after}
-      onMore={place === starts.length - 1 ? (next) => setStarts([...starts, next]) : undefined}
-    />
-  ));
+  return <Parts part={Part} props={props} />;
 }
