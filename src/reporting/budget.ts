@@ -3,13 +3,32 @@ import type { ReportContent } from './make-report.ts';
 import { statedCell, yearColumns } from './money-table.ts';
 import type { ReportSource } from './report-source.ts';
 import type { RawTable } from './report.ts';
+import { makeSpendingTables } from './spending.ts';
 
-/** The budgets of the frameworks, line by line and to the euro. */
-export function makeBudgetTables(_source: ReportSource, _year: number): ReportContent {
+/** The budgets of the frameworks, line by line and to the euro; and what was spent in a year and is still to come. */
+export function makeBudgetTables(source: ReportSource, year: number): ReportContent {
   const budgets = listBudgets();
-  return { tables: budgets.map(tableOf), equations: [], remarks: budgets.flatMap(listNotes) };
+  const budget = findBudgetOf(budgets, year);
+  const { tables, equations } = makeSpendingTables(source, year, budget ?? null);
+  return {
+    tables: [...budgets.map(tableOf), ...tables],
+    equations,
+    remarks: [
+      ...budgets.flatMap(listNotes),
+      ...(budget === undefined
+        ? [`De documenten geven geen begroting voor ${year}: dat bedrag ontbreekt, en wordt niet geschat.`]
+        : []),
+      'De documenten verdelen de begroting niet over wetten en producten: alleen het geheel heeft een begroot bedrag.',
+      'De verwachting voor het eind van het jaar volgt later. Haar plaats is er al.',
+      'Declaraties, pgb-bestedingen, uitkeringen en eigen bijdragen zijn er alleen zoals aanbieders, SVB, werk en inkomen en CAK ze aan de hub leveren.',
+    ],
+  };
 }
 
+/** What the documents budget for a year, in euro cents; undefined where none does. */
+export function findBudgetOf(budgets: readonly BudgetView[], year: number): number | undefined {
+  return budgets.flatMap(({ totals }) => totals).find((total) => total.year === year)?.amount ?? undefined;
+}
 function tableOf({ framework, label, source, years, lines, totals }: BudgetView): RawTable {
   const total = { code: 'total', label: 'Begroting na voorstel', parent: null };
   return {

@@ -5,6 +5,8 @@ import { discloseTables } from './disclose.ts';
 import { listHiddenBefore } from './edition-content.ts';
 import type { ReportName } from '../../db/report-name.ts';
 import { getReportKind } from './report-kind.ts';
+import { makePurchasingTables } from './purchasing.ts';
+import { getReportKind, type ReportName } from './report-kind.ts';
 import type { ReportSource } from './report-source.ts';
 import type { RawReport, Report } from './report.ts';
 import { makeReserveTables } from './reserve.ts';
@@ -18,6 +20,7 @@ export type MakeContent = (source: ReportSource, year: number) => ReportContent;
 const makers: Readonly<Partial<Record<ReportName, MakeContent>>> = {
   AGREEMENTS: makeAgreementTables,
   BUDGET: makeBudgetTables,
+  PURCHASING: makePurchasingTables,
   RESERVE: makeReserveTables,
 };
 

@@ -17,7 +17,7 @@ export interface ReportSource {
   /** What was made of the same reading before, by name; for whoever makes it to find and to add to. */
   readonly made: Map<string, unknown>;
   /** Throws {@link ReportError} CANCELLED when nobody waits for it any longer; called between one part and the next. */
-  check(): void;
+  readonly check: () => void;
 }
 
 /** What a report is made from: a reading of a store, and the log that belongs to it. */

@@ -59,7 +59,12 @@ export function nameOfMonth(index: number): string {
 /** The columns of tallies; `source` in Dutch. */
 export function termColumns(source: string, options: { readonly hasTarget: boolean }): RawColumn[] {
   const column = (code: string, label: string, definition: string, rest: Partial<RawColumn> = {}): RawColumn => ({
-    ...{ code, label, definition, source, unit: 'NUMBER', additive: true },
+    code,
+    label,
+    definition,
+    source,
+    unit: 'NUMBER',
+    additive: true,
     ...rest,
   });
   const target = column('target', 'Afgesproken', 'In hoeveel van de honderd keer het volgens de afspraak moet lukken', {

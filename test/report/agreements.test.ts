@@ -91,7 +91,7 @@ test('a norm counts what came due, on time or not, in the month of its last day'
 
   const before = makeAgreementTables(sourceOf(db), 2025).tables;
   expect(valueAt(before, larikslaan2, 'eerste-contact', 'within')).toBe(1);
-  expect(valueAt(before, larikslaan2, 'onderzoek-wmo', 'due')).toBe(0);
+  expect(valueAt(before, larikslaan2, 'onderzoek-wmo', 'within')).toBe(1);
   expect(valueAt(tables, larikslaan2, 'onderzoek-jeugd', 'share')).toBeNull();
 });
 
