@@ -2,6 +2,7 @@ import BetterSqlite3, { SqliteError, type Database, type Statement } from 'bette
 import { statSync, type BigIntStats } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { AuditError } from './audit-error.ts';
+import type { LookKind, LookOutcome } from './disclosure.ts';
 import type { Entry, EntryType } from './entry.ts';
 import { isFileError, syncFolder, writeNewFile } from './folder.ts';
 
@@ -250,4 +251,25 @@ where seq < ? and type = 'ACCESS' order by seq desc limit 1`;
 /** The ACCESS line under which a PROCESSING line stands: the nearest before it, for a request's lines stand together. */
 export function findAccessOf({ connection }: Ledger, processing: Pick<Entry, 'seq'>): Entry | undefined {
   return connection.prepare<[number], Entry>(accessOf).get(processing.seq);
+}
+
+/** How often something was asked in an hour, by whose staff and with what result. */
+export interface LookHour {
+  /** Hours since 1970. */
+  readonly hour: number;
+  readonly organisationId: string;
+  readonly kind: LookKind;
+  readonly outcome: LookOutcome;
+  readonly isEmergency: 0 | 1;
+  readonly count: number;
+}
+
+const lookHours = `select moment / 3600000 as hour, body ->> '$.access.organisation' as "organisationId",
+  body ->> '$.access.kind' as kind, body ->> '$.access.outcome' as outcome,
+  coalesce(json_array_length(body, '$.access.emergency_access_ids'), 0) > 0 as "isEmergency", count(*) as count
+from entry where type = 'ACCESS' group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`;
+
+/** The requests of a month, counted by hour. Reads all of it. */
+export function listLookHours({ connection }: Ledger): LookHour[] {
+  return connection.prepare<[], LookHour>(lookHours).all();
 }

@@ -5,8 +5,9 @@ import { discloseTables } from './disclose.ts';
 import { listHiddenBefore } from './edition-content.ts';
 import type { ReportName } from '../../db/report-name.ts';
 import { getReportKind } from './report-kind.ts';
+import { makePrivacyTables } from './privacy.ts';
 import { makePurchasingTables } from './purchasing.ts';
-import { getReportKind, type ReportName } from './report-kind.ts';
+import { makeQualityTables } from './quality.ts';
 import type { ReportSource } from './report-source.ts';
 import type { RawReport, Report } from './report.ts';
 import { makeReserveTables } from './reserve.ts';
@@ -20,7 +21,9 @@ export type MakeContent = (source: ReportSource, year: number) => ReportContent;
 const makers: Readonly<Partial<Record<ReportName, MakeContent>>> = {
   AGREEMENTS: makeAgreementTables,
   BUDGET: makeBudgetTables,
+  PRIVACY: makePrivacyTables,
   PURCHASING: makePurchasingTables,
+  QUALITY: makeQualityTables,
   RESERVE: makeReserveTables,
 };
 
