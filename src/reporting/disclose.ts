@@ -1,82 +1,86 @@
 import { discloseCell, type DisclosedFigure, type FigureState } from '../domain/figure.ts';
-import type { CellPlace, RawCell, RawColumn, RawReport, RawTable, ReportTable } from './report.ts';
+import { listExposed } from './disclosure-audit.ts';
+import { indexCells, type Cell } from './disclosure-cell.ts';
+import { chooseHidden } from './disclosure-choice.ts';
+import { roundShares } from './disclosure-share.ts';
+import { findStructure, type Structure } from './disclosure-unit.ts';
+import type { CellPlace, RawCell, RawColumn, RawReport, ReportTable } from './report.ts';
 
 interface Undisclosed extends Pick<RawReport, 'tables' | 'equations' | 'year' | 'moment'> {
   /** What published editions of the same report held back: shown now, it would tell of then. */
   readonly hiddenBefore?: readonly CellPlace[];
 }
 
-/** Of an amount the largest part may be no more than this: whoever knows that part would know about the rest. */
-const largestShareShown = 0.5;
+/** From how many thresholds of persons on a median or another quantile is shown. */
+const thresholdsOfQuantile = 2;
 
 /**
- * Disclosure control of a whole report. A figure that rests on few is held back, and with it every figure from which it would
- * follow: those that are parts of the same whole, and those in one equation with it.
+ * Disclosure control of a whole report. A figure that rests on few is held back, and with it enough of the figures that hang
+ * together with it: those that are parts of the same whole, and those in one equation with it. How is in
+ * disclosure-choice.ts; what comes of it is looked over before anything leaves (disclosure-audit.ts).
  */
 export function discloseTables(
   { tables, equations, year, moment, hiddenBefore = [] }: Undisclosed,
   threshold: number,
 ): ReportTable[] {
-  const hidden = new Set(hiddenBefore.map(placeKey));
-  const groups = [...tables.flatMap(listSplits), ...equations.map(({ terms }) => terms.map(placeKey))];
-  for (const table of tables) {
-    for (const { place, cell } of listCells(table)) if (isFew(cell, threshold)) hidden.add(place);
-  }
-  // What is held back in one group may stand in another.
-  for (let before = -1; before !== hidden.size;) {
-    before = hidden.size;
-    for (const group of groups)
-      if (group.some((place) => hidden.has(place))) for (const place of group) hidden.add(place);
-    for (const table of tables) for (const place of listUnfounded(table, hidden)) hidden.add(place);
-  }
+  const index = indexCells(tables);
+  const before = new Set(hiddenBefore.flatMap((place) => index.find(place)?.id ?? []));
+  const structure = findStructure(tables, equations, index);
+  const hidden = hideCells(structure, before, threshold);
+  const rounded = roundShares(structure, hidden, threshold);
   const period = { from: `${year}-01-01`, until: `${year + 1}-01-01` };
   return tables.map(({ columns, rows, ...table }) => ({
     ...table,
     columns: columns.map(({ additive: _additive, ratioOf: _ratioOf, ...column }) => column),
     rows: rows.map(({ cells, ...row }) => ({
       ...row,
-      figures: columns.map((column, index) => {
-        const cell = cells[index];
+      figures: columns.map((column, position) => {
+        const cell = cells[position];
         if (!cell) throw new Error(`a row of ${table.code} has no cell for ${column.code}`);
-        const state = hidden.has(keyOf(table.code, row.code, column.code)) ? 'SUPPRESSED' : stateOf(cell);
-        return figureOf(cell, column, state, { period: column.period ?? period, moment });
+        const id = index.find({ table: table.code, row: row.code, column: column.code })?.id;
+        const about = { column, period: column.period ?? period, moment };
+        if (id === undefined || !hidden.has(id)) return figureOf(cell, cell.value, stateOf(cell), about);
+        const share = rounded.get(id);
+        const isRounded = share !== undefined && !before.has(id);
+        return isRounded ? figureOf(cell, share, 'ROUNDED', about) : figureOf(cell, null, 'SUPPRESSED', about);
       }),
     })),
   }));
 }
 
-function isFew({ value, contributors, largestShare = 0 }: RawCell, threshold: number): boolean {
-  if (value === null || contributors === null) return false;
-  return contributors < threshold || largestShare > largestShareShown;
+/** Cells that are held back, with all that hangs on them. */
+function hideCells(structure: Structure, forcedBefore: ReadonlySet<number>, threshold: number): ReadonlySet<number> {
+  const forced = new Set(forcedBefore);
+  for (;;) {
+    const hidden = chooseHidden(structure, forced, threshold);
+    const more = listHanging(structure.cells, hidden, threshold).filter((id) => !forced.has(id) && !hidden.has(id));
+    if (more.some((id) => structure.cells[id]?.kind !== 'STATISTIC')) {
+      for (const id of more) forced.add(id);
+      continue;
+    }
+    const exposed = listExposed(structure, hidden, threshold);
+    const around = structure.relations
+      .filter((relation) => relation.some(([id]) => exposed.has(id)))
+      .flatMap((relation) => relation.map(([id]) => id))
+      .filter((id) => !hidden.has(id));
+    // What is in no equation with anything shown follows from nothing that could be held back beside it.
+    if (around.length === 0) return new Set([...hidden, ...more, ...forcedBefore]);
+    for (const id of [...hidden, ...around]) forced.add(id);
+  }
 }
 
-/** The parts of each whole in each column that adds up. */
-function listSplits({ code, columns, rows }: RawTable): string[][] {
-  const siblings = Map.groupBy(
-    rows.filter(({ parent }) => parent !== null),
-    ({ parent }) => parent,
-  );
-  return columns
-    .filter(({ additive }) => additive)
-    .flatMap((column) => [...siblings.values()].map((rows) => rows.map((row) => keyOf(code, row.code, column.code))));
-}
-
-/** Shares of which the part or the whole is held back. */
-function listUnfounded({ code, columns, rows }: RawTable, hidden: ReadonlySet<string>): string[] {
-  return columns.flatMap(({ code: column, ratioOf }) =>
-    rows
-      .filter((row) => ratioOf?.some((other) => hidden.has(keyOf(code, row.code, other))))
-      .map((row) => keyOf(code, row.code, column)),
-  );
-}
-
-function listCells({ code, columns, rows }: RawTable): { place: string; cell: RawCell }[] {
-  return rows.flatMap((row) =>
-    columns.flatMap((column, index) => {
-      const cell = row.cells[index];
-      return cell ? [{ place: keyOf(code, row.code, column.code), cell }] : [];
-    }),
-  );
+/** Amounts of which the count is held back, and what is computed from what is held back or rests on few. */
+function listHanging(cells: readonly Cell[], hidden: ReadonlySet<number>, threshold: number): number[] {
+  const isHidden = (id: number | undefined) => id !== undefined && hidden.has(id);
+  return cells
+    .filter(({ kind, contributors, basis, ratio, isQuantile }) => {
+      if (kind === 'MONEY') return isHidden(basis);
+      if (kind !== 'STATISTIC') return false;
+      if (ratio.length > 0) return ratio.some(isHidden) || ratio.some((id) => isHidden(cells[id]?.basis));
+      const least = isQuantile ? threshold * thresholdsOfQuantile : threshold;
+      return isHidden(basis) || (contributors ?? 0) < least;
+    })
+    .map(({ id }) => id);
 }
 
 function stateOf({ value, provisional }: RawCell): FigureState {
@@ -84,19 +88,27 @@ function stateOf({ value, provisional }: RawCell): FigureState {
   return provisional ? 'PROVISIONAL' : 'EXACT';
 }
 
+interface About {
+  readonly column: RawColumn;
+  readonly period: DisclosedFigure['period'];
+  readonly moment: string;
+}
+
 function figureOf(
-  { value, completeness }: RawCell,
-  { unit, definition, source }: RawColumn,
+  { completeness }: RawCell,
+  value: number | null,
   state: FigureState,
-  rest: Pick<DisclosedFigure, 'period' | 'moment'>,
+  { column: { unit, definition, source }, period, moment }: About,
 ): DisclosedFigure {
-  return { ...discloseCell(value, state), unit, definition, source, completeness: completeness ?? null, ...rest };
-}
-
-function placeKey({ table, row, column }: CellPlace): string {
-  return keyOf(table, row, column);
-}
-
-function keyOf(table: string, row: string, column: string): string {
-  return `${table}/${row}/${column}`;
+  const isKnown = state !== 'SUPPRESSED' && state !== 'ROUNDED';
+  return {
+    ...discloseCell(value, state),
+    unit,
+    definition,
+    source,
+    // A precise part of few says how many they are.
+    completeness: isKnown ? (completeness ?? null) : null,
+    period,
+    moment,
+  };
 }

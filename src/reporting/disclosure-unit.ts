@@ -1,0 +1,254 @@
+import type { Cell, CellIndex } from './disclosure-cell.ts';
+import type { RawEquation, RawTable } from './report.ts';
+
+/** A cell as the parts see it: they add up to it. */
+export interface Split {
+  readonly whole: number;
+  readonly parts: readonly number[];
+}
+
+/** Cells that make nought together, with their factors. */
+export type Relation = readonly (readonly [cell: number, factor: number])[];
+
+/** Cells that are held back together or not at all. */
+export interface Unit {
+  readonly cells: readonly number[];
+  /** The ways in which it falls apart, once for every group of parts. */
+  readonly divisions: readonly Division[];
+  /** That of which it is a part. */
+  readonly partOf: Division | undefined;
+}
+
+/** A unit and the units into which it falls apart, with the cells that add up. */
+export interface Division {
+  readonly whole: number;
+  readonly parts: readonly number[];
+  readonly splits: readonly Split[];
+}
+
+/** How the cells of a report hang together. None of it follows from a count. */
+export interface Structure {
+  /** The cells of the tables and, after these, the rest of each share: what is in its whole and not in its part. */
+  readonly cells: readonly Cell[];
+  readonly relations: readonly Relation[];
+  /** A unit comes after those that it is a part of, or within. */
+  readonly units: readonly Unit[];
+  /** Of the part of a share, where the rows of both add up: the whole, which is at least as much. */
+  readonly within: ReadonlyMap<number, number>;
+}
+
+/**
+ * Finds how the cells hang together, so that the rule for one split (disclosure-choice.ts) holds for all: every unit is a
+ * part of one division at most. Figures of a row that an equation ties to each other go as one through the splits over rows;
+ * what fits nowhere else becomes one unit with all that it is tied to: coarse, and safe.
+ */
+export function findStructure(
+  tables: readonly RawTable[],
+  equations: readonly RawEquation[],
+  index: CellIndex,
+): Structure {
+  const cells = [...index.cells];
+  const splits = tables.flatMap((table) => listSplits(table, index));
+  const relations: Relation[] = splits.map(relationOf);
+  const union = makeUnion();
+  const inSplit = new Set(splits.flatMap(({ whole, parts }) => [whole, ...parts]));
+
+  for (const { terms } of equations) {
+    const known = terms.flatMap((term) => {
+      const cell = index.find(term);
+      return cell && cell.kind !== 'STATISTIC'
+        ? [{ id: cell.id, factor: term.factor, line: `${term.table}/${term.row}` }]
+        : [];
+    });
+    // With a term that nobody knows nothing follows, and what a statistic shows is judged by what it is made of.
+    if (known.length < terms.length) continue;
+    const ids = known.map(({ id }) => id);
+    relations.push(known.map(({ id, factor }) => [id, factor]));
+    const inOneRow = new Set(known.map(({ line }) => line)).size === 1;
+    const split = splitOf(known);
+    if (inOneRow && ids.filter((id) => inSplit.has(id)).length > 1) union.join(ids);
+    else if (split && split.parts.length > 1) splits.push(split);
+    else union.join(ids);
+  }
+  const within = new Map<number, number>();
+  const parts = new Set(splits.flatMap(({ parts }) => parts));
+  for (const [part, whole] of tables.flatMap((table) => listShares(table, index))) {
+    if (splits.some((split) => split.whole === whole.id && split.parts.includes(part.id))) continue;
+    const value = whole.value - part.value;
+    const rest: Cell = { ...part, id: cells.length, value, contributors: value };
+    cells.push(rest);
+    const split = { whole: whole.id, parts: [part.id, rest.id] };
+    relations.push(relationOf(split));
+    if (union.find(part.id) === union.find(whole.id)) union.join([part.id, rest.id]);
+    else if (!parts.has(part.id)) splits.push(split);
+    else {
+      union.join([part.id, rest.id]);
+      if (!within.has(part.id)) within.set(part.id, whole.id);
+    }
+  }
+  return { cells, relations, units: findUnits(cells, splits, union, within), within };
+}
+
+interface Union {
+  readonly find: (id: number) => number;
+  /** Whether they were apart. */
+  readonly join: (ids: readonly number[]) => boolean;
+}
+
+/** Sets of numbers that are joined to each other; each is named by its lowest. */
+function makeUnion(): Union {
+  const above = new Map<number, number>();
+  function find(id: number): number {
+    const next = above.get(id);
+    if (next === undefined) return id;
+    const top = find(next);
+    above.set(id, top);
+    return top;
+  }
+  return {
+    find,
+    join(ids) {
+      const tops = [...new Set(ids.map(find))];
+      const lowest = Math.min(...tops);
+      for (const top of tops) if (top !== lowest) above.set(top, lowest);
+      return tops.length > 1;
+    },
+  };
+}
+
+function listSplits({ code, columns, rows }: RawTable, index: CellIndex): Split[] {
+  const children = Map.groupBy(rows, ({ parent }) => parent);
+  return columns
+    .filter(({ additive }) => additive)
+    .flatMap((column) => {
+      const find = (row: string) => index.find({ table: code, row, column: column.code });
+      return rows.flatMap((row) => {
+        const whole = find(row.code);
+        const parts = (children.get(row.code) ?? []).flatMap((child) => find(child.code) ?? []);
+        if (!whole || parts.length === 0 || [whole, ...parts].some(({ kind }) => kind === 'STATISTIC')) return [];
+        return [{ whole: whole.id, parts: parts.map(({ id }) => id) }];
+      });
+    });
+}
+
+/** The part and the whole of each share. */
+function listShares({ code, columns, rows }: RawTable, index: CellIndex): [part: Cell, whole: Cell][] {
+  return columns.flatMap(({ unit, ratioOf }) => {
+    if (unit !== 'PERCENT' || !ratioOf) return [];
+    return rows.flatMap((row): [Cell, Cell][] => {
+      const [part, whole] = ratioOf.map((column) => index.find({ table: code, row: row.code, column }));
+      return part?.kind === 'COUNT' && whole?.kind === 'COUNT' && part !== whole ? [[part, whole]] : [];
+    });
+  });
+}
+
+function relationOf({ whole, parts }: Split): Relation {
+  return [[whole, -1], ...parts.map((part) => [part, 1] as const)];
+}
+
+/** The equation as a whole and its parts; undefined where it is none. */
+function splitOf(terms: readonly { readonly id: number; readonly factor: number }[]): Split | undefined {
+  const positive = terms.filter(({ factor }) => factor > 0);
+  const negative = terms.filter(({ factor }) => factor < 0);
+  const [whole] = positive.length === 1 ? positive : negative;
+  const parts = positive.length === 1 ? negative : positive;
+  const isPlain = terms.every(({ factor }) => Math.abs(factor) === Math.abs(whole?.factor ?? 0));
+  if (!whole || !isPlain || parts.length !== terms.length - 1) return undefined;
+  return { whole: whole.id, parts: parts.map(({ id }) => id) };
+}
+
+function findUnits(
+  cells: readonly Cell[],
+  splits: readonly Split[],
+  union: Union,
+  within: ReadonlyMap<number, number>,
+): Unit[] {
+  let divisions = findDivisions(splits, union);
+  while (joinIrregular(divisions, union)) divisions = findDivisions(splits, union);
+  const members = Map.groupBy(
+    cells.filter(({ kind }) => kind !== 'STATISTIC').map(({ id }) => id),
+    union.find,
+  );
+  const wholes = Map.groupBy(divisions, ({ whole }) => whole);
+  const partOf = new Map(divisions.flatMap((division) => division.parts.map((part) => [part, division] as const)));
+  // A unit comes after its wholes, of which there are no circles any more.
+  const order: number[] = [];
+  const placed = new Set<number>();
+  function place(unit: number): void {
+    if (placed.has(unit)) return;
+    placed.add(unit);
+    const above = partOf.get(unit);
+    if (above) place(above.whole);
+    for (const id of members.get(unit) ?? []) {
+      const whole = within.get(id);
+      if (whole !== undefined) place(union.find(whole));
+    }
+    order.push(unit);
+  }
+  for (const unit of members.keys()) place(unit);
+  const position = new Map(order.map((unit, index) => [unit, index]));
+  const positionOf = (unit: number) => position.get(unit) ?? -1;
+  const placedDivision = new Map(
+    divisions.map((division) => [
+      division,
+      { ...division, whole: positionOf(division.whole), parts: division.parts.map(positionOf) },
+    ]),
+  );
+  return order.map((unit) => {
+    const above = partOf.get(unit);
+    return {
+      cells: members.get(unit) ?? [],
+      divisions: (wholes.get(unit) ?? []).flatMap((division) => placedDivision.get(division) ?? []),
+      partOf: above && placedDivision.get(above),
+    };
+  });
+}
+
+/** Splits of the same unit of which parts are in the same units are one division. */
+function findDivisions(splits: readonly Split[], { find }: Union): Division[] {
+  const byWhole = new Map<number, { parts: Set<number>; splits: Split[] }[]>();
+  for (const split of splits) {
+    const whole = find(split.whole);
+    const own = { parts: new Set(split.parts.map(find)), splits: [split] };
+    const apart = (byWhole.get(whole) ?? []).filter((other) => {
+      if (other.parts.isDisjointFrom(own.parts)) return true;
+      for (const part of other.parts) own.parts.add(part);
+      own.splits.unshift(...other.splits);
+      return false;
+    });
+    byWhole.set(whole, [...apart, own]);
+  }
+  return [...byWhole].flatMap(([whole, divisions]) =>
+    divisions
+      .filter(({ parts }) => !(parts.size === 1 && parts.has(whole)))
+      .map(({ parts, splits }) => ({ whole, parts: [...parts], splits })),
+  );
+}
+
+/** Joins what is a part in two ways, with what it is a part of, and what is a part of itself. Whether there was any. */
+function joinIrregular(divisions: readonly Division[], union: Union): boolean {
+  const partOf = new Map<number, Division[]>();
+  for (const division of divisions) {
+    for (const part of division.parts) {
+      const above = partOf.get(part);
+      if (above) above.push(division);
+      else partOf.set(part, [division]);
+    }
+  }
+  let joined = false;
+  for (const above of partOf.values()) {
+    if (above.length > 1) joined = union.join(above.flatMap(({ whole, parts }) => [whole, ...parts])) || joined;
+  }
+  if (joined) return true;
+  for (const { whole, parts } of divisions) {
+    const seen = new Set<number>();
+    const ahead = [whole];
+    for (let unit = ahead.pop(); unit !== undefined; unit = ahead.pop()) {
+      if (parts.includes(unit)) return union.join([...parts, whole]);
+      if (seen.has(unit)) continue;
+      seen.add(unit);
+      ahead.push(...(partOf.get(unit) ?? []).map((division) => division.whole));
+    }
+  }
+  return false;
+}
