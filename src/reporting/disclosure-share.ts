@@ -19,7 +19,8 @@ export function roundShares(
 ): ReadonlyMap<number, number> {
   const rounded = new Map<number, number>();
   const tied = new Map<number, number>();
-  for (const [id] of relations.flat()) tied.set(id, (tied.get(id) ?? 0) + 1);
+  const telling = relations.filter((relation) => relation.some(([id]) => !hidden.has(id)));
+  for (const [id] of telling.flat()) tied.set(id, (tied.get(id) ?? 0) + 1);
   for (const { id, isShare, ratio } of cells) {
     const [part, whole] = ratio.map((id) => cells[id]);
     if (!isShare || part?.kind !== 'COUNT' || whole?.kind !== 'COUNT') continue;

@@ -33,13 +33,14 @@ export interface Structure {
   readonly relations: readonly Relation[];
   /** A unit comes after those that it is a part of, or within. */
   readonly units: readonly Unit[];
-  /** Of the part of a share, where the rows of both add up: the whole, which is at least as much. */
+  /** Of the two halves of something, where the rows of all three add up: the whole, which is at least as much. */
   readonly within: ReadonlyMap<number, number>;
 }
 
 /**
  * Finds how the cells hang together, so that the rule for one split (disclosure-choice.ts) holds for all: every unit is a
- * part of one division at most. Figures of a row that an equation ties to each other go as one through the splits over rows;
+ * part of one division at most. Two halves in a row, such as a share and its rest, go as one through the splits over rows, and
+ * so do other figures of a row that an equation ties to each other;
  * what fits nowhere else becomes one unit with all that it is tied to: coarse, and safe.
  */
 export function findStructure(
@@ -51,40 +52,44 @@ export function findStructure(
   const splits = tables.flatMap((table) => listSplits(table, index));
   const relations: Relation[] = splits.map(relationOf);
   const union = makeUnion();
-  const inSplit = new Set(splits.flatMap(({ whole, parts }) => [whole, ...parts]));
+  const inRows = new Set(splits.flatMap(({ whole, parts }) => [whole, ...parts]));
+  const partsOfRows = new Set(splits.flatMap(({ parts }) => parts));
+  const within = new Map<number, number>();
+  const halves: Split[] = [];
 
   for (const { terms } of equations) {
     const known = terms.flatMap((term) => {
       const cell = index.find(term);
-      return cell && cell.kind !== 'STATISTIC'
-        ? [{ id: cell.id, factor: term.factor, line: `${term.table}/${term.row}` }]
-        : [];
+      return cell && cell.kind !== 'STATISTIC' ? [{ ...term, cell }] : [];
     });
     // With a term that nobody knows nothing follows, and what a statistic shows is judged by what it is made of.
     if (known.length < terms.length) continue;
-    const ids = known.map(({ id }) => id);
-    relations.push(known.map(({ id, factor }) => [id, factor]));
-    const inOneRow = new Set(known.map(({ line }) => line)).size === 1;
+    relations.push(known.map(({ cell, factor }) => [cell.id, factor]));
+    const ids = known.map(({ cell }) => cell.id);
     const split = splitOf(known);
-    if (inOneRow && ids.filter((id) => inSplit.has(id)).length > 1) union.join(ids);
-    else if (split && split.parts.length > 1) splits.push(split);
+    const isInRow = new Set(known.map(({ table, row }) => `${table}/${row}`)).size === 1;
+    const isTied = isInRow && ids.filter((id) => inRows.has(id)).length > 1;
+    if (isTied && split?.parts.length === 2 && known.every(({ cell }) => cell.kind === 'COUNT')) halves.push(split);
+    else if (split && split.parts.length > 1 && !isTied) splits.push(split);
     else union.join(ids);
   }
-  const within = new Map<number, number>();
-  const parts = new Set(splits.flatMap(({ parts }) => parts));
   for (const [part, whole] of tables.flatMap((table) => listShares(table, index))) {
-    if (splits.some((split) => split.whole === whole.id && split.parts.includes(part.id))) continue;
+    const isOf = (split: Split) => split.whole === whole.id && split.parts.includes(part.id);
+    if (splits.some(isOf) || halves.some(isOf)) continue;
     const value = whole.value - part.value;
     const rest: Cell = { ...part, id: cells.length, value, contributors: value };
     cells.push(rest);
-    const split = { whole: whole.id, parts: [part.id, rest.id] };
-    relations.push(relationOf(split));
-    if (union.find(part.id) === union.find(whole.id)) union.join([part.id, rest.id]);
-    else if (!parts.has(part.id)) splits.push(split);
-    else {
-      union.join([part.id, rest.id]);
-      if (!within.has(part.id)) within.set(part.id, whole.id);
-    }
+    const half = { whole: whole.id, parts: [part.id, rest.id] };
+    relations.push(relationOf(half));
+    halves.push(half);
+  }
+  // Whoever knows the whole knows of either half what the other is.
+  for (const half of halves) {
+    const isApart = half.parts.every((part) => union.find(part) !== union.find(half.whole));
+    union.join(half.parts);
+    if (!isApart) continue;
+    if (!half.parts.some((part) => partsOfRows.has(part))) splits.push(half);
+    else for (const part of half.parts) if (!within.has(part)) within.set(part, half.whole);
   }
   return { cells, relations, units: findUnits(cells, splits, union, within), within };
 }
@@ -147,14 +152,14 @@ function relationOf({ whole, parts }: Split): Relation {
 }
 
 /** The equation as a whole and its parts; undefined where it is none. */
-function splitOf(terms: readonly { readonly id: number; readonly factor: number }[]): Split | undefined {
+function splitOf(terms: readonly { readonly cell: Cell; readonly factor: number }[]): Split | undefined {
   const positive = terms.filter(({ factor }) => factor > 0);
   const negative = terms.filter(({ factor }) => factor < 0);
   const [whole] = positive.length === 1 ? positive : negative;
   const parts = positive.length === 1 ? negative : positive;
   const isPlain = terms.every(({ factor }) => Math.abs(factor) === Math.abs(whole?.factor ?? 0));
   if (!whole || !isPlain || parts.length !== terms.length - 1) return undefined;
-  return { whole: whole.id, parts: parts.map(({ id }) => id) };
+  return { whole: whole.cell.id, parts: parts.map(({ cell }) => cell.id) };
 }
 
 function findUnits(

@@ -226,4 +226,43 @@ describe('a share', () => {
       }
     }
   });
+
+  test('nor what was late beside what was in time, in months that add up to a year', () => {
+    const columns = ['due', 'within', 'passed'].map((code) => countColumn(code));
+    const share = countColumn('share', { unit: 'PERCENT', additive: false, ratioOf: ['within', 'due'] });
+    for (const due of [
+      [9, 12, 7],
+      [6, 5, 5],
+      [8, 0, 9],
+      [40, 3, 41],
+    ]) {
+      for (const late of [3, 5, 8, 11, 14]) {
+        const all = sum(due);
+        const months = (world: World, late: number): RawWorld => ({
+          tables: [
+            tableOf(
+              't',
+              [...columns, share],
+              [
+                ['year', null, all, all - late, late, shareOf(all - late, all)],
+                ...due.map((whole, month) => {
+                  const passed = world[month] ?? 0;
+                  const percent = whole === 0 ? { value: null, contributors: 0 } : shareOf(whole - passed, whole);
+                  return [`m${month}`, 'year', whole, whole - passed, passed, percent] as const;
+                }),
+              ],
+            ),
+          ],
+          equations: ['year', 'm0', 'm1', 'm2'].map((row) => rowEquation('t', row, { due: 1, within: -1, passed: -1 })),
+        });
+        // Where the year's own halves are few, what they are is not known either.
+        const isFew = late < 5 || all - late < 5;
+        const lates = [0, 1, 2, 3, 4].flatMap((few) => [few, all - few]);
+        const worlds = (isFew ? lates : [late]).flatMap((total) => [...divisionsOf(total, 3)]);
+        const fitting = worlds.filter((parts) => parts.every((part, month) => part <= (due[month] ?? 0)));
+        const { fewest, where } = attack(fitting, (world) => months(world, sum(world)), 5);
+        expect(fewest, where).toBeGreaterThanOrEqual(4);
+      }
+    }
+  });
 });
