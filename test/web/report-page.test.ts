@@ -46,4 +46,40 @@ describePages('reports on the page', ({ at, visit }) => {
     await page.goto(at('/rapporten/geen-rapport'));
     await page.getByText('bestaat niet').first().waitFor();
   });
+
+  test('are published by two people, and stand for good: one proposes, another publishes', async () => {
+    const { page: first, complaints } = await visit('management', '/rapporten/reserve?jaar=2023');
+    const editions = card(first, 'Edities');
+    await editions.getByText('Dit rapport is over 2023 nog niet vastgesteld.').waitFor();
+    await editions.getByRole('button', { name: 'Editie voorstellen' }).click();
+    await editions.getByRole('button', { name: 'Voorstellen', exact: true }).click();
+    await editions.getByRole('status').filter({ hasText: 'Editie 1 staat klaar.' }).waitFor();
+    expect(await editions.getByRole('button', { name: 'Vaststellen editie 1' }).count()).toBe(0);
+
+    const { page: second } = await visit('management2', '/rapporten');
+    const waiting = card(second, 'Wacht op vaststelling').getByRole('link', {
+      name: 'Reserve Sociaal Domein 2023, editie 1',
+    });
+    await waiting.click();
+    await second.getByText('U ziet editie 1, zoals die is vastgelegd.').waitFor();
+    const theirs = card(second, 'Edities');
+    await theirs.getByRole('button', { name: 'Vaststellen editie 1' }).click();
+    expect(await findScreenFaults(second, 'publish')).toEqual([]);
+    await theirs.getByRole('button', { name: 'Vaststellen', exact: true }).click();
+    await theirs.getByRole('status').filter({ hasText: 'Editie 1 is vastgesteld.' }).waitFor();
+    await theirs.getByText('Editie 1, vastgesteld').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('open the parts of what is long where one asks, and show all of it on paper', async () => {
+    const { page } = await visit('management', '/rapporten/afspraken');
+    const norm = page.getByRole('table').getByRole('button', { expanded: false }).first();
+    await norm.waitFor();
+    const january = () => page.getByRole('rowheader', { name: /^januari/ });
+    expect(await january().count()).toBe(0);
+    await norm.click();
+    await january().first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await january().count()).toBeGreaterThan(5);
+  });
 });

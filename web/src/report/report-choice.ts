@@ -32,15 +32,21 @@ export function slugOf(name: ReportName): ReportSlug {
   return slug;
 }
 
-/** Which year is looked at; without one, this year. */
+/** Which year is looked at; without one, this year; and which edition of it. */
 export interface ReportChoice {
   readonly jaar?: number | undefined;
+  /** A number of an edition; without one, the figures of now. */
+  readonly editie?: number | undefined;
 }
 
 /** Reads the choice from the address; what makes no sense is left out. */
 export function readReportChoice(search: Record<string, unknown>): ReportChoice {
   const year = Number(search['jaar']);
-  return Number.isInteger(year) && year >= 2000 && year <= 2100 ? { jaar: year } : {};
+  const edition = Number(search['editie']);
+  return {
+    ...(Number.isInteger(year) && year >= 2000 && year <= 2100 && { jaar: year }),
+    ...(Number.isInteger(edition) && edition > 0 && edition < 1000 && { editie: edition }),
+  };
 }
 
 /** The years to choose from: this one and six before it. */

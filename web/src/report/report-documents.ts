@@ -11,10 +11,28 @@ export const reportListQuery = graphql(`
   }
 `);
 
+/** What waits for somebody to publish it. */
+export const waitingEditionsQuery = graphql(`
+  query WaitingEditions {
+    proposedReportEditions {
+      id
+      name
+      year
+      number
+      mayPublish
+      proposedBy {
+        id
+        name
+      }
+      proposedAt
+    }
+  }
+`);
+
 /** A report with every figure in it. */
 export const reportQuery = graphql(`
-  query Report($name: ReportName!, $year: Int!) {
-    report(name: $name, year: $year) {
+  query Report($name: ReportName!, $year: Int!, $edition: Int) {
+    report(name: $name, year: $year, edition: $edition) {
       name
       title
       year

@@ -11,6 +11,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { NoReports } from './no-reports.tsx';
 import { slugOf } from './report-choice.ts';
 import { reportListQuery } from './report-documents.ts';
+import { WaitingEditions } from './waiting-editions.tsx';
 import './report.css';
 
 function ReportListPage() {
@@ -31,6 +32,7 @@ function ReportListPage() {
       </div>
       {error && <ProblemMessage problem={toProblem(error)} onRetry={retry} />}
       {!data && !error && <Skeleton lines={[40, 90, 75, 85, 60]} />}
+      {readsReport(actor, 'MONITOR') && <WaitingEditions />}
       <ul className="ep-report-list">
         {reports?.map(({ name, title, question }) => (
           <li key={name}>

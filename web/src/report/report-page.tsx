@@ -1,6 +1,6 @@
 import { Paragraph } from '@utrecht/component-library-react';
 import { createLazyRoute, Link } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { useQuery } from 'urql';
 import type { ReportName, ReportQuery } from '../generated/graphql.ts';
 import { readsReport, useActor } from '../shared/actor.ts';
@@ -14,18 +14,33 @@ import { FilterSelect } from '../ui/filter-select.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { ProblemMessage } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { EditionCard } from './edition-card.tsx';
 import { NoReports } from './no-reports.tsx';
 import { periodInWords } from './period-words.ts';
-import { findReportName, listYears } from './report-choice.ts';
+import { findReportName, listYears, slugOf } from './report-choice.ts';
 import { reportQuery } from './report-documents.ts';
 import { ReportChart } from './report-chart.tsx';
+import { ReportDownload } from './report-download.tsx';
 import { ReportMeaning } from './report-meaning.tsx';
 import { ReportTable } from './report-table.tsx';
 import './report.css';
 
-function Tables({ report }: { report: ReportQuery['report'] }) {
+function Tables({ report, edition }: { report: ReportQuery['report']; edition: number | undefined }) {
   return (
     <>
+      {edition !== undefined && (
+        <p className="ep-report__frozen">
+          U ziet editie {edition}, zoals die is vastgelegd.{' '}
+          <Link
+            to="/rapporten/$naam"
+            params={{ naam: slugOf(report.name) }}
+            search={{ jaar: report.year }}
+            className="utrecht-link utrecht-link--html-a"
+          >
+            Naar de cijfers van nu
+          </Link>
+        </p>
+      )}
       <p className="ep-source">
         Over {periodInWords(report.period)}. Berekend op {momentInWords(report.moment)}. Aantallen onder{' '}
         {report.threshold}, en wat daaruit zou volgen, worden niet getoond.
@@ -51,15 +66,22 @@ function Tables({ report }: { report: ReportQuery['report'] }) {
   );
 }
 
-function ReportOfYear({ name, year }: { name: ReportName; year: number }) {
-  const [{ data, error, stale }, askAgain] = useQuery({ query: reportQuery, variables: { name, year } });
+interface ShownProps {
+  readonly name: ReportName;
+  readonly year: number;
+  readonly edition: number | undefined;
+}
+
+function ShownReport({ name, year, edition }: ShownProps) {
+  const variables = { name, year, edition: edition ?? null };
+  const [{ data, error, stale }, askAgain] = useQuery({ query: reportQuery, variables });
   const retry = useCallback(() => askAgain({ requestPolicy: 'network-only' }), [askAgain]);
   useResume(retry);
   const report = data?.report;
   return (
     <>
       {error && <ProblemMessage problem={toProblem(error)} onRetry={retry} />}
-      {report && !stale && <Tables report={report} />}
+      {report && !stale && <Tables report={report} edition={edition} />}
       {!report && !error && <Skeleton lines={[40, 90, 75, 85, 60]} />}
     </>
   );
@@ -70,9 +92,10 @@ interface HeadProps {
   readonly chosen: number | undefined;
   readonly years: readonly number[];
   readonly onChoose: (value: string | undefined) => void;
+  readonly children: ReactNode;
 }
 
-function ReportHead({ title, chosen, years, onChoose }: HeadProps) {
+function ReportHead({ title, chosen, years, onChoose, children }: HeadProps) {
   return (
     <div className="ep-report__head">
       <Link to="/rapporten" className="utrecht-link utrecht-link--html-a">
@@ -87,6 +110,7 @@ function ReportHead({ title, chosen, years, onChoose }: HeadProps) {
           options={years.slice(1).map((one) => ({ value: String(one), label: String(one) }))}
           onChange={onChoose}
         />
+        {children}
       </div>
     </div>
   );
@@ -96,7 +120,7 @@ function ReportPage() {
   const actor = useActor();
   const label = useLabel();
   const { naam } = reportRoute.useParams();
-  const { jaar } = reportRoute.useSearch();
+  const { jaar, editie } = reportRoute.useSearch();
   const navigate = reportRoute.useNavigate();
   const name = findReportName(naam);
   const years = listYears(today());
@@ -112,8 +136,11 @@ function ReportPage() {
   return (
     <div className="ep-report">
       <title>{`${title} ${year} – Eenplan`}</title>
-      <ReportHead title={title} chosen={jaar} years={years} onChoose={choose} />
-      <ReportOfYear key={`${name} ${year}`} name={name} year={year} />
+      <ReportHead title={title} chosen={jaar} years={years} onChoose={choose}>
+        <ReportDownload name={name} year={year} edition={editie} />
+      </ReportHead>
+      <ShownReport key={`${name} ${year} ${editie ?? ''}`} name={name} year={year} edition={editie} />
+      <EditionCard key={`editions ${name} ${year}`} name={name} year={year} shown={editie} />
     </div>
   );
 }

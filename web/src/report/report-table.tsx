@@ -1,11 +1,18 @@
+import { useState } from 'react';
+import { valueInWords } from '../../../src/chart/value-words.ts';
 import type { ReportTablePartsFragment } from '../generated/graphql.ts';
 import { ScrollBox } from '../ui/scroll-box.tsx';
 import { depthOf } from './row-depth.ts';
-import { valueInWords } from '../../../src/chart/value-words.ts';
 import '../ui/table.css';
 
 type Table = ReportTablePartsFragment;
-type Figure = Table['rows'][number]['figures'][number];
+type Row = Table['rows'][number];
+type Figure = Row['figures'][number];
+
+/** What stands where a row has no figure for a column. */
+const missing: Figure = { __typename: 'Figure', value: null, state: 'MISSING', completeness: null };
+/** A table with more rows begins with its wholes, each to be opened for its parts. */
+const mostInSight = 24;
 
 function FigureCell({ figure, unit }: { figure: Figure; unit: Table['columns'][number]['unit'] }) {
   const isSeen = figure.state !== 'SUPPRESSED' && typeof figure.value === 'number';
@@ -27,12 +34,47 @@ function FigureCell({ figure, unit }: { figure: Figure; unit: Table['columns'][n
   );
 }
 
-/** What stands where a row has no figure for a column. */
-const missing: Figure = { __typename: 'Figure', value: null, state: 'MISSING', completeness: null };
+interface RowProps {
+  readonly row: Row;
+  readonly columns: Table['columns'];
+  readonly depth: number;
+  readonly isHidden: boolean;
+  /** Whether its parts are shown; undefined where it has none, or they always are. */
+  readonly isOpen: boolean | undefined;
+  readonly onToggle: () => void;
+}
+
+function TableRow({ row: { label, figures }, columns, depth, isHidden, isOpen, onToggle }: RowProps) {
+  return (
+    <tr className={`ep-report-table__row--${depth}`} hidden={isHidden}>
+      <th scope="row">
+        {isOpen === undefined ? (
+          label
+        ) : (
+          <button type="button" className="ep-report-table__toggle" aria-expanded={isOpen} onClick={onToggle}>
+            {label}
+          </button>
+        )}
+      </th>
+      {columns.map(({ code, unit }, index) => (
+        <FigureCell key={code} figure={figures[index] ?? missing} unit={unit} />
+      ))}
+    </tr>
+  );
+}
 
 /** The figures of a table, the parts of a whole a step further in. */
 export function ReportTable({ table: { title, columns, rows } }: { table: Table }) {
   const depths = depthOf(rows);
+  const wholes = new Set(rows.map(({ parent }) => parent));
+  const folds = rows.length > mostInSight;
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (code: string) => setOpened((before) => before.symmetricDifference(new Set([code])));
+  // A part is in sight when all that it is a part of stands open.
+  const hidden = new Set<string>();
+  for (const { code, parent } of rows) {
+    if (folds && typeof parent === 'string' && (!opened.has(parent) || hidden.has(parent))) hidden.add(code);
+  }
   return (
     <ScrollBox label={title}>
       <table className="ep-table ep-report-table">
@@ -50,13 +92,16 @@ export function ReportTable({ table: { title, columns, rows } }: { table: Table 
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ code, label, figures }) => (
-            <tr key={code} className={`ep-report-table__row--${depths.get(code) ?? 0}`}>
-              <th scope="row">{label}</th>
-              {columns.map(({ code: column, unit }, index) => (
-                <FigureCell key={column} figure={figures[index] ?? missing} unit={unit} />
-              ))}
-            </tr>
+          {rows.map((row) => (
+            <TableRow
+              key={row.code}
+              row={row}
+              columns={columns}
+              depth={depths.get(row.code) ?? 0}
+              isHidden={hidden.has(row.code)}
+              isOpen={folds && wholes.has(row.code) ? opened.has(row.code) : undefined}
+              onToggle={() => toggle(row.code)}
+            />
           ))}
         </tbody>
       </table>

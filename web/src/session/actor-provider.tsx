@@ -4,8 +4,9 @@ import { type Client, Provider, useQuery } from 'urql';
 import type { WhoAmIQuery } from '../generated/graphql.ts';
 import { ActorContext, PurposeContext } from '../shared/actor.ts';
 import { toProblem } from '../shared/api-problem.ts';
-import { createGraphqlClient } from '../shared/graphql-client.ts';
+import { createGraphqlClient, createHubFetch } from '../shared/graphql-client.ts';
 import { createLabel, LabelContext } from '../shared/labels.ts';
+import { type FetchHubFile, HubFileContext } from '../shared/hub-file.ts';
 import { LookupClientContext } from '../shared/lookup-client.ts';
 import { useResume, useSession } from '../shared/session.ts';
 import { ProblemPage } from '../ui/problem.tsx';
@@ -14,15 +15,19 @@ import { findStoredPurpose, storePurpose } from './purpose-storage.ts';
 import { SessionEnded } from './session-ended.tsx';
 import { whoAmIQuery } from './who-am-i.ts';
 
-type CreateClient = (purpose: string | undefined, cache: boolean) => Client;
+/** Makes what speaks with the hub on behalf of whoever signed in. */
+interface HubAccess {
+  readonly createClient: (purpose: string | undefined, cache: boolean) => Client;
+  readonly createFetch: (purpose: string | undefined) => FetchHubFile;
+}
 
 function PurposeScope({
   me,
-  createClient,
+  access: { createClient, createFetch },
   children,
 }: {
   me: WhoAmIQuery['me'];
-  createClient: CreateClient;
+  access: HubAccess;
   children: ReactNode;
 }) {
   const activities = me.processingActivities;
@@ -40,16 +45,19 @@ function PurposeScope({
   // oxlint-disable-next-line react/exhaustive-deps -- another epoch asks for another client
   const client = useMemo(() => createClient(purposeId, true), [createClient, purposeId, epoch]);
   const lookupClient = useMemo(() => createClient(purposeId, false), [createClient, purposeId]);
+  const fetchFile = useMemo(() => createFetch(purposeId), [createFetch, purposeId]);
   return (
     <PurposeContext value={choice}>
       <Provider value={client}>
-        <LookupClientContext value={lookupClient}>{children}</LookupClientContext>
+        <LookupClientContext value={lookupClient}>
+          <HubFileContext value={fetchFile}>{children}</HubFileContext>
+        </LookupClientContext>
       </Provider>
     </PurposeContext>
   );
 }
 
-function ActorScope({ createClient, children }: { createClient: CreateClient; children: ReactNode }) {
+function ActorScope({ access, children }: { access: HubAccess; children: ReactNode }) {
   const [{ data, error }, askAgain] = useQuery({ query: whoAmIQuery });
   useResume(useCallback(() => askAgain({ requestPolicy: 'network-only' }), [askAgain]));
   const label = useMemo(() => createLabel(data?.enumLabels ?? []), [data]);
@@ -65,7 +73,7 @@ function ActorScope({ createClient, children }: { createClient: CreateClient; ch
   return (
     <ActorContext value={data.me}>
       <LabelContext value={label}>
-        <PurposeScope me={data.me} createClient={createClient}>
+        <PurposeScope me={data.me} access={access}>
           {children}
         </PurposeScope>
       </LabelContext>
@@ -76,18 +84,21 @@ function ActorScope({ createClient, children }: { createClient: CreateClient; ch
 /** Asks who has signed in, keeps the chosen purpose, and gives the page its client of the hub. */
 export function ActorProvider({ userManager, children }: { userManager: UserManager; children: ReactNode }) {
   const { reportEnded } = useSession();
-  const createClient = useCallback<CreateClient>(
-    (purpose, cache) =>
-      createGraphqlClient(
-        { getToken: async () => (await userManager.getUser())?.access_token, purpose, onRefused: reportEnded },
-        { cache },
-      ),
-    [userManager, reportEnded],
-  );
-  const client = useMemo(() => createClient(undefined, false), [createClient]);
+  const access = useMemo<HubAccess>(() => {
+    const credentialsFor = (purpose: string | undefined) => ({
+      getToken: async () => (await userManager.getUser())?.access_token,
+      purpose,
+      onRefused: reportEnded,
+    });
+    return {
+      createClient: (purpose, cache) => createGraphqlClient(credentialsFor(purpose), { cache }),
+      createFetch: (purpose) => createHubFetch(credentialsFor(purpose)),
+    };
+  }, [userManager, reportEnded]);
+  const client = useMemo(() => access.createClient(undefined, false), [access]);
   return (
     <Provider value={client}>
-      <ActorScope createClient={createClient}>{children}</ActorScope>
+      <ActorScope access={access}>{children}</ActorScope>
     </Provider>
   );
 }

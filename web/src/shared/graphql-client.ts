@@ -67,6 +67,8 @@ const policyKeys: KeyingConfig = Object.fromEntries(
     'PolicyRole',
     'PolicyRule',
     'ProgrammeLine',
+    'EditionDifference',
+    'EditionPlace',
     'FigurePeriod',
     'QuestionComparison',
     'Report',
@@ -226,6 +228,8 @@ const shownAnew: readonly string[] = [
   'chainMessage',
   'workload',
   'myAttention',
+  'reportEditions',
+  'proposedReportEditions',
 ];
 
 /** What a change makes of what was asked before. Whoever adds a change need not say so here. */
@@ -239,7 +243,8 @@ const updates: UpdatesConfig = {
   ),
 };
 
-function createFetch({ getToken, purpose, onRefused }: Credentials): typeof fetch {
+/** A fetch that bears who asks and for what. */
+export function createHubFetch({ getToken, purpose, onRefused }: Credentials): typeof fetch {
   return async (input, init) => {
     const headers = new Headers(init?.headers);
     const token = await getToken();
@@ -260,7 +265,7 @@ export function createGraphqlClient(credentials: Credentials, { cache }: { cache
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
-    fetch: createFetch(credentials),
+    fetch: createHubFetch(credentials),
     exchanges: cache ? [store, trustedDocuments, fetchExchange] : [trustedDocuments, fetchExchange],
   });
 }
