@@ -17,6 +17,8 @@ export const mutationTable = sqliteTable(
     recordId: text('record_id').notNull(),
     /** Moment it took effect, ISO 8601 in UTC. */
     at: text('at').notNull(),
+    /** What the log of processing is to say of it, as JSON, should the hub end before it does; null: of no resident. */
+    look: text('look'),
   },
   (t) => [primaryKey({ columns: [t.staffId, t.clientMutationId] }), index('mutation_by_moment').on(t.at)],
 );

@@ -20,3 +20,16 @@ export function insertMutation(db: Db, row: MutationRow): void {
 export function deleteMutationsBefore(db: Db, moment: string): number {
   return prepared<[string], never>(db, 'delete from mutation where at < ?').run(moment).changes;
 }
+
+const latestLooks = `select look from mutation where look is not null
+  and at >= (select strftime('%Y-%m-%dT%H:%M:%fZ', max(at), '-10 minutes') from mutation) order by at`;
+
+/**
+ * What the log of processing is to say of the last mutations, as JSON. Of those before it has been said: nothing is changed
+ * while the log cannot be written, and no request takes as long.
+ */
+export function listLatestLooks(db: Db): string[] {
+  return prepared<[], { look: string }>(db, latestLooks)
+    .all()
+    .map(({ look }) => look);
+}

@@ -28,6 +28,8 @@ export interface Context {
   readonly loaders: Loaders;
   /** Whether the log of processing took what was last written to it: nothing is changed that could not be logged. */
   readonly isLogWritten: () => boolean;
+  /** What the log of processing is to say of the changes made so far, as JSON; left out where there is no log. */
+  writeLook?: () => string;
   /** Reads from the log of processing; undefined where there is no log to read. */
   readonly logReader: LogReader | undefined;
   /** Makes figures; undefined where none are made. */

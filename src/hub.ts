@@ -35,6 +35,7 @@ import { openGate } from './limits/gate.ts';
 import type { LimitSetting } from './limits/limit-setting.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics, MetricsOptions } from './metrics.ts';
+import { logOwedLooks } from './owed-look.ts';
 import { openRegisteredDocuments } from './registered-documents.ts';
 import { makeRequestLog } from './request-log.ts';
 import { openReportDesk } from './reporting/desk.ts';
@@ -80,6 +81,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const opening = openAuditLog({ folder: config.auditFolder, now, pseudonymKey: pseudonymKeys.current });
     opened.defer(async () => (await opening.catch(() => undefined))?.close());
     const [audit] = await Promise.all([opening, prepareStore(db, options)]);
+    const changes = await logOwedLooks(db, audit, config.auditFolder);
+    if (changes > 0) logger.warn({ changes }, 'logged changes that were made as the hub ended');
     const onUnforeseen = (error: unknown) => logger.error({ error: describeFault(error) }, 'unforeseen error');
     const reports = opened.adopt(
       openReportDesk({ databaseUrl: config.databaseUrl, auditFolder: config.auditFolder, now, oldestReading }),

@@ -15,6 +15,8 @@ export interface LogFields {
   readonly people?: number;
   readonly documents?: number;
   readonly residents?: number;
+  /** Changes of residents' data. */
+  readonly changes?: number;
   /** Requests of which nothing was said, since too many came at once. */
   readonly skipped?: number;
   /** A document that an administrator registered: the name of its file, and why it was not taken. */

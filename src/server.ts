@@ -7,6 +7,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Db } from '../db/client.ts';
 import { AuditError } from './audit/audit-error.ts';
 import type { LogReader } from './audit/log-reader.ts';
+import type { Disclosure, LookKind } from './audit/disclosure.ts';
 import type { AuditLog } from './audit/log.ts';
 import type { Trace } from './audit/trace.ts';
 import { policyVersion } from './access/policy.ts';
@@ -24,6 +25,7 @@ import { Deadline } from './limits/deadline.ts';
 import { makeDocumentLimiter, mostTokens, type DocumentLimiter } from './limits/document-limit.ts';
 import { maskError } from './masking.ts';
 import type { ReportDesk } from './reporting/desk.ts';
+import { OwedLooks, writeLook } from './owed-look.ts';
 import { readOperation, type KnownDocuments, type Operation } from './operation.ts';
 import type { RegisteredDocuments } from './registered-documents.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
@@ -101,6 +103,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Gra
   const parts = {
     ...dependencies,
     findActor: makeActorSource(dependencies.db),
+    owed: new OwedLooks(dependencies.audit),
     limit: makeDocumentLimiter(dependencies.schema),
     documents: { trusted: dependencies.trustedDocuments, registered: dependencies.registeredDocuments },
   };
@@ -108,6 +111,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Gra
 }
 
 type Parts = ServerDependencies & {
+  readonly owed: OwedLooks;
   readonly findActor: ActorSource;
   readonly limit: DocumentLimiter;
   readonly documents: KnownDocuments;
@@ -122,6 +126,7 @@ async function answer(
   const context = makeContext(dependencies, request);
   const operation = readOperation(request.body, dependencies.documents);
   admit(dependencies, context, operation);
+  context.writeLook = () => writeLook(disclosureOf(request, context, operation, 'CHANGED'));
   if (context.deadline.past) return breakOff(dependencies, request, context, operation);
   const response = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers: request.headers, search: '', body: operation.body },
@@ -196,39 +201,52 @@ function makeContext(
 
 /** Records whose data the answer shows; throws LOG_UNAVAILABLE when that cannot be recorded: then nothing is answered. */
 async function recordDisclosure(
-  { audit, onUnforeseen }: ServerDependencies,
+  { audit, owed, onUnforeseen }: Parts,
+  request: GraphqlRequest,
+  context: Context,
+  operation: Operation,
+): Promise<void> {
+  const { kind } = context.disclosure;
+  if (kind === undefined) return;
+  const disclosure = disclosureOf(request, context, operation, kind);
+  try {
+    await owed.log();
+    await audit.record(disclosure);
+  } catch (error) {
+    onUnforeseen(error);
+    if (!(error instanceof AuditError)) throw error;
+    if (kind === 'CHANGED') owed.owe(disclosure);
+    throw new PublicError('LOG_UNAVAILABLE', 'The log of processing cannot be written, so nothing is answered.');
+  }
+}
+
+/** A request for personal data as the log has it. */
+function disclosureOf(
   { trace }: GraphqlRequest,
   { actor, activityId, today, reference, disclosure, now }: Context,
   operation: Operation,
-): Promise<void> {
-  if (disclosure.kind === undefined) return;
+  kind: LookKind,
+): Disclosure {
   // Apollo works on a copy of the context, so what was judged during the answer does not stand in this one.
   const purpose = findPurpose(reference, { actor, activityId, today });
-  try {
-    await audit.record({
-      ...trace,
-      name: disclosure.operationName ?? (disclosure.kind === 'CHANGED' ? 'wijzigen' : 'raadplegen'),
-      startedAt: now,
-      actorId: actor.staff.id,
-      organisationId: actor.staff.organisationId,
-      roles: purpose?.roles ?? actor.roles,
-      processingActivityId: tellActivity(reference, activityId),
-      operationName: disclosure.operationName,
-      operationHash: operation.hash,
-      kind: disclosure.kind,
-      types: disclosure.types,
-      decision: disclosure.outcome,
-      policyVersion,
-      emergencyAccessIds: disclosure.emergencyAccessIds,
-      outcome: disclosure.outcome,
-      subjects: disclosure.subjects,
-    });
-  } catch (error) {
-    onUnforeseen(error);
-    if (error instanceof AuditError)
-      throw new PublicError('LOG_UNAVAILABLE', 'The log of processing cannot be written, so nothing is answered.');
-    throw error;
-  }
+  return {
+    ...trace,
+    name: disclosure.operationName ?? (kind === 'CHANGED' ? 'wijzigen' : 'raadplegen'),
+    startedAt: now,
+    actorId: actor.staff.id,
+    organisationId: actor.staff.organisationId,
+    roles: purpose?.roles ?? actor.roles,
+    processingActivityId: tellActivity(reference, activityId),
+    operationName: disclosure.operationName,
+    operationHash: operation.hash,
+    kind,
+    types: disclosure.types,
+    decision: disclosure.outcome,
+    policyVersion,
+    emergencyAccessIds: disclosure.emergencyAccessIds,
+    outcome: disclosure.outcome,
+    subjects: disclosure.subjects,
+  };
 }
 
 /** Headers as Apollo takes them. */

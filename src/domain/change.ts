@@ -82,7 +82,6 @@ export async function change<Taken, View>(
   } finally {
     forget(context);
   }
-  if (effect.isMade && rest.type !== null) work.discloseChange(rest.type);
   if (effect.isMade && rest.changesReference && context.renewReference) context.reference = context.renewReference();
   return { clientMutationId: sent.clientMutationId, thing: read(effect.recordId) ?? null, problems: [] };
 }
@@ -95,7 +94,7 @@ interface Effect {
 
 function takeEffect<Taken>(
   work: Work,
-  { name, make }: Pick<Change<Taken>, 'name' | 'make'>,
+  { name, type, make }: Pick<Change<Taken>, 'name' | 'type' | 'make'>,
   clientMutationId: string,
   input: Taken,
 ): Effect {
@@ -108,7 +107,10 @@ function takeEffect<Taken>(
   }
   const recordId = make(work, input);
   work.checkPermitted();
-  insertMutation(db, { staffId, clientMutationId, name, inputHash, recordId, at });
+  if (type !== null) work.discloseChange(type);
+  // In one go with the change, so that the log hears of it though the hub ends before it wrote that.
+  const look = type === null ? null : (work.context.writeLook?.() ?? null);
+  insertMutation(db, { staffId, clientMutationId, name, inputHash, recordId, at, look });
   return { recordId, isMade: true };
 }
 

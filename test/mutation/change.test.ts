@@ -179,7 +179,7 @@ test('a mutation is known for thirty days, and then forgotten', async () => {
   const { db } = await start();
   const row = { staffId: staffId('director'), name: 'test', inputHash: '0', recordId: 'hou_1' };
   for (const at of ['2026-05-02T09:59:59.999Z', '2026-05-02T10:00:00.000Z', '2026-06-01T10:00:00.000Z'])
-    insertMutation(db, { ...row, clientMutationId: at, at });
+    insertMutation(db, { ...row, clientMutationId: at, at, look: null });
   forgetMutations(db, testNow);
   expect(db.$client.prepare('select at from mutation order by at').pluck().all()).toEqual([
     '2026-05-02T10:00:00.000Z',

@@ -116,7 +116,7 @@ export const sightOptional: Readonly<Record<string, readonly string[]>> = {
   consent: ['giver_person_id', 'giver_name', 'ends_on', 'withdrawn_on', 'withdrawal_recorded_by_id'],
   emergency_access: ['ended_at', 'reviewed_at', 'reviewed_by_id', 'outcome', 'review_note'],
   emergency_access_law: [],
-  mutation: [],
+  mutation: ['look'],
   notice: [
     'emergency_access_id',
     'director_offer_id',

@@ -63,6 +63,7 @@ export const goodSight: Readonly<Record<string, Row>> = {
     input_hash: 'f'.repeat(64),
     record_id: 'emg',
     at: '2026-05-01T09:00:00.000Z',
+    look: '{}',
   },
   notice: {
     id: 'new',

@@ -1,0 +1,1 @@
+ALTER TABLE `mutation` ADD `look` text;
