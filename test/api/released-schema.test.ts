@@ -5,6 +5,7 @@ import { buildSchema as parseSdl } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { readTypeDefs } from '../../src/schema.ts';
 
+// What clients were promised: written with each release (`readTypeDefs().join('\n')`), not with each change, so that what is new may still change.
 const released = join(import.meta.dirname, '../../docs/released-schema.graphql');
 
 /** What would break for a client of the released schema; what was deprecated first may go. */
