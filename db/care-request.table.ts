@@ -27,6 +27,7 @@ export const careReferrers = [
   'NOBODY',
   'COURT',
 ] as const;
+export type CareReferrer = (typeof careReferrers)[number];
 /** Why a request is refused. */
 export const careRefusalReasons = [
   'NEW_REQUEST_NEEDED',

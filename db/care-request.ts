@@ -1,4 +1,4 @@
-import { careRequestTable, type CareRequestRow } from './care-request.table.ts';
+import { careRequestTable, type CareReferrer, type CareRequestRow } from './care-request.table.ts';
 import type { ClaimPlace } from './claim.ts';
 import type { Db } from './client.ts';
 import { insertRow, updateRow } from './row.ts';
@@ -40,6 +40,18 @@ const byIds = `select ${columns} from json_each(@ids) wanted
 /** Those of the requests with these ids that had come in by a day, in no particular order. */
 export function listCareRequestsByIds(db: Db, ids: readonly string[], day: string): CareRequestRow[] {
   return prepared<[{ ids: string; day: string }], CareRequestRow>(db, byIds).all({ ids: idList(ids), day });
+}
+
+const referrers = `select r.case_id as "caseId", r.referrer from json_each(?) wanted
+  join care_request r on r.case_id = wanted.value
+  where r.referrer is not null`;
+
+/** Who sent the people for whom help is asked in these cases. */
+export function listReferrersByCaseIds(
+  db: Db,
+  ids: readonly string[],
+): { readonly caseId: string; readonly referrer: CareReferrer }[] {
+  return prepared<[string], { caseId: string; referrer: CareReferrer }>(db, referrers).all(idList(ids));
 }
 
 // The plus keeps SQLite from reading every request in the order of ids: few are untold, and they have an index.

@@ -9,7 +9,10 @@ import { startTerm } from './case-term.ts';
 import { makeReferenceSource, type ReferenceSource } from './reference.ts';
 
 /** For whom a case is opened, under which law, and what it is about. */
-export type CaseOpening = Pick<CaseRow, 'householdId' | 'personId' | 'law' | 'title' | 'sealed'>;
+export type CaseOpening = Pick<CaseRow, 'householdId' | 'personId' | 'law' | 'title' | 'sealed'> & {
+  /** Whether nothing is to be decided in it, so that no term runs. */
+  readonly referred: boolean;
+};
 
 const sources = new WeakMap<Db, ReferenceSource>();
 
@@ -17,7 +20,7 @@ const sources = new WeakMap<Db, ReferenceSource>();
  * Opens the case in which a provider's request is answered: an application, with whoever executes such cases. Throws where nobody
  * does, or such cases are not known: somebody must record that before the message can be taken.
  */
-export function openCaseFor(work: CareWork, { law, ...opening }: CaseOpening): string {
+export function openCaseFor(work: CareWork, { law, referred, ...opening }: CaseOpening): string {
   const { db, today: receivedOn } = work.recording;
   let source = sources.get(db);
   if (!source) sources.set(db, (source = makeReferenceSource(db)));
@@ -29,7 +32,7 @@ export function openCaseFor(work: CareWork, { law, ...opening }: CaseOpening): s
   // Of several the first takes it in, and can hand it over.
   const organisationId = findRoute(executors, '') ?? executors[0];
   if (organisationId === undefined) throw new Error('nobody executes such cases');
-  const term = startTerm(reference, { law, kind, receivedOn, countsFrom: null, other: false });
+  const term = referred ? undefined : startTerm(reference, { law, kind, receivedOn, countsFrom: null, other: false });
   const row: CaseRow = {
     id: newId('case'),
     number: nextNumber(db),

@@ -21,6 +21,7 @@ import type { CareRequestMessage, ChangeRequestMessage } from './care-message.ts
 import { CareWork, type CareOutcome, type CareRecording } from './care-recording.ts';
 import { headerOfReturn, judged, judgeHeader, noRemark, notJudged, outcomeOf, refusedWhole } from './care-return.ts';
 import { judgeChangeRequest, judgeRequested, type ChangeRuling, type RequestFacts } from './care-request-rule.ts';
+import { isReferral } from './referral.ts';
 import { frequencyOfCode, referrerOfCode, requestReasonOfCode, unitOfCode } from './care-word.ts';
 
 /** A request for allocations (message 315): each product is a request of its own; answered by 316. */
@@ -45,7 +46,8 @@ export function takeRequest(recording: CareRecording, message: CareRequestMessag
   if (taken.length > 0) {
     const householdId = householdOf(recording, person);
     const title = `Verzoek om hulp van ${provider.name}`.slice(0, 200);
-    const caseId = openCaseFor(work, { householdId, personId: person.id, law, title, sealed: 0 });
+    const referred = taken.every(({ referrer }) => isReferral(law, referrerOfCode(referrer.type)));
+    const caseId = openCaseFor(work, { householdId, personId: person.id, law, title, sealed: 0, referred });
     for (const product of taken)
       insertNew(work, { person, provider, law, caseId, householdId }, product, client.comment);
   }
@@ -91,7 +93,7 @@ export function takeChangeRequest(recording: CareRecording, message: ChangeReque
     const caseId =
       ofHelp && isUndecided(ofHelp)
         ? ofHelp.id
-        : openCaseFor(work, { householdId, personId: person.id, law, title, sealed });
+        : openCaseFor(work, { householdId, personId: person.id, law, title, sealed, referred: false });
     insertChange(work, { person, provider, law, caseId, householdId }, request, orders);
   }
   return outcomeOf(work, [codes], {

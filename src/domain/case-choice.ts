@@ -13,6 +13,7 @@ import { grant, type Granted } from '../access/granted.ts';
 import type { Context } from '../context.ts';
 import { checkInTime } from './case-extend.ts';
 import { findRoute, listExecutors } from './case-route.ts';
+import { withEnd } from './case-step.ts';
 import type { HeldCaseType } from './case-rules.ts';
 import { checkGround, checkRuns } from './case-term-rule.ts';
 import { listCaseColleagues } from './case-worker.ts';
@@ -20,6 +21,7 @@ import type { GrantedCase } from './case.ts';
 import { isInDefault } from './default-notice.ts';
 import type { GrantedHousehold } from './household.ts';
 import { Refusal } from './problem.ts';
+import { findReferred } from './referral.ts';
 import { listStandings, purposeOf } from './standing.ts';
 import { viewStatutoryTerm, type StatutoryTermView } from './statutory-term.ts';
 
@@ -70,13 +72,14 @@ function findWorkable(context: Context, { id, householdId }: GrantedCase, deed: 
 }
 
 /** The statuses to which the actor may bring a case, the ordinary one first. */
-export function listNextStatuses(context: Context, found: GrantedCase): readonly CaseRow['status'][] {
+export async function listNextStatuses(context: Context, found: GrantedCase): Promise<readonly CaseRow['status'][]> {
   const row = findWorkable(context, found, 'CHANGE_CASE_STATUS');
   const type = row && context.reference.findCaseType(row.law, row.kind, row.receivedOn);
   if (!type) return [];
   // A term is suspended and resumed with a reason and a day, and decided is with grounds: neither is a step.
   const byTerm = row.status === 'SUSPENDED' ? 'IN_PROGRESS' : 'SUSPENDED';
-  return type.steps[row.status].filter((status) => status !== byTerm && status !== 'DECIDED');
+  const steps = withEnd(type.steps[row.status], (await findReferred(context, found)) ?? false);
+  return steps.filter((status) => status !== byTerm && status !== 'DECIDED');
 }
 
 /** What the actor may record of the term of a case as it stands now. */

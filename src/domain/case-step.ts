@@ -9,6 +9,7 @@ import { statusNames } from './case-type-rule.ts';
 import { caseReader, getCase, getCaseType, moveCase, type CaseNamed, type CaseOutcome } from './case-work.ts';
 import { change, type Change } from './change.ts';
 import { Refusal, ruleBroken } from './problem.ts';
+import { isReferred } from './referral.ts';
 
 type CaseStatus = CaseRow['status'];
 
@@ -18,7 +19,7 @@ const step: Change<CaseNamed & { readonly status: CaseStatus }> = {
   shape: z.object({ id: z.string(), expectedVersion: z.int(), status: z.enum(caseStatuses) }),
   make(work, input) {
     const row = getCase(work, 'CHANGE_CASE_STATUS', input);
-    checkStep(work.context.reference, row, input.status);
+    checkStep(work.context.reference, row, input.status, isReferred(work.db, row));
     const isEnd = input.status === 'CLOSED' || input.status === 'WITHDRAWN';
     // What stands still goes on no more: only the day on which it ended is to be kept.
     if (row.status === 'SUSPENDED') endStandStill(work, row, work.today);
@@ -27,9 +28,14 @@ const step: Change<CaseNamed & { readonly status: CaseStatus }> = {
   },
 };
 
-function checkStep(rules: CaseRules, row: CaseRow, status: CaseStatus): void {
+/** The steps of its type, and where nothing is to be decided in it that it ends. */
+export function withEnd(steps: readonly CaseStatus[], referred: boolean): readonly CaseStatus[] {
+  return referred && steps.includes('DECIDED') && !steps.includes('CLOSED') ? ['CLOSED', ...steps] : steps;
+}
+
+function checkStep(rules: CaseRules, row: CaseRow, status: CaseStatus, referred: boolean): void {
   const path = ['input', 'status'];
-  const allowed = getCaseType(rules, row).steps[row.status];
+  const allowed = withEnd(getCaseType(rules, row).steps[row.status], referred);
   if (allowed.length === 0) {
     throw new Refusal(
       ruleBroken('CASE_ENDED', 'Deze zaak is al afgelopen. Open een nieuwe zaak als er weer iets nodig is.', path),

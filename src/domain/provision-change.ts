@@ -17,7 +17,7 @@ import { directionOf, needsDecision } from './provision-rule.ts';
 import { columnsOfTerms, termsShape, type ProvisionTerms } from './provision-terms.ts';
 import {
   checkNotDouble,
-  getGrant,
+  findGrant,
   getProvision,
   provisionReader,
   type ProvisionAtHand,
@@ -56,7 +56,7 @@ const changeIt: Change<Changing> = {
       version: 1,
       ...work.provenance,
     };
-    checkDecided(row, next);
+    checkDecided(row, next, input.caseId !== null);
     checkNotDouble(work, standing, next);
     // What ended by its own term stays as it was agreed.
     if (row.validUntil === null || row.validUntil > input.validFrom) {
@@ -103,7 +103,7 @@ function basisOf(
       'De hulp komt uit een zaak die verzegeld is of uit Suwinet komt. Neem het besluit in een zaak die dat ook is.';
     throw new Refusal(ruleBroken('MARKING_LOST', message, path));
   }
-  return { caseId, decisionId: getGrant(work, itsCase, path).id };
+  return { caseId, decisionId: findGrant(work, itsCase, path)?.id ?? null };
 }
 
 /** A change opens to nobody what was sealed or came from Suwinet. */
@@ -118,8 +118,9 @@ function checkStands({ db, today }: Work, { decisionId }: ProvisionRow): void {
   throw new Refusal(ruleBroken('DECISION_WITHDRAWN', message, ['input', 'caseId']));
 }
 
-function checkDecided(before: ProvisionRow, after: ProvisionRow): void {
-  const isNew = after.decisionId !== null && after.decisionId !== before.decisionId;
+/** `isNamed`: the case is named in which it was decided, or in which a doctor or the court asks it. */
+function checkDecided(before: ProvisionRow, after: ProvisionRow, isNamed: boolean): void {
+  const isNew = isNamed && (after.decisionId === null || after.decisionId !== before.decisionId);
   if (before.law === 'GENERAL' || isNew || !needsDecision(before, after)) return;
   const message =
     'Zwaardere, langere of andere hulp rust op een nieuw besluit. Neem dat in een zaak, en kies die zaak hier.';

@@ -15,7 +15,7 @@ import { optionalString } from './input.ts';
 import { checkNotDissolved, getMember } from './member-work.ts';
 import { incomplete, notFound, Refusal, ruleBroken } from './problem.ts';
 import { columnsOfTerms, termsShape, type ProvisionTerms } from './provision-terms.ts';
-import { checkNotDouble, getGrant, provisionReader, type ProvisionOutcome } from './provision-work.ts';
+import { checkNotDouble, findGrant, provisionReader, type ProvisionOutcome } from './provision-work.ts';
 import { deedOf } from './provision.ts';
 import type { Standing } from './standing.ts';
 import type { Work } from './work.ts';
@@ -30,7 +30,7 @@ interface Granting extends ProvisionTerms {
   readonly validFrom: string;
 }
 
-/** What help rests on: a decision in a case, or nothing where it is general. */
+/** What help rests on: a decision in a case, or nothing where it is general or where a doctor or the court sent somebody to it. */
 interface Basis extends Pick<ProvisionRow, 'law' | 'householdId' | 'caseId'> {
   readonly standing: Standing;
   readonly decision: DecisionRow | undefined;
@@ -93,8 +93,8 @@ function basisOf(work: Work, { caseId, householdId, personId }: Granting): Basis
     const [found] = listCasesByIds(work.db, [caseId]);
     const { row, standing } = permitInCase(work, deedOf(found?.law ?? 'GENERAL'), caseId, path);
     checkOpen(row);
-    const decision = row.law === 'GENERAL' ? undefined : getGrant(work, row, path);
-    const earliest = decision ? originOf(work, row, decision) : earliestGeneral(work);
+    const decision = row.law === 'GENERAL' ? undefined : findGrant(work, row, path);
+    const earliest = row.law === 'GENERAL' ? earliestGeneral(work) : originOf(work, row, decision);
     const { law } = row;
     return {
       law,
@@ -120,9 +120,9 @@ function earliestGeneral({ today }: Work): string {
 }
 
 /** The day on which was received what a decision answers: what an objection is against goes back to its own case. */
-function originOf({ db, today }: Work, { receivedOn }: CaseRow, { againstId }: DecisionRow): string {
-  if (againstId === null) return receivedOn;
-  const [against] = listDecisionsByIds(db, [againstId], today);
+function originOf({ db, today }: Work, { receivedOn }: CaseRow, decision: DecisionRow | undefined): string {
+  if (!decision || decision.againstId === null) return receivedOn;
+  const [against] = listDecisionsByIds(db, [decision.againstId], today);
   const [before] = against ? listCasesByIds(db, [against.caseId]) : [];
   return before && before.receivedOn < receivedOn ? before.receivedOn : receivedOn;
 }

@@ -13,6 +13,7 @@ import type { Outcome } from './change.ts';
 import { notFound, Refusal, ruleBroken, type ProblemPath } from './problem.ts';
 import { isDouble, isSameHelp, type DoubledProvision } from './provision-rule.ts';
 import { deedOf, listProvisions, type GrantedProvision } from './provision.ts';
+import { isReferred } from './referral.ts';
 import type { Standing } from './standing.ts';
 import type { Work } from './work.ts';
 
@@ -46,7 +47,7 @@ export function getProvision(
 }
 
 /** The decision in a case on which help can rest. Throws {@link Refusal} where there is none. */
-export function getGrant(work: Work, { id }: CaseRow, path: ProblemPath): DecisionRow {
+function getGrant(work: Work, { id }: CaseRow, path: ProblemPath): DecisionRow {
   const decisions = listStanding(work, id);
   const granting = decisions.find(({ outcome }) => grantsHelp(outcome));
   if (granting) return granting;
@@ -56,6 +57,15 @@ export function getGrant(work: Work, { id }: CaseRow, path: ProblemPath): Decisi
   }
   const message = 'In deze zaak is nog niet besloten. Neem eerst het besluit, en ken daarna de hulp toe.';
   throw new Refusal(ruleBroken('NOT_DECIDED', message, path));
+}
+
+/**
+ * The decision on which help in a case rests; undefined for youth help to which somebody was sent and about which nothing was decided. Throws
+ * {@link Refusal} where there is none and there must be.
+ */
+export function findGrant(work: Work, row: CaseRow, path: ProblemPath): DecisionRow | undefined {
+  if (listStanding(work, row.id).length === 0 && isReferred(work.db, row)) return undefined;
+  return getGrant(work, row, path);
 }
 
 /** Throws {@link Refusal} where the person has this very help already, as far as the actor sees that. */

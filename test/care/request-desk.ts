@@ -1,4 +1,6 @@
 import { writeCareMessage } from '../../src/connectors/istandaarden/write.ts';
+import type { ReferrerType } from '../../src/care-code.ts';
+import type { CareRequestMessage } from '../../src/domain/care-message.ts';
 import { makeRequest, type Asked } from '../../src/simulation/provider-message.ts';
 import { startHelpDesk, thingOf, wmo, type HelpDesk, type HelpPayload } from '../provision/help-desk.ts';
 import { mutationOf, newName } from '../testkit/work-desk.ts';
@@ -12,8 +14,8 @@ export interface RequestSeen {
 }
 
 export interface RequestDesk extends HelpDesk {
-  /** Lets the provider ask something of a family of its own: guidance for Noor under the Wmo, or help for Pim under the Jeugdwet. */
-  readonly asked: (law?: 'WMO' | 'JEUGDWET') => Promise<RequestSeen>;
+  /** Lets the provider ask something of a family of its own: guidance for Noor under the Wmo, or help for Pim under the Jeugdwet; sent by the municipality unless told otherwise. */
+  readonly asked: (law?: 'WMO' | 'JEUGDWET', referrer?: ReferrerType) => Promise<RequestSeen>;
   readonly answer: (persona: string, input: object) => Promise<HelpPayload>;
   /** Grants in the case of a request the help that was asked; gives the help. */
   readonly granted: (request: RequestSeen) => Promise<NonNullable<HelpPayload['thing']>>;
@@ -39,6 +41,11 @@ const asked: Asked = {
   volume: { amount: 3, unit: '04', frequency: '2' },
 };
 
+function sentBy(message: CareRequestMessage, type: ReferrerType): CareRequestMessage {
+  const products = message.client.products.map((product) => ({ ...product, referrer: { ...product.referrer, type } }));
+  return { ...message, client: { ...message.client, products } };
+}
+
 /** A hub to which a provider sends requests, on 1 June 2026. */
 export async function startRequestDesk(): Promise<RequestDesk> {
   const desk = await startHelpDesk();
@@ -49,7 +56,7 @@ export async function startRequestDesk(): Promise<RequestDesk> {
   const state = desk.db.$client.prepare<[string], object>(
     'select version, status, untold, refusal_reason as reason from care_request where id = ?',
   );
-  const ask: RequestDesk['asked'] = async (law = 'WMO') => {
+  const ask: RequestDesk['asked'] = async (law = 'WMO', referrer = '01') => {
     const family = desk.family();
     const [client, place, standard, product] =
       law === 'WMO'
@@ -66,7 +73,7 @@ export async function startRequestDesk(): Promise<RequestDesk> {
     );
     const response = await fetch(`${desk.url}/chain/istandaarden`, {
       method: 'POST',
-      body: new Uint8Array(writeCareMessage(message)),
+      body: new Uint8Array(writeCareMessage(sentBy(message, referrer))),
       headers: {
         authorization: `Bearer ${await desk.token('chain')}`,
         'content-type': 'application/xml',

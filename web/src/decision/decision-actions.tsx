@@ -20,13 +20,14 @@ export function decisionDrafts({ id }: Pick<DecisionWorkFragment, 'id'>): readon
 
 /** What the actor may decide in a case as it stands, and do with what was decided: only that is offered. */
 export function decisionActionsOf(row: DecisionWorkFragment): readonly Action[] {
-  const { id, number, law, open, myDeeds, decidable, decisions, person, receivedOn } = row;
+  const { id, number, law, open, myDeeds, decidable, referred, decisions, person, receivedOn } = row;
   const about = `zaak ${number ?? ''}`;
   const standing = decisions?.find(({ withdrawnOn }) => !withdrawnOn);
   const draft = (kind: (typeof kinds)[number]) => `decision.${kind}.${id}`;
   const mayDecide = myDeeds.includes('DECIDE_CASE') && standing !== undefined && open;
   const isGeneral = law === 'GENERAL' && myDeeds.includes('GIVE_GENERAL_PROVISION');
-  const isGranted = standing !== undefined && granting.includes(standing.outcome);
+  // Youth help to which a doctor or the court sent somebody rests on no decision.
+  const isGranted = standing === undefined ? referred === true : granting.includes(standing.outcome);
   const basis = {
     law,
     caseId: id,

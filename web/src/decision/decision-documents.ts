@@ -8,6 +8,7 @@ export const decisionWorkFragment = graphql(`
     kind
     open
     decidable
+    referred
     outcomes
     person {
       id
