@@ -55,9 +55,11 @@ describe('who may import what', () => {
         'db/',
         'src/errors.ts',
         'src/fault.ts',
+        'src/bearer.ts',
         'src/bsn.ts',
         'src/day.ts',
         'src/partial-date.ts',
+        'src/worker-priority.ts',
       ],
     },
     'src/population/': {

@@ -11,7 +11,7 @@ const others = demoPersonas.map(({ persona }) => persona).filter((persona) => pe
 /** Who sees the request hears that it is not theirs to do; the others no more than of a request that there is not. */
 const denied = {
   NOT_PERMITTED: ['frontoffice', 'director', 'teamlead', 'teamlead2', 'privacy'],
-  NOT_FOUND: ['workincome', 'management', 'admin'],
+  NOT_FOUND: ['workincome', 'management', 'management2', 'admin'],
   PURPOSE_REQUIRED: ['chain'],
 };
 
