@@ -23,6 +23,8 @@ export async function ensureDemo(db: Db, { residents, now, auditFolder, logger }
   makeDemo(db, { residents, seed: demoSeed, now });
   const { layDemoMessages } = await import('./demo-message.ts');
   layDemoMessages(db, now);
+  const { layDemoMoney } = await import('./demo-money.ts');
+  layDemoMoney(db, now);
   const { layDemoEdition } = await import('./demo-edition.ts');
   layDemoEdition(db, now, auditFolder);
   logger.info({ residents }, 'made the demo');

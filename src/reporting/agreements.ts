@@ -14,8 +14,11 @@ import type { RawTable } from './report.ts';
 import { listTermRuns } from './term-run.ts';
 import { countOutcome, newTermTally, termColumns, termEquations, termRows, type TermTally } from './term-tally.ts';
 
+/** What this is made from. */
+export type AgreementSource = Pick<ReportSource, 'db' | 'today' | 'check'>;
+
 /** What was agreed, and what came of it: each norm as it is written, and the terms that the law sets. */
-export function makeAgreementTables(source: ReportSource, year: number): ReportContent {
+export function makeAgreementTables(source: AgreementSource, year: number): ReportContent {
   const reference = makeReferenceSource(source.db)();
   const norms = countNorms(source, reference, year);
   const terms = countTerms(source, reference, year);
@@ -62,7 +65,11 @@ export function windowOfNorms(
   return { from: addDays(from, -longest), until, today };
 }
 
-function countNorms({ db, today, check }: ReportSource, reference: Reference, year: number): Map<string, TallyOfNorm> {
+function countNorms(
+  { db, today, check }: AgreementSource,
+  reference: Reference,
+  year: number,
+): Map<string, TallyOfNorm> {
   const all = reference.listAgreements().flatMap(({ id }) => reference.listServiceNorms(id));
   const [from, until] = [`${year}-01-01`, `${year + 1}-01-01`];
   const tallies = new Map(
@@ -116,7 +123,7 @@ interface TallyOfTerm {
   counted: number;
 }
 
-function countTerms({ db, today, check }: ReportSource, reference: Reference, year: number): TallyOfTerm[] {
+function countTerms({ db, today, check }: AgreementSource, reference: Reference, year: number): TallyOfTerm[] {
   const [from, until] = [`${year}-01-01`, `${year + 1}-01-01`];
   const tallies = new Map<string, TallyOfTerm>();
   for (const law of laws) {

@@ -5,6 +5,7 @@ import { discloseTables } from './disclose.ts';
 import { listHiddenBefore } from './edition-content.ts';
 import type { ReportName } from '../../db/report-name.ts';
 import { getReportKind } from './report-kind.ts';
+import { makeMonitorTables } from './monitor.ts';
 import { makePrivacyTables } from './privacy.ts';
 import { makePurchasingTables } from './purchasing.ts';
 import { makeQualityTables } from './quality.ts';
@@ -21,6 +22,7 @@ export type MakeContent = (source: ReportSource, year: number) => ReportContent;
 const makers: Readonly<Partial<Record<ReportName, MakeContent>>> = {
   AGREEMENTS: makeAgreementTables,
   BUDGET: makeBudgetTables,
+  MONITOR: makeMonitorTables,
   PRIVACY: makePrivacyTables,
   PURCHASING: makePurchasingTables,
   QUALITY: makeQualityTables,
@@ -37,7 +39,7 @@ export function makeReport(source: ReportSource, name: ReportName, year: number)
   const { title } = getReportKind(name);
   const make = makers[name];
   if (!make) throw new Error(`no report ${name}`);
-  const { tables, equations, remarks } = make(source, year);
+  const { tables, equations, remarks } = contentOf(source, name, year, make);
   source.check();
   return {
     name,
@@ -52,4 +54,14 @@ export function makeReport(source: ReportSource, name: ReportName, year: number)
     ),
     remarks,
   };
+}
+
+/** What a report holds, made once of a reading of the store; but of the log of processing, which goes on meanwhile, each time. */
+function contentOf(source: ReportSource, name: ReportName, year: number, make: MakeContent): ReportContent {
+  if (name === 'PRIVACY') return make(source, year);
+  const key = `report ${name} ${year}`;
+  // Nothing else is kept under such a name.
+  let content = source.made.get(key) as ReportContent | undefined;
+  if (!content) source.made.set(key, (content = make(source, year)));
+  return content;
 }

@@ -13,7 +13,7 @@ test('a newcomer to the demo finds messages that were applied, refused and put a
   const seen = (data as { chainMessageCounts: { key: string; count: number }[] }).chainMessageCounts;
   const answered = seen.filter(({ key }) => ['APPLIED', 'REJECTED', 'QUARANTINED'].includes(key));
   expect(answered).toEqual([
-    { key: 'APPLIED', count: 3 },
+    { key: 'APPLIED', count: 5 },
     { key: 'QUARANTINED', count: 1 },
     { key: 'REJECTED', count: 1 },
   ]);

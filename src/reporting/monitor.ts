@@ -1,0 +1,245 @@
+import { laws } from '../../db/law.ts';
+import {
+  objectiveIndicators,
+  policyIndicators,
+  indicators,
+  type PolicyIndicatorCode,
+} from '../../db/reference/indicator.ts';
+import { findObjective } from '../../db/reference/objective.ts';
+import { programmeLines, type ProgrammeLine } from '../../db/reference/programme-line.ts';
+import {
+  getMonitorPart,
+  listMonitorClients,
+  listMonitorObjectives,
+  type MonitorObjective,
+  type MonitorPart,
+  type MonitorSpan,
+} from '../../db/report-monitor.ts';
+import { addMonths } from '../day.ts';
+import { suppressionThreshold } from '../domain/figure.ts';
+import { listBudgets } from '../domain/policy-money.ts';
+import { lawNames } from '../domain/wording.ts';
+import { makeAgreementTables, type AgreementSource } from './agreements.ts';
+import { findBudgetOf } from './budget.ts';
+import type { ReportContent } from './make-report.ts';
+import { comparedColumns, comparedCells, comparedEquations, countColumn, type Compared } from './monitor-column.ts';
+import type { ReportSource } from './report-source.ts';
+import type { RawCell, RawRow, RawTable } from './report.ts';
+import { makeSpendingTables } from './spending.ts';
+
+/** What became of each objective in a year, beside the year before: one document for the council. */
+export function makeMonitorTables(source: ReportSource, year: number): ReportContent {
+  const lastDay = `${year}-12-31`;
+  const day = source.today < lastDay ? source.today : lastDay;
+  const now: MonitorSpan = { from: `${year}-01-01`, day };
+  const before: MonitorSpan = { from: `${year - 1}-01-01`, day: addMonths(day, -12) };
+  const tables = [
+    ...objectiveTables(source, { now, before }),
+    clientTable(source, { now, before }),
+    indicatorTable(source, { now, before }, year),
+    moneyTable(source, year),
+  ];
+  return {
+    tables,
+    equations: tables.flatMap(comparedEquations),
+    remarks: [
+      'Deze monitor laat per doelstelling zien hoeveel huishoudens eraan werken en hoeveel er iets mee bereikten. Alle cijfers gaan over groepen; kleine aantallen worden niet getoond.',
+      'Elk cijfer staat naast dat van een jaar eerder, over even lange tijd: een jaar dat nog loopt, naast hetzelfde deel van het jaar ervoor.',
+      'Een huishouden kan aan meer doelstellingen werken, en een inwoner kan hulp onder meer wetten hebben. Daarom tellen die regels niet bij elkaar op.',
+      ...new Set(indicators.map(({ basis }) => basis)),
+      ...(findBudgetOf(listBudgets(), year) === undefined
+        ? [`Wat ontbreekt: een begroting voor ${year}. De documenten geven er geen.`]
+        : []),
+      'Wat ontbreekt: ervaringen van inwoners, en wat zij zelf van hun hulp vinden. De hub houdt die niet bij.',
+      'Wat ontbreekt: de verwachting voor het eind van het jaar. Zij volgt later.',
+    ],
+  };
+}
+
+interface Spans {
+  readonly now: MonitorSpan;
+  readonly before: MonitorSpan;
+}
+
+const noObjective = { working: 0, ended: 0, attained: 0 };
+
+/** For each programme line its objectives: who works on them, and what came of them. */
+function objectiveTables({ db, check }: ReportSource, { now, before }: Spans): RawTable[] {
+  const byCode = (span: MonitorSpan) =>
+    new Map(listMonitorObjectives(db, span).map((each) => [each.objectiveCode, each]));
+  const [counts, countsBefore] = [byCode(now), byCode(before)];
+  check();
+  return programmeLines.map((line): RawTable => ({
+    code: `line-${line.code}`,
+    title: `${line.code}. ${line.label}`,
+    explanation:
+      'Per doelstelling: hoeveel huishoudens eraan werken, hoeveel er dit jaar mee stopten, en hoeveel daarvan een doel behaalden. “Vorig jaar” is hetzelfde deel van het jaar ervoor.',
+    chart: 'BAR',
+    columns: [
+      countColumn(
+        'working',
+        'Werken eraan',
+        'HOUSEHOLD',
+        'Huishoudens die op de laatste dag werken aan een doel in hun plan',
+        planSource,
+      ),
+      countColumn('workingBefore', 'Vorig jaar', 'HOUSEHOLD', 'Hetzelfde, een jaar eerder', planSource),
+      ...comparedColumns({ part: 'Behaald', whole: 'Gestopt', unit: 'HOUSEHOLD', source: planSource, ...goalWords }),
+    ],
+    rows: rowsOfLine(line, counts, countsBefore),
+  }));
+}
+
+const planSource = 'Plannen van huishoudens in de hub';
+const goalWords = {
+  partDefinition: 'Huishoudens die in het jaar een doel behaalden',
+  wholeDefinition: 'Huishoudens die in het jaar stopten met een doel, behaald of niet',
+} as const;
+
+function rowsOfLine(
+  { objectiveCodes }: ProgrammeLine,
+  counts: ReadonlyMap<string, MonitorObjective>,
+  countsBefore: ReadonlyMap<string, MonitorObjective>,
+): RawRow[] {
+  return objectiveCodes.map((code): RawRow => {
+    const [now, before] = [counts.get(code) ?? noObjective, countsBefore.get(code) ?? noObjective];
+    const target = objectiveIndicators.find(({ objectiveCode }) => objectiveCode === code)?.targetPercent ?? null;
+    const compared = (of: typeof noObjective): MonitorPart => ({
+      part: of.attained,
+      whole: of.ended,
+      aboutPart: of.attained,
+      aboutWhole: of.ended,
+    });
+    const count = (value: number): RawCell => ({ value, contributors: value });
+    return {
+      code,
+      label: `${code} ${findObjective(code)?.label ?? ''}`,
+      parent: null,
+      cells: [
+        count(now.working),
+        count(before.working),
+        ...comparedCells({ now: compared(now), before: compared(before), target }),
+      ],
+    };
+  });
+}
+
+function clientTable({ db, check }: ReportSource, { now, before }: Spans): RawTable {
+  const clientsOf = (span: MonitorSpan) =>
+    new Map(listMonitorClients(db, span).map(({ law, clients }) => [law, clients]));
+  const [clients, clientsBefore] = [clientsOf(now), clientsOf(before)];
+  check();
+  const source = 'Voorzieningen in de hub';
+  const count = (value = 0): RawCell => ({ value, contributors: value });
+  return {
+    code: 'clients',
+    title: 'Inwoners met hulp',
+    explanation:
+      'Hoeveel inwoners in het jaar hulp hadden, per wet. Wie hulp onder meer wetten had, telt bij elk van die wetten.',
+    chart: 'BAR',
+    columns: [
+      countColumn('clients', 'Inwoners', 'PERSON', 'Inwoners die op een dag van het jaar hulp hadden', source),
+      countColumn('clientsBefore', 'Vorig jaar', 'PERSON', 'Hetzelfde, een jaar eerder', source),
+    ],
+    rows: [
+      {
+        code: 'all',
+        label: 'Onder welke wet ook',
+        parent: null,
+        cells: [count(clients.get(null)), count(clientsBefore.get(null))],
+      },
+      ...laws.map((law) => ({
+        code: law,
+        label: lawNames[law],
+        parent: null,
+        cells: [count(clients.get(law)), count(clientsBefore.get(law))],
+      })),
+    ],
+  };
+}
+
+function indicatorTable(source: ReportSource, { now, before }: Spans, year: number): RawTable {
+  const measured = (code: Exclude<PolicyIndicatorCode, 'norms-met'>): Compared => ({
+    now: getMonitorPart(source.db, code, now),
+    before: getMonitorPart(source.db, code, before),
+    target: policyIndicators[code].targetPercent,
+  });
+  const compared: Readonly<Record<PolicyIndicatorCode, Compared>> = {
+    'lighter-help': measured('lighter-help'),
+    'plan-coverage': measured('plan-coverage'),
+    'director-coverage': measured('director-coverage'),
+    'norms-met': {
+      now: countNormsMet(source, year),
+      before: countNormsMet({ db: source.db, check: source.check, today: before.day }, year - 1),
+      target: policyIndicators['norms-met'].targetPercent,
+    },
+  };
+  return {
+    code: 'indicators',
+    title: 'Hoe het beleid als geheel ervoor staat',
+    explanation:
+      'Lichtere hulp waar het kan, één plan en één regisseur voor wie meer hulp heeft, en uitvoerders die doen wat is afgesproken. Elk deel staat naast de streefwaarde.',
+    chart: null,
+    columns: comparedColumns({
+      part: 'Deel',
+      whole: 'Geheel',
+      unit: 'NUMBER',
+      source: 'Hulp, plannen en zaken in de hub',
+      partDefinition: 'Waarvan het geldt, op de laatste dag (van normen: over het jaar)',
+      wholeDefinition: 'Waarvan het zou kunnen gelden',
+    }),
+    rows: (Object.keys(policyIndicators) as PolicyIndicatorCode[]).map((code) => ({
+      code,
+      label: policyIndicators[code].label,
+      parent: null,
+      cells: comparedCells(compared[code]),
+    })),
+  };
+}
+
+/** How many of the norms came due about enough people to be shown, and how many of those were met: about norms, not people. */
+function countNormsMet(source: AgreementSource, year: number): MonitorPart & { readonly isOfNobody: true } {
+  const norms = makeAgreementTables(source, year)
+    .tables.filter(({ code }) => code.startsWith('norms-'))
+    .flatMap(({ columns, rows }) => {
+      const at = (column: string) => columns.findIndex(({ code }) => code === column);
+      return rows
+        .filter(({ parent }) => parent === null)
+        .map(({ cells }) => ({ due: cells[at('due')], share: cells[at('share')], target: cells[at('target')] }));
+    })
+    .filter(({ due }) => (due?.contributors ?? 0) >= suppressionThreshold);
+  const met = norms.filter(({ share, target }) => (share?.value ?? 0) >= (target?.value ?? 100));
+  return { part: met.length, whole: norms.length, aboutPart: 0, aboutWhole: 0, isOfNobody: true };
+}
+
+function moneyTable(source: ReportSource, year: number): RawTable {
+  const budgets = listBudgets();
+  const spentIn = (of: number): RawCell => {
+    const [table] = makeSpendingTables(source, of, null).tables;
+    const place = table?.columns.findIndex(({ code }) => code === 'net') ?? -1;
+    return table?.rows.find(({ code }) => code === 'total')?.cells[place] ?? { value: null, contributors: null };
+  };
+  const budgetOf = (of: number): RawCell => ({ value: findBudgetOf(budgets, of) ?? null, contributors: null });
+  const money = {
+    unit: 'EURO_CENT',
+    source: 'Begroting in de beleidsdocumenten; declaraties, SVB, werk en inkomen, CAK',
+  } as const;
+  return {
+    code: 'money',
+    title: 'Wat het kostte',
+    explanation:
+      'Wat er was begroot en wat er is uitgegeven, min de eigen bijdragen van inwoners. Meer staat in het rapport over de begroting.',
+    chart: null,
+    columns: [
+      { ...countColumn('now', String(year), 'EURO_CENT', 'Bedrag in dit jaar, zover het is gekomen', money.source) },
+      {
+        ...countColumn('before', String(year - 1), 'EURO_CENT', 'Bedrag in het hele jaar ervoor', money.source),
+        period: { from: `${year - 1}-01-01`, until: `${year}-01-01` },
+      },
+    ],
+    rows: [
+      { code: 'budget', label: 'Begroot', parent: null, cells: [budgetOf(year), budgetOf(year - 1)] },
+      { code: 'spent', label: 'Uitgegeven', parent: null, cells: [spentIn(year), spentIn(year - 1)] },
+    ],
+  };
+}
