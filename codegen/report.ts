@@ -1,16 +1,21 @@
 /** What resolvers hand on for reports: what has been through disclosure control only. */
 export const reportMappers = {
+  CreateReportCredentialPayload: '../reporting/credential-change.ts#CreatedCredential',
   EditionDifference: '../reporting/edition-difference.ts#EditionDifference as HeldEditionDifference',
   EditionPlace: '../reporting/edition-difference.ts#EditionPlace as HeldEditionPlace',
   FigurePeriod: '../reporting/report.ts#ReportPeriod',
   FigureUnit: '../domain/figure.ts#FigureUnit as HeldFigureUnit',
   ProposeReportEditionPayload: '../reporting/edition-change.ts#EditionOutcome',
   PublishReportEditionPayload: '../reporting/edition-change.ts#EditionOutcome',
+  RevokeReportCredentialPayload: '../reporting/credential-change.ts#CredentialOutcome',
   RejectReportEditionPayload: '../reporting/edition-change.ts#EditionOutcome',
   Report: '../reporting/find-report.ts#ReadReport as DisclosedReport',
   ReportColumn: '../reporting/report.ts#ReportColumn as HeldReportColumn',
+  ReportCredential: '../../db/report-credential.table.ts#ReportCredentialRow as HeldReportCredential',
   ReportEdition: '../../db/report-edition.table.ts#ReportEditionRow as HeldReportEdition',
   ReportKind: '../reporting/report-kind.ts#ReportKind as HeldReportKind',
+  CredentialState: '../reporting/credential.ts#CredentialState as HeldCredentialState',
+  ReportName: '../../db/report-name.ts#ReportName as HeldReportName',
   ReportRow: '../reporting/report.ts#ReportRow as DisclosedReportRow',
   ReportTable: '../reporting/report.ts#ReportTable as DisclosedReportTable',
 };

@@ -48,6 +48,7 @@ import { planMutation } from './plan-mutation.ts';
 import { policy } from './policy.ts';
 import { provision } from './provision.ts';
 import { report } from './report.ts';
+import { reportCredential } from './report-credential.ts';
 import { reportEdition } from './report-edition.ts';
 import { residentLog } from './resident-log.ts';
 import { responsibility } from './responsibility.ts';
@@ -110,6 +111,7 @@ export const resolvers: readonly Resolvers[] = [
   policy,
   provision,
   report,
+  reportCredential,
   reportEdition,
   residentLog,
   responsibility,

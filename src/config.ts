@@ -34,6 +34,7 @@ const settings = z.object({
   ...limitSettings,
   ...chainSettings,
   DOCUMENTS_FOLDER: z.string().min(1).optional(),
+  EENPLAN_CHROMIUM: z.string().min(1).optional(),
   METRICS_TOKEN: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
@@ -58,6 +59,8 @@ interface CommonConfig {
   readonly documentsFolder: string;
   /** What the monitoring bears to read `/metrics`; undefined: there is no such address. */
   readonly metricsToken: string | undefined;
+  /** The browser that prints reports; undefined: where systems put Chromium. */
+  readonly chromium: string | undefined;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -107,6 +110,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     chain: readChain(values, dataFolder),
     documentsFolder: values.DOCUMENTS_FOLDER ?? join(dataFolder, 'documents'),
     metricsToken: values.METRICS_TOKEN,
+    chromium: values.EENPLAN_CHROMIUM,
     logLevel: values.LOG_LEVEL,
   };
   if (values.MODE === 'demo') {

@@ -20,6 +20,7 @@ export const errorCodes = [
   'METHOD_NOT_ALLOWED',
   'UNSUPPORTED_MEDIA_TYPE',
   'TOO_LARGE',
+  'NOT_AVAILABLE',
   'STARTING',
   'INTERNAL_SERVER_ERROR',
 ] as const;

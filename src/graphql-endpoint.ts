@@ -2,12 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { continueTrace, writeTraceparent } from './audit/trace-parent.ts';
 import type { Trace } from './audit/trace.ts';
 import { parseJson, readBody } from './body.ts';
-import { PublicError, type ErrorCode } from './errors.ts';
+import { PublicError } from './errors.ts';
 import { headerOf } from './header.ts';
 import { IdentityProviderUnavailableError, UnauthenticatedError } from './identity/identity-error.ts';
 import type { Gate } from './limits/gate.ts';
 import type { Metrics } from './metrics.ts';
-import type { EndedRequest } from './request-log.ts';
+import { followRequest, type EndedRequest, type FollowedRequest } from './request-log.ts';
 import { toHeaderMap, type GraphqlServer } from './server.ts';
 import type { SignIn } from './sign-in.ts';
 
@@ -30,8 +30,7 @@ export async function handleGraphql(
   response: ServerResponse,
 ): Promise<void> {
   const trace = continueTrace(headerOf(request, 'traceparent'));
-  const seen: Seen = { from: performance.now(), traceId: trace.traceId, subject: undefined, code: undefined };
-  response.once('close', () => dependencies.logRequest(endOf(seen, response)));
+  const seen = followRequest(response, trace.traceId, dependencies.logRequest);
   // Also of what is refused, so that whoever asks can say which request it was.
   response.setHeader('traceparent', writeTraceparent(trace));
   try {
@@ -42,31 +41,12 @@ export async function handleGraphql(
   }
 }
 
-/** What is known of a request by the time its answer has left. */
-interface Seen {
-  readonly from: number;
-  readonly traceId: string;
-  subject: string | undefined;
-  code: ErrorCode | undefined;
-}
-
-function endOf({ from, traceId, subject, code }: Seen, response: ServerResponse): EndedRequest {
-  return {
-    traceId,
-    // 499, as proxies have it: whoever asked was gone before the answer was.
-    status: response.writableFinished ? response.statusCode : 499,
-    milliseconds: Math.round((performance.now() - from) * 10) / 10,
-    ...(code !== undefined && { code }),
-    ...(subject !== undefined && { subject }),
-  };
-}
-
 async function answerGraphql(
   { server, signIn, gate, metrics }: GraphqlDependencies,
   request: IncomingMessage,
   response: ServerResponse,
   trace: Trace,
-  seen: Seen,
+  seen: FollowedRequest,
 ): Promise<void> {
   if (request.method !== 'POST') {
     response.setHeader('allow', 'POST');

@@ -11,6 +11,7 @@ import type { FirstAdministrator } from './domain/first-administrator.ts';
 import { PublicError, type ErrorCode } from './errors.ts';
 import { handleGraphql, type GraphqlDependencies } from './graphql-endpoint.ts';
 import { headerOf } from './header.ts';
+import type { ReportEndpoint } from './report-endpoint.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { ChainDesk } from './intake/chain-desk.ts';
 import type { IntakeDesk } from './intake/desk.ts';
@@ -23,6 +24,7 @@ export interface HandlerDependencies extends GraphqlDependencies {
   readonly intake: IntakeDesk;
   readonly chain: ChainDesk;
   readonly handleChain: ChainEndpoint;
+  readonly handleReport: ReportEndpoint;
   readonly addAdministrator: (person: FirstAdministrator) => void;
   readonly controlToken: string;
   readonly webFolder: string;
@@ -49,6 +51,7 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   IDENTITY_PROVIDER_UNAVAILABLE: 503,
   STORE_UNAVAILABLE: 503,
   LOG_UNAVAILABLE: 503,
+  NOT_AVAILABLE: 501,
   STARTING: 503,
 };
 
@@ -92,6 +95,7 @@ export function makeHandler(
     }
     for (const [name, value] of security) response.setHeader(name, value);
     if (path.startsWith('/chain/')) return dependencies.handleChain(request, response, path);
+    if (path.startsWith('/reports/')) return dependencies.handleReport(request, response, path);
     if (path.startsWith('/control/')) return handleControl(dependencies, request, response, path);
     const handler = routes.find(([known]) => known === path)?.[1];
     if (handler) return handler(request, response, path);

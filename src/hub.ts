@@ -37,6 +37,7 @@ import type { Logger } from './logger.ts';
 import type { Metrics, MetricsOptions } from './metrics.ts';
 import { logOwedLooks } from './owed-look.ts';
 import { openRegisteredDocuments } from './registered-documents.ts';
+import { makeReportEndpoint } from './report-endpoint.ts';
 import { makeRequestLog } from './request-log.ts';
 import { openReportDesk } from './reporting/desk.ts';
 import { buildSchema } from './schema.ts';
@@ -144,6 +145,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const publicUrl = config.publicUrl ?? url;
     const signIn = await makeSignIn({ config, publicUrl, now, onError: onUnforeseen });
     const control = opened.adopt(announceHub(config, { url, publicUrl }), (announced) => announced.withdraw());
+    const logRequest = makeRequestLog(logger, config.logLevel === 'debug');
     const parts = {
       config,
       publicUrl,
@@ -154,6 +156,17 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       intake,
       chain,
       handleChain: makeChainEndpoint({ db, chain, audit, signIn, gate, now }),
+      handleReport: makeReportEndpoint({
+        db,
+        reference,
+        reports,
+        signIn,
+        gate,
+        metrics,
+        now,
+        logRequest,
+        chromium: config.chromium,
+      }),
       addAdministrator: (person: FirstAdministrator) => {
         makeFirstAdministrator(db, person, now());
         reference.refresh();
@@ -162,7 +175,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       webFolder,
       gate,
       metrics,
-      logRequest: makeRequestLog(logger, config.logLevel === 'debug'),
+      logRequest,
       onUnforeseen,
     };
     handle = makeHandler(parts);

@@ -9,6 +9,8 @@ import type { Gate } from './limits/gate.ts';
 export interface Metrics {
   /** Hears that a request for GraphQL is about to be answered. */
   start(response: ServerResponse): void;
+  /** Hears that a report is about to be handed out. */
+  startReport(response: ServerResponse): void;
   /** Hears that a request was refused. */
   refuse(code: ErrorCode): void;
   /** Answers the monitoring, which bears a token of its own. Throws UNAUTHENTICATED for anybody else. */
@@ -35,6 +37,13 @@ export function openMetrics({ token, gate, logHealth }: MetricsOptions): Metrics
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 30],
     registers,
   });
+  const handedOut = new Histogram({
+    name: 'eenplan_report_seconds',
+    help: 'Time from a request for a report to the end of its answer, by HTTP status',
+    labelNames: ['status'],
+    buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+    registers,
+  });
   const refusals = new Counter({
     name: 'eenplan_refused_total',
     help: 'Requests that were refused before they were executed, by code',
@@ -52,16 +61,8 @@ export function openMetrics({ token, gate, logHealth }: MetricsOptions): Metrics
   inFlight.set(0);
   countLog(registers, logHealth);
   return {
-    start(response) {
-      const from = performance.now();
-      // 499, as proxies have it: whoever asked was gone before the answer was.
-      response.once('close', () =>
-        answers.observe(
-          { status: response.writableFinished ? response.statusCode : 499 },
-          (performance.now() - from) / 1000,
-        ),
-      );
-    },
+    start: (response) => time(answers, response),
+    startReport: (response) => time(handedOut, response),
     refuse: (code) => refusals.inc({ code }),
     async handle(request, response) {
       if (!isControlToken(request.headers.authorization, token)) {
@@ -72,6 +73,17 @@ export function openMetrics({ token, gate, logHealth }: MetricsOptions): Metrics
       response.writeHead(200, { 'content-type': registry.contentType }).end(text);
     },
   };
+}
+
+function time(histogram: Histogram<'status'>, response: ServerResponse): void {
+  const from = performance.now();
+  // 499, as proxies have it: whoever asked was gone before the answer was.
+  response.once('close', () =>
+    histogram.observe(
+      { status: response.writableFinished ? response.statusCode : 499 },
+      (performance.now() - from) / 1000,
+    ),
+  );
 }
 
 /** Without the log nothing of residents is answered, so that whoever watches the hub watches the log. */

@@ -1,8 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
 import type { ErrorCode } from './errors.ts';
 import type { Logger } from './logger.ts';
 
-/** What the log says of a request for GraphQL: how it went, never who asked or what for. */
+/** What the log says of a request for GraphQL or a report: how it went, never who asked or what for. */
 export interface RequestFields {
   /** The trace under which the log of processing has who asked, where it has the request (W3C Trace Context). */
   readonly traceId: string;
@@ -18,6 +19,34 @@ export interface RequestFields {
 /** A request whose answer has left, or whose sender has. */
 export interface EndedRequest extends Omit<RequestFields, 'caller'> {
   readonly subject?: string;
+}
+
+/** What becomes known of a request while it is answered. */
+export interface FollowedRequest {
+  subject: string | undefined;
+  code: ErrorCode | undefined;
+}
+
+/** Has the log hear of a request when its answer has left, with what was noted of it by then. */
+export function followRequest(
+  response: ServerResponse,
+  traceId: string,
+  logRequest: (ended: EndedRequest) => void,
+): FollowedRequest {
+  const from = performance.now();
+  const seen: FollowedRequest = { subject: undefined, code: undefined };
+  response.once('close', () => {
+    const { subject, code } = seen;
+    logRequest({
+      traceId,
+      // 499, as proxies have it: whoever asked was gone before the answer was.
+      status: response.writableFinished ? response.statusCode : 499,
+      milliseconds: Math.round((performance.now() - from) * 10) / 10,
+      ...(code !== undefined && { code }),
+      ...(subject !== undefined && { subject }),
+    });
+  });
+  return seen;
 }
 
 /** Answers that take this long are worth a line, in milliseconds. */

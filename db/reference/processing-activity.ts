@@ -52,6 +52,9 @@ export const administrationActivityId = `${register}functioneel-beheer`;
  * The register. For each role its order is that of preference: the first one that fits is proposed to the user.
  * Whoever fills it in for a municipality lets the privacy officer check ground, article and period.
  */
+/** For what reports are made. */
+export const steeringActivityId = `${register}sturing-en-verantwoording`;
+
 export const processingActivities: readonly ProcessingActivity[] = [
   {
     ...open,
@@ -227,7 +230,7 @@ export const processingActivities: readonly ProcessingActivity[] = [
   },
   {
     ...open,
-    id: `${register}sturing-en-verantwoording`,
+    id: steeringActivityId,
     label: 'Sturing en verantwoording',
     purpose: 'Met cijfers sturen en verantwoording afleggen aan de gemeenteraad; nooit over personen.',
     ground: publicTask,

@@ -23,7 +23,11 @@ export interface ReadReport extends Report {
   readonly edition: ReportEditionRow | null;
 }
 
-type Reading = Pick<Context, 'db' | 'reports' | 'deadline' | 'today'>;
+/** What reading a report takes. */
+export interface Reading extends Pick<Context, 'db' | 'reports' | 'deadline' | 'today'> {
+  /** Whether an edition that nobody published is read no more than one that is not there. */
+  readonly isPublishedOnly?: boolean;
+}
 
 /**
  * A report over a year for whoever asks. Throws PURPOSE_NOT_ALLOWED, and BAD_USER_INPUT for a year that has not begun or is
@@ -44,7 +48,8 @@ export async function readReport(reading: Reading, { name, year, edition }: Repo
     return { ...(await askDesk(reading, { kind: 'REPORT', name, year })), edition: null };
   }
   const row = listReportEditions(reading.db, name, year).find(
-    ({ number, state }) => number === edition && state !== 'REJECTED',
+    ({ number, state }) =>
+      number === edition && (state === 'PUBLISHED' || (state === 'PROPOSED' && !reading.isPublishedOnly)),
   );
   if (!row) throw new PublicError('BAD_USER_INPUT', 'edition: there is no such edition of this report over this year.');
   return { ...thawReport(row), edition: row };

@@ -24,9 +24,9 @@ export interface ReportHub extends TestHub {
 }
 
 /** A hub with a clock that can be moved, and the three mutations of editions. */
-export async function startReportHub(residents = 0): Promise<ReportHub> {
+export async function startReportHub(residents = 0, environment: Record<string, string> = {}): Promise<ReportHub> {
   let now = testNow;
-  const hub = await startTestHub({ residents, now: () => now });
+  const hub = await startTestHub({ residents, environment, now: () => now });
   return {
     ...hub,
     goTo: (day) => void (now = new Date(`${day}T10:00:00.000Z`)),

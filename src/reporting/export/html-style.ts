@@ -1,0 +1,37 @@
+/** How a printed report looks: on A4, readable in black and white, with tables that repeat their heads over pages. */
+export const reportStyle = `
+@page { size: A4; margin: 18mm 16mm 18mm;
+  @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt "Segoe UI", Helvetica, Arial, sans-serif; color: #444; } }
+@page wide { size: A4 landscape; }
+* { box-sizing: border-box; }
+html { font: 10.5pt/1.45 "Source Sans 3", "Segoe UI", "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif; color: #111; background: #fff; }
+body { max-width: 60rem; margin: 0 auto; padding: 1.5rem; }
+h1 { font-size: 23pt; line-height: 1.15; margin: 0 0 .3rem; }
+h2 { font-size: 15pt; line-height: 1.2; margin: 0 0 .4rem; break-after: avoid; }
+h3 { font-size: 10.5pt; margin: 1rem 0 .2rem; break-after: avoid; }
+p { margin: 0 0 .6rem; max-width: 44rem; }
+header { border-bottom: 2pt solid #123f66; padding-bottom: .8rem; margin-bottom: 1.2rem; }
+.proposal { border: 1.5pt solid #111; padding: .4rem .7rem; font-weight: 700; width: fit-content; }
+dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: .8rem 0 0; }
+dl.facts dt { font-weight: 600; } dl.facts dd { margin: 0; overflow-wrap: anywhere; }
+nav ol { padding-left: 1.4rem; margin: .3rem 0 1.2rem; } nav a { color: inherit; }
+section { margin: 2rem 0 0; }
+section.wide { page: wide; }
+.chart { margin: .6rem 0 1rem; break-inside: avoid; }
+.chart svg { width: 100%; height: auto; font-family: inherit; }
+.chart svg text { font-size: 11.5px; fill: #111; } .chart svg text.note { font-style: italic; fill: #444; }
+figcaption { font-size: 9pt; color: #333; }
+table { border-collapse: collapse; width: 100%; font-size: 9.5pt; font-variant-numeric: tabular-nums; }
+thead { display: table-header-group; } tr { break-inside: avoid; }
+th, td { padding: .22rem .45rem; border-bottom: .5pt solid #bbb; vertical-align: top; text-align: right; }
+thead th { border-bottom: 1pt solid #111; vertical-align: bottom; font-weight: 600; }
+thead th small { display: block; font-weight: 400; color: #333; }
+tbody th { text-align: left; font-weight: 400; } thead th:first-child { text-align: left; }
+tr.whole th, tr.whole td { font-weight: 700; }
+td.note { font-style: italic; color: #444; white-space: nowrap; } td { white-space: nowrap; }
+.d1 { padding-left: 1.4rem; } .d2 { padding-left: 2.6rem; } .d3 { padding-left: 3.8rem; }
+dl.meaning { font-size: 9pt; margin: .2rem 0 0; } dl.meaning dt { font-weight: 600; break-after: avoid; } dl.meaning dd { margin: 0 0 .3rem; break-inside: avoid; }
+ul { padding-left: 1.2rem; margin: .2rem 0; } li { break-inside: avoid; }
+@media print { body { max-width: none; padding: 0; } section.new { break-before: page; margin-top: 0; } }
+@media (max-width: 40rem) { .scroll { overflow-x: auto; } }
+`;

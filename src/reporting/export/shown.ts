@@ -1,0 +1,125 @@
+import type { ReportEditionState } from '../../../db/report-edition.table.ts';
+import { addDays } from '../../day.ts';
+import type { DisclosedFigure, FigureState, FigureUnit } from '../../domain/figure.ts';
+import type { ReadReport } from '../find-report.ts';
+import type { ReportPeriod, ReportRow, ReportTable } from '../report.ts';
+
+/** What is said of a figure beside its number, in Dutch; nothing of one that is as counted. */
+export const stateWords: Readonly<Record<FigureState, string>> = {
+  EXACT: '',
+  ROUNDED: 'afgerond',
+  SUPPRESSED: 'niet getoond',
+  MISSING: 'ontbreekt',
+  PROVISIONAL: 'voorlopig',
+};
+
+/** What each state means, in Dutch, for whoever reads a report for the first time. */
+export const stateLegend: readonly (readonly [word: string, meaning: string])[] = [
+  ['niet getoond', 'Het cijfer telt te weinig inwoners, of zo’n cijfer zou eruit volgen. Het is niet nul.'],
+  ['ontbreekt', 'Het cijfer is niet bekend. Het is niet nul.'],
+  ['≈ (afgerond)', 'Afgerond, zodat uit het verschil van twee cijfers niemand volgt.'],
+  ['* (voorlopig)', 'Kan nog veranderen.'],
+];
+
+const unitWords: Readonly<Record<FigureUnit, string>> = {
+  PERSON: 'inwoners',
+  HOUSEHOLD: 'huishoudens',
+  CASE: 'zaken',
+  PROVISION: 'voorzieningen',
+  NUMBER: 'aantal',
+  PERCENT: 'procent',
+  DAY: 'dagen',
+  EURO_CENT: 'euro',
+  PER_THOUSAND: 'per 1.000 inwoners',
+};
+
+/** What a number is a number of, in Dutch, as it is handed out: amounts in euros. */
+export function unitWord(unit: FigureUnit): string {
+  return unitWords[unit];
+}
+
+/** The number of a figure as it is handed out: amounts in euros; null where nothing is shown. */
+export function numberOf({ value, unit }: Pick<DisclosedFigure, 'value' | 'unit'>): number | null {
+  return value !== null && unit === 'EURO_CENT' ? value / 100 : value;
+}
+
+const oneDecimal: ReadonlySet<FigureUnit> = new Set(['PERCENT', 'PER_THOUSAND', 'DAY']);
+
+/** A number with its unit as a Dutch reader writes it. */
+export function dutchNumber(value: number, unit: FigureUnit): string {
+  const isWhole = Number.isInteger(value);
+  const digits = oneDecimal.has(unit) && !isWhole ? 1 : unit === 'EURO_CENT' && !isWhole ? 2 : 0;
+  // Intl would use the data of the machine; a report reads the same everywhere.
+  const [whole = '', rest] = Math.abs(value).toFixed(digits).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.') + (rest === undefined ? '' : `,${rest}`);
+  const sign = value < 0 && Number(value.toFixed(digits)) !== 0 ? '−' : '';
+  if (unit === 'EURO_CENT') return `${sign}€ ${grouped}`;
+  return unit === 'PERCENT' ? `${sign}${grouped} %` : `${sign}${grouped}`;
+}
+
+/** What stands for a figure in a table for readers: never a nought for what is held back or not known. */
+export function dutchFigure(figure: DisclosedFigure): string {
+  const value = numberOf(figure);
+  if (value === null) return stateWords[figure.state === 'EXACT' ? 'MISSING' : figure.state];
+  const text = dutchNumber(value, figure.unit);
+  if (figure.state === 'ROUNDED') return `≈ ${text}`;
+  return figure.state === 'PROVISIONAL' ? `${text}*` : text;
+}
+
+const months = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
+
+/** A day as `1 januari 2026`. */
+export function dutchDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${date} ${months[(month ?? 1) - 1]} ${year}`;
+}
+
+/** A moment as `1 juni 2026, 12:00` in the Netherlands. */
+export function dutchMoment(moment: string): string {
+  const parts = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Amsterdam',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(new Date(moment));
+  const [day = '', time = ''] = parts.split(' ');
+  return `${dutchDay(day)}, ${time}`;
+}
+
+/** The last day of a period: for readers, who count it in. */
+export function lastDay({ until }: ReportPeriod): string {
+  return addDays(until, -1);
+}
+
+/** A period as `1 januari 2026 tot en met 31 december 2026`. */
+export function dutchPeriod(period: ReportPeriod): string {
+  return `${dutchDay(period.from)} tot en met ${dutchDay(lastDay(period))}`;
+}
+
+const editionWords: Readonly<Record<ReportEditionState, string>> = {
+  PROPOSED: 'voorstel, nog niet vastgesteld',
+  PUBLISHED: 'vastgesteld',
+  REJECTED: 'afgewezen',
+};
+
+/** Which edition a report is, in Dutch. */
+export function editionLine({ edition }: Pick<ReadReport, 'edition'>): string {
+  if (!edition) return 'Geen editie: gemaakt op het moment hieronder, en morgen misschien anders.';
+  const decided = edition.decidedAt === null ? '' : ` op ${dutchMoment(edition.decidedAt)}`;
+  return `Editie ${edition.number}: ${editionWords[edition.state]}${decided}`;
+}
+
+/** How deep each row lies below what it is a part of; 0 for what is part of nothing. */
+export function listDepths({ rows }: Pick<ReportTable, 'rows'>): number[] {
+  const depths = new Map<string, number>();
+  return rows.map(({ code, parent }: Pick<ReportRow, 'code' | 'parent'>) => {
+    const depth = parent === null ? 0 : (depths.get(parent) ?? 0) + 1;
+    depths.set(code, depth);
+    return depth;
+  });
+}
+
+/** The smallest part of the records that held what a column needs, from 0 to 1; null where that is no question. */
+export function leastCompleteness({ rows }: Pick<ReportTable, 'rows'>, index: number): number | null {
+  const known = rows.flatMap(({ figures }) => figures[index]?.completeness ?? []);
+  return known.length === 0 ? null : Math.min(...known);
+}
