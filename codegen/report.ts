@@ -1,10 +1,13 @@
-/** What resolvers hand on for reports: what has been through disclosure control only. */
+/** What resolvers hand on for reports: what has been through disclosure control only; and cases behind a breach, each granted. */
 export const reportMappers = {
   CreateReportCredentialPayload: '../reporting/credential-change.ts#CreatedCredential',
   EditionDifference: '../reporting/edition-difference.ts#EditionDifference as HeldEditionDifference',
   EditionPlace: '../reporting/edition-difference.ts#EditionPlace as HeldEditionPlace',
   FigurePeriod: '../reporting/report.ts#ReportPeriod',
   FigureUnit: '../domain/figure.ts#FigureUnit as HeldFigureUnit',
+  NormBreach: '../reporting/norm-breach.ts#GrantedNormBreach',
+  NormBreachConnection: '../reporting/norm-breach.ts#NormBreachPage',
+  NormBreachEdge: '../reporting/norm-breach.ts#GrantedNormBreach',
   ProposeReportEditionPayload: '../reporting/edition-change.ts#EditionOutcome',
   PublishReportEditionPayload: '../reporting/edition-change.ts#EditionOutcome',
   RevokeReportCredentialPayload: '../reporting/credential-change.ts#CredentialOutcome',

@@ -64,6 +64,8 @@ export const caseTable = sqliteTable(
     index('case_by_household').on(t.householdId, t.receivedOn, t.id),
     index('case_by_person').on(t.personId),
     index('case_by_worker').on(t.workerId),
+    // What norms measure began shortly before the days that are looked at.
+    index('case_by_receipt').on(t.receivedOn),
     // What a list of things to do judges and orders, so that it is read from the index alone.
     index('case_open_by_office')
       .on(

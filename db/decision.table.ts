@@ -40,6 +40,7 @@ export const decisionTable = sqliteTable(
     uniqueIndex('decision_one_in_case')
       .on(t.caseId)
       .where(sql`${t.source} = 'STAFF' and ${t.withdrawnOn} is null`),
+    index('decision_by_day').on(t.decidedOn),
     index('decision_by_case').on(t.caseId, t.decidedOn, t.id),
   ],
 );

@@ -37,6 +37,7 @@ import { identityCheck } from './identity-check.ts';
 import { match } from './match.ts';
 import { mutation } from './mutation.ts';
 import { node } from './node.ts';
+import { normBreach } from './norm-breach.ts';
 import { notice } from './notice.ts';
 import { organisation } from './organisation.ts';
 import { personJoin } from './person-join.ts';
@@ -100,6 +101,7 @@ export const resolvers: readonly Resolvers[] = [
   match,
   mutation,
   node,
+  normBreach,
   notice,
   organisation,
   person,

@@ -40,6 +40,14 @@ export function listNormRuns(db: Db, window: NormWindow, check: () => void): Nor
   return [...cases, ...help, ...directionRuns(db, plans, window), ...evaluationRuns(db, plans, window)];
 }
 
+/** What one measure asked of cases and began in a window, in no particular order. */
+export function listRunsOfCases(db: Db, window: NormWindow, measure: Measure): NormRun[] {
+  if (measure === 'HELP_STARTED') return listHelpForNorms(db, window).map(runOfHelp);
+  return listCasesForNorms(db, window)
+    .flatMap(runsOfCase)
+    .filter((run) => run.measure === measure);
+}
+
 /** What is asked of a case after first contact, by its kind: to investigate, or to decide. */
 const nextMeasures = new Map(caseKinds.map((kind) => [kind, measureOf(dutyKindOf({ status: 'IN_PROGRESS', kind }))]));
 
