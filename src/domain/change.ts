@@ -123,5 +123,6 @@ function nameUsed(): Problem {
 function forget(context: Context): void {
   context.standings.clear();
   context.loaders.clear();
+  context.disclosure.forgetMembers();
   forgetPersons(context);
 }

@@ -51,6 +51,11 @@ export class DisclosedHouseholds {
     if (type !== undefined) entry.types.add(type);
   }
 
+  /** Lets members be read anew: who they are may have changed. */
+  forget(): void {
+    for (const households of this.#byDay.values()) for (const entry of households.values()) entry.memberIds = undefined;
+  }
+
   /**
    * Reads the members that are not known, for all households of a day at once. `unnamed`: people whom the answer concerns
    * though it does not name them.

@@ -147,6 +147,11 @@ export class DisclosureCollector {
     this.#households.know(householdId, day, members, type);
   }
 
+  /** Says that who lives where may have changed since it was read. */
+  forgetMembers(): void {
+    this.#households.forget();
+  }
+
   /** Whether somebody is among those whose data the answer may show. */
   hasShown(subjectId: string): boolean {
     return this.#subjects.has(subjectId);

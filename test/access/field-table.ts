@@ -19,26 +19,25 @@ export function reachOf(role: Role, rule: SchemaRule): Reach {
   return sees(relations) ? 'r' : '.';
 }
 
-/** A line for each field of each type: its rule and how far each role reaches. What tells of nobody as a whole has one line. */
+/**
+ * A line for each field that tells of a resident: its rule, and how far each role reaches. What is public, and what are
+ * figures, has none: `schema-rule.test.ts` lists that by type.
+ */
 export function describeFields(schema: GraphQLSchema): string {
   const legend = roles.map((role, place) => `${place} ${role}`);
   const lines = Object.values(schema.getTypeMap())
     .filter((type) => isObjectType(type))
     .filter(({ name }) => !name.startsWith('__'))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((type) => describeType(schema, type.name, Object.keys(type.getFields())));
+    .flatMap((type) => Object.keys(type.getFields()).flatMap((field) => describeField(schema, type.name, field)));
   return `${[...legend, '', `rule ${roles.map((_, place) => place).join(' ')}`, ...lines].join('\n')}\n`;
 }
 
-function describeType(schema: GraphQLSchema, type: string, fields: readonly string[]): readonly string[] {
-  const rules = fields.map((field) => [field, findSchemaRule(schema, type, field)] as const);
-  const [[, first] = []] = rules;
-  if (typeof first === 'string' && rules.every(([, rule]) => rule === first)) return [`${type}.* ${first}`];
-  return rules.map(([field, rule]) => {
-    if (rule === undefined || typeof rule === 'string') return `${type}.${field} ${rule ?? 'NO RULE'}`;
-    const reaches = roles.map((role) => reachOf(role, rule)).join(' ');
-    return `${type}.${field} ${rule.area}:${rule.level} ${reaches}`;
-  });
+function describeField(schema: GraphQLSchema, type: string, field: string): readonly string[] {
+  const rule = findSchemaRule(schema, type, field);
+  if (typeof rule === 'string') return [];
+  if (rule === undefined) return [`${type}.${field} NO RULE`];
+  return [`${type}.${field} ${rule.area}:${rule.level} ${roles.map((role) => reachOf(role, rule)).join(' ')}`];
 }
 
 /** The fields with a value in an answer that none of these roles reaches; each object tells its type. */

@@ -5,6 +5,7 @@ import { describeFields, listBeyondReach } from './field-table.ts';
 
 const schema = buildSchema();
 
+// A field that is new stands in the file after `vitest run test/access/field.test.ts --update`: read the difference.
 test('what each role can see of each field of each type is what was reviewed', async () => {
   await expect(describeFields(schema)).toMatchFileSnapshot('field-table.txt');
 });

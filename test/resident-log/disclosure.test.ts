@@ -110,3 +110,22 @@ test('whoever was sought in vain is counted, and was shown nothing of', async ()
   collector.seek('999990044');
   expect(collector.subjects).toEqual([{ id: null, bsn: '999990044', types: [] }]);
 });
+
+test('whoever comes to live in a household between two changes of a request is counted with the second', async () => {
+  const db = await makeTestStore();
+  installReference(db, testNow);
+  installDemoStaff(db, testNow);
+  const { householdId } = insertFamily(db, { members: [{ name: 'Noor Visser', bsn: '999990019' }] });
+  const collector = new DisclosureCollector(db);
+  const count = () => {
+    collector.showHousehold(householdId, testToday, { how: 'WHOLE', type: 'Household' });
+    return collector.subjects.length;
+  };
+  expect(count()).toBe(1);
+  const other = insertFamily(db, { members: [{ name: 'Pim Visser', bsn: '999990020' }] });
+  db.$client
+    .prepare('update membership set household_id = ? where household_id = ?')
+    .run(householdId, other.householdId);
+  collector.forgetMembers();
+  expect(count()).toBe(2);
+});
