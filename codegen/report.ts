@@ -21,4 +21,7 @@ export const reportMappers = {
   ReportName: '../../db/report-name.ts#ReportName as HeldReportName',
   ReportRow: '../reporting/report.ts#ReportRow as DisclosedReportRow',
   ReportTable: '../reporting/report.ts#ReportTable as DisclosedReportTable',
+  StatisticCategory: '../reporting/statistic-dimension.ts#StatisticCategory as HeldStatisticCategory',
+  StatisticCell: '../reporting/statistics.ts#StatisticCell as BlurredStatisticCell',
+  Statistics: '../reporting/statistics.ts#Statistics as BlurredStatistics',
 };

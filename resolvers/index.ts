@@ -57,6 +57,7 @@ import { scalar } from './scalar.ts';
 import { search } from './search.ts';
 import { score } from './score.ts';
 import { signal } from './signal.ts';
+import { statistics } from './statistics.ts';
 import { teamMember } from './team-member.ts';
 import { timeline } from './timeline.ts';
 import { worklist } from './worklist.ts';
@@ -121,6 +122,7 @@ export const resolvers: readonly Resolvers[] = [
   search,
   score,
   signal,
+  statistics,
   teamMember,
   timeline,
   worklist,

@@ -13,7 +13,7 @@ import { migrateStore } from '../db/migrate.ts';
 import { installReference } from '../db/reference.ts';
 import { openAuditLog } from './audit/log.ts';
 import { makeLogReader } from './audit/log-reader.ts';
-import { loadPseudonymKeys, parsePseudonymKeys } from './audit/pseudonym.ts';
+import { deriveSecret, loadPseudonymKeys, parsePseudonymKeys } from './audit/pseudonym.ts';
 import { makeChainEndpoint } from './chain-endpoint.ts';
 import type { Config } from './config.ts';
 import { announceHub } from './control.ts';
@@ -86,7 +86,13 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     if (changes > 0) logger.warn({ changes }, 'logged changes that were made as the hub ended');
     const onUnforeseen = (error: unknown) => logger.error({ error: describeFault(error) }, 'unforeseen error');
     const reports = opened.adopt(
-      openReportDesk({ databaseUrl: config.databaseUrl, auditFolder: config.auditFolder, now, oldestReading }),
+      openReportDesk({
+        databaseUrl: config.databaseUrl,
+        auditFolder: config.auditFolder,
+        now,
+        oldestReading,
+        secret: deriveSecret(pseudonymKeys, 'eenplan statistics'),
+      }),
       (desk) => desk.close(),
     );
     const schema = buildSchema();

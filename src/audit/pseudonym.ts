@@ -106,6 +106,15 @@ function readKeys(path: string): PseudonymKeys | undefined {
   return parsePseudonymKeys(readFileSync(path, 'utf8'));
 }
 
+/**
+ * A secret for another purpose, of which neither the key nor any pseudonym follows. It is made of the oldest version of the key
+ * that is at hand, so that it outlives a new one.
+ */
+export function deriveSecret({ current, earlier }: PseudonymKeys, purpose: string): Uint8Array {
+  const { secret } = earlier.at(-1) ?? current;
+  return new Uint8Array(createHmac('sha256', secret).update(`secret for: ${purpose}`).digest());
+}
+
 /** The pseudonym of a data subject: made of the BSN, which is the same in every system, or else of the hub's own id. */
 export function pseudonymise(key: PseudonymKey, subject: DataSubject): Pseudonym {
   return {

@@ -35,6 +35,7 @@ export function openReportDesk(options: ReportDeskOptions): ReportDesk {
     databaseUrl,
     auditFolder,
     oldestReading,
+    secret,
     now,
     idleMilliseconds = 600_000,
     startWorker = startReportWorker,
@@ -55,7 +56,7 @@ export function openReportDesk(options: ReportDeskOptions): ReportDesk {
   }
 
   function start(): Worker {
-    const own = startWorker({ databaseUrl, auditFolder, oldestReading });
+    const own = startWorker({ databaseUrl, auditFolder, oldestReading, secret });
     let cause: unknown;
     own.on('message', settle);
     own.on('error', (error) => (cause = error));
@@ -89,7 +90,8 @@ export function openReportDesk(options: ReportDeskOptions): ReportDesk {
       if (signal?.aborted) cancel();
       signal?.addEventListener('abort', cancel, { once: true });
       try {
-        return await asked.promise;
+        // The thread answers each task by its kind.
+        return (await asked.promise) as TaskResult[Task['kind']];
       } finally {
         signal?.removeEventListener('abort', cancel);
         if (waiting.size === 0) worker?.unref();

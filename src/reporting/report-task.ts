@@ -1,12 +1,17 @@
 import type { ReportName } from '../../db/report-name.ts';
 import type { Report } from './report.ts';
+import type { StatisticsQuery } from './statistic-kind.ts';
+import type { RefusedStatistics, Statistics } from './statistics.ts';
 
 /** What can be asked of the thread that makes figures. */
-export type ReportTask = { readonly kind: 'REPORT'; readonly name: ReportName; readonly year: number };
+export type ReportTask =
+  | { readonly kind: 'REPORT'; readonly name: ReportName; readonly year: number }
+  | { readonly kind: 'STATISTICS'; readonly query: StatisticsQuery };
 
 /** What comes of each kind of task: after disclosure control, since nothing else leaves the thread. */
 export interface TaskResult {
   readonly REPORT: Report;
+  readonly STATISTICS: Statistics | RefusedStatistics;
 }
 
 /** A task on its way to the thread. */
@@ -31,4 +36,6 @@ export interface ReportWorkerSetup {
   readonly auditFolder: string;
   /** How old what figures are made of may be where the store has changed since, in milliseconds; five minutes unless told. */
   readonly oldestReading?: number | undefined;
+  /** What the changes of free statistics are derived from: whoever knows it can undo them. */
+  readonly secret: Uint8Array;
 }
