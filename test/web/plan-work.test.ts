@@ -129,6 +129,11 @@ describePages('the plan on the page of a household', ({ hub, visit }) => {
       .fill('Dit was een ander gezin.');
     await send(page, 'Evaluatie intrekken', 'Intrekken');
     await plan(page).getByText('De evaluatie is ingetrokken.').waitFor();
+    await plan(page).getByText('Ingetrokken evaluaties en scores').click();
+    await plan(page)
+      .getByText(/^Ingetrokken op .*: Dit was een ander gezin\.$/)
+      .waitFor();
+    expect(await findScreenFaults(page, 'withdrawn', '#plan')).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
@@ -163,6 +168,10 @@ describePages('the plan on the page of a household', ({ hub, visit }) => {
     await page.getByRole('status').filter({ hasText: 'De score is ingetrokken.' }).waitFor();
     await scores.waitFor({ state: 'detached' });
     await page.getByRole('status').filter({ hasText: 'De score is ingetrokken.' }).waitFor();
+    await plan(page).getByText('Ingetrokken evaluaties en scores').click();
+    await plan(page)
+      .getByText(/^Huisvesting van .*: 4, gescoord op/)
+      .waitFor();
     expect(complaints).toEqual([]);
   });
 

@@ -12,6 +12,7 @@ import { dateInWords } from '../shared/dates.ts';
 import { type Label, useLabel } from '../shared/labels.ts';
 import { AgreementList } from '../plan/agreement-list.tsx';
 import { FormerPlans } from '../plan/former-plans.tsx';
+import { WithdrawnRecords } from '../plan/withdrawn-records.tsx';
 import { PlanStart, PlanWork } from '../plan/plan-work.tsx';
 import { Card } from '../ui/card.tsx';
 import { WorkPlace } from '../work/work-place.tsx';
@@ -129,6 +130,7 @@ export function PlanCard({ plan, former, scores, asOf, withheld, members }: Prop
         )}
         {!plan && withheld.length === 0 && <Paragraph className="ep-empty">Er is nog geen plan.</Paragraph>}
         {plan ? <PlanWork plan={plan} members={members} /> : <PlanStart />}
+        {plan && <WithdrawnRecords planId={plan.id} deeds={plan.myDeeds} />}
         <FormerPlans plans={former} />
         <WithheldNotes withheld={ownPart ? withheld.map((note) => asRest(note, label)) : withheld} />
       </WorkPlace>
