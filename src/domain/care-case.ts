@@ -3,7 +3,7 @@ import type { CaseRow } from '../../db/case.table.ts';
 import type { Db } from '../../db/client.ts';
 import { newId } from '../../db/id.ts';
 import type { CareWork } from './care-recording.ts';
-import { nextNumber } from './case-open.ts';
+import { newCase } from './case-open.ts';
 import { findRoute, listExecutors } from './case-route.ts';
 import { startTerm } from './case-term.ts';
 import { makeReferenceSource, type ReferenceSource } from './reference.ts';
@@ -33,25 +33,9 @@ export function openCaseFor(work: CareWork, { law, referred, ...opening }: CaseO
   const organisationId = findRoute(executors, '') ?? executors[0];
   if (organisationId === undefined) throw new Error('nobody executes such cases');
   const term = referred ? undefined : startTerm(reference, { law, kind, receivedOn, countsFrom: null, other: false });
-  const row: CaseRow = {
-    id: newId('case'),
-    number: nextNumber(db),
-    law,
-    kind,
-    ...opening,
-    status: 'RECEIVED',
-    receivedOn,
-    dueOn: term?.dueOn ?? null,
-    termCode: term?.termCode ?? null,
-    termFrom: term?.termFrom ?? null,
-    closedOn: null,
-    workerId: null,
-    suwiDerived: 0,
-    version: 1,
-    organisationId,
-    officeFunction: type.officeFunction,
-    ...work.provenance,
-  };
+  const office = { organisationId, officeFunction: type.officeFunction };
+  const facts = { law, kind, ...opening, receivedOn, ...office, suwiDerived: 0 } as const;
+  const row: CaseRow = { ...newCase(db, facts, term), ...work.provenance };
   work.insert(insertCase, row, { type: 'Case', personId: row.personId, law });
   const status = { caseId: row.id, status: row.status, since: receivedOn, staffId: null };
   insertCaseStatus(db, { id: newId('caseStatus'), ...status, ...work.provenance });

@@ -7,7 +7,7 @@ import { laws } from '../../db/law.ts';
 import type { Context } from '../context.ts';
 import { routeCase } from './case-route.ts';
 import type { CaseRules } from './case-rules.ts';
-import { findTerm, startTerm, type CaseTerm } from './case-term.ts';
+import { columnsOfTerm, findTerm, startTerm, type CaseTerm } from './case-term.ts';
 import { caseReader, getCaseType, recordStatus, type CaseOutcome } from './case-work.ts';
 import { change, type Change } from './change.ts';
 import { optionalString, text } from './input.ts';
@@ -53,36 +53,36 @@ const open: Change<Opening> = {
     checkNotDissolved(work, householdId, today, ['input', 'householdId']);
     const type = getCaseType(context.reference, { law, kind, receivedOn });
     const term = termOf(context.reference, { ...input, receivedOn }, today);
-    const row = work.insert(insertCase, {
-      id: newId('case'),
-      number: nextNumber(work.db),
-      householdId,
-      personId,
-      law,
-      kind,
-      title,
-      status: 'RECEIVED',
-      receivedOn,
-      dueOn: term?.dueOn ?? null,
-      termCode: term?.termCode ?? null,
-      termFrom: term?.termFrom ?? null,
-      closedOn: null,
-      workerId: null,
-      sealed: 0,
-      version: 1,
-      organisationId: routeCase(type, {
-        responsibilities: context.reference.listResponsibilities(law, today),
-        chosenId: input.organisationId,
-        ownId: context.actor.staff.organisationId,
-      }),
-      officeFunction: type.officeFunction,
-      suwiDerived: type.fromSuwinet ? 1 : 0,
-      ...work.provenance,
+    const organisationId = routeCase(type, {
+      responsibilities: context.reference.listResponsibilities(law, today),
+      chosenId: input.organisationId,
+      ownId: context.actor.staff.organisationId,
     });
+    const office = { organisationId, officeFunction: type.officeFunction };
+    const marks = { sealed: 0, suwiDerived: type.fromSuwinet ? 1 : 0 };
+    const opening = { householdId, personId, law, kind, title, receivedOn, ...office, ...marks };
+    const row = work.insert(insertCase, { ...newCase(work.db, opening, term), ...work.provenance });
     recordStatus(work, row);
     return row.id;
   },
 };
+
+type NewCase = Omit<CaseRow, 'source' | 'recordedAt'>;
+type Settled = 'id' | 'number' | 'status' | 'closedOn' | 'workerId' | 'version' | keyof CaseTerm;
+
+/** A case as it is when it is opened: received, in nobody's hands yet, and due by its term. */
+export function newCase(db: Db, opening: Omit<NewCase, Settled>, term: CaseTerm | undefined): NewCase {
+  return {
+    id: newId('case'),
+    number: nextNumber(db),
+    status: 'RECEIVED',
+    closedOn: null,
+    workerId: null,
+    version: 1,
+    ...opening,
+    ...columnsOfTerm(term),
+  };
+}
 
 /** The term under which a new case is due. Throws {@link Refusal} where its days do not fit. */
 function termOf(
@@ -131,7 +131,7 @@ function checkStart(
 }
 
 /** The number after the highest given out so far; the store is held for the change, so that no other takes it. */
-export function nextNumber(db: Db): string {
+function nextNumber(db: Db): string {
   const last = findLastCaseNumber(db);
   return `Z-${(last === undefined ? 1_000_000 : Number(last.slice(2))) + 1}`;
 }

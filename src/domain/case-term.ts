@@ -36,6 +36,11 @@ export function startTerm(rules: CaseRules, facts: TermFacts): CaseTerm | undefi
   return termFrom === null ? undefined : { termCode: term.code, termFrom, dueOn: endOfTerm(termFrom, term.length) };
 }
 
+/** What a case says of its term. */
+export function columnsOfTerm(term: CaseTerm | undefined): Pick<CaseRow, 'dueOn' | 'termCode' | 'termFrom'> {
+  return { dueOn: term?.dueOn ?? null, termCode: term?.termCode ?? null, termFrom: term?.termFrom ?? null };
+}
+
 function startOf(rules: CaseRules, { countsFrom }: StatutoryTerm, facts: TermFacts): string | null {
   if (countsFrom === 'RECEIPT') return facts.receivedOn;
   if (countsFrom !== 'END_OF_FILING_PERIOD') return facts.countsFrom;

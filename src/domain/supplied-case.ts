@@ -3,7 +3,7 @@ import type { CaseRow } from '../../db/case.table.ts';
 import { newId } from '../../db/id.ts';
 import type { Law } from '../../db/law.ts';
 import { officeFunctions, type OfficeFunction } from '../../db/responsibility.table.ts';
-import { startTerm } from './case-term.ts';
+import { columnsOfTerm, startTerm } from './case-term.ts';
 import type { SuppliedRule } from './supplied-record.ts';
 import {
   checkAnswersFor,
@@ -124,7 +124,7 @@ function termOf(
 ): Pick<CaseRow, 'dueOn' | 'termCode' | 'termFrom'> {
   if (dueOn !== null) return { dueOn, termCode: null, termFrom: null };
   const term = startTerm(reference, { law, kind, receivedOn, countsFrom: null, other: false });
-  return { dueOn: term?.dueOn ?? null, termCode: term?.termCode ?? null, termFrom: term?.termFrom ?? null };
+  return columnsOfTerm(term);
 }
 
 /** The office for which the supplier has such cases in hand. Throws {@link RowRefusal} where it has none: who commissions, executes nothing. */

@@ -1,11 +1,11 @@
-import { scoreInWords, scoreWords } from '../household/scores.ts';
+import { scoreInWords } from '../household/scores.ts';
 import type { ScoreSeriesFragment } from '../generated/graphql.ts';
 import { useAction } from '../work/action-context.ts';
-import { RadioField } from '../work/option-field.tsx';
 import { TextField } from '../work/text-field.tsx';
 import { missingOf, useWorkForm } from '../work/use-work-form.ts';
 import { WorkForm } from '../work/work-form.tsx';
 import { correctScoreMutation, withdrawScoreMutation } from './correction-documents.ts';
+import { ScoreFields } from './score-fields.tsx';
 
 interface Props {
   readonly draft: string;
@@ -45,17 +45,7 @@ export function CorrectScoreForm({ draft, score, about }: Props) {
   return (
     <WorkForm form={form} title="Score verbeteren" submit="Verbeteren" onClose={close}>
       <p>{about}. Gaat het om iemand anders, een ander leefgebied of een andere dag? Trek de score dan in.</p>
-      <RadioField
-        field={form.field('value')}
-        label="Score"
-        options={scoreWords.map((words, place) => ({ value: String(place + 1), label: `${place + 1} ${words}` }))}
-      />
-      <TextField
-        field={form.field('reason')}
-        label="Waarom scoort u dit leefgebied?"
-        rows={2}
-        length={{ least: 10, most: 1000 }}
-      />
+      <ScoreFields value={form.field('value')} reason={form.field('reason')} />
     </WorkForm>
   );
 }

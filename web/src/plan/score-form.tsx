@@ -1,17 +1,15 @@
-import { scoreWords } from '../household/scores.ts';
 import { today } from '../shared/dates.ts';
 import { useLabel } from '../shared/labels.ts';
 import { capitalised } from '../shared/text.ts';
 import { useAction } from '../work/action-context.ts';
 import { ChoiceField } from '../work/choice-field.tsx';
 import { DayField } from '../work/day-field.tsx';
-import { RadioField } from '../work/option-field.tsx';
 import { PersonField } from '../work/person-field.tsx';
-import { TextField } from '../work/text-field.tsx';
 import { missingOf, oneOf, useWorkForm } from '../work/use-work-form.ts';
 import { WorkForm } from '../work/work-form.tsx';
 import { lifeDomains } from './life-domains.ts';
 import { scoreSelfRelianceMutation } from './plan-documents.ts';
+import { ScoreFields } from './score-fields.tsx';
 
 const start = () => ({ personId: '', lifeDomain: '', value: '', reason: '', scoredOn: today() });
 
@@ -50,17 +48,7 @@ export function ScoreForm({ draft, planId }: { draft: string; planId: string }) 
           options={lifeDomains.map((one) => ({ value: one, label: capitalised(label('LifeDomain', one)) }))}
         />
       </div>
-      <RadioField
-        field={form.field('value')}
-        label="Score"
-        options={scoreWords.map((words, place) => ({ value: String(place + 1), label: `${place + 1} ${words}` }))}
-      />
-      <TextField
-        field={form.field('reason')}
-        label="Waarom scoort u dit leefgebied?"
-        rows={2}
-        length={{ least: 10, most: 1000 }}
-      />
+      <ScoreFields value={form.field('value')} reason={form.field('reason')} />
       <DayField field={form.field('scoredOn')} label="Gescoord op" max={today()} />
     </WorkForm>
   );
