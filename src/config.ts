@@ -35,6 +35,7 @@ const settings = z.object({
   ...chainSettings,
   DOCUMENTS_FOLDER: z.string().min(1).optional(),
   EENPLAN_CHROMIUM: z.string().min(1).optional(),
+  EENPLAN_REPORT_CREDENTIAL: z.string().min(1).optional(),
   METRICS_TOKEN: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
@@ -61,6 +62,8 @@ interface CommonConfig {
   readonly metricsToken: string | undefined;
   /** The browser that prints reports; undefined: where systems put Chromium. */
   readonly chromium: string | undefined;
+  /** By which `eenplan report` reads where no persona of the demo does. */
+  readonly reportCredential: string | undefined;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -111,6 +114,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     documentsFolder: values.DOCUMENTS_FOLDER ?? join(dataFolder, 'documents'),
     metricsToken: values.METRICS_TOKEN,
     chromium: values.EENPLAN_CHROMIUM,
+    reportCredential: values.EENPLAN_REPORT_CREDENTIAL,
     logLevel: values.LOG_LEVEL,
   };
   if (values.MODE === 'demo') {

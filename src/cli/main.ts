@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { startQuickly } from '../quick-start.ts';
 import { exitCodes, runCommand } from './run.ts';
 import type { RowsOptions } from './intake-rows.ts';
+import type { ReportOptions } from './report.ts';
 import type { SimulateOptions } from './simulate-provider.ts';
 import type { StaffOptions } from './staff-add.ts';
 
@@ -22,7 +23,7 @@ const program = new Command('eenplan')
   .addHelpText(
     'after',
     `
-Exit codes: 0 done, 1 failed, 2 called or configured wrongly, 3 done except for some records.
+Exit codes: 0 done, 1 failed, 2 called or configured wrongly, 3 done except for some records, 130 stopped with Ctrl-C.
 Settings come from the environment; the README lists them.`,
   );
 
@@ -83,6 +84,21 @@ program
   .option('--as-of <day>', 'as it stood on a past day, such as 2025-12-01; today when left out')
   .action((who: string, options: { as: string; purpose?: string; asOf?: string }) =>
     runCommand(async () => (await import('./household.ts')).household(who, options)),
+  );
+
+program
+  .command('report <name>')
+  .description(
+    'write a standing report: monitor, ladder, flow, agreements, plans, budget, reserve, purchasing, quality or privacy',
+  )
+  .requiredOption('--year <year>', 'the calendar year', wholeNumber(2015, 2999))
+  .option('--format <format>', 'csv, xlsx, json, html or pdf', 'csv')
+  .option('--numbers <style>', 'csv: nl (1,5 and semicolons) or en (1.5 and commas)', 'nl')
+  .option('--edition <number>', 'an edition as it was frozen; made now when left out', wholeNumber(1, 9999))
+  .option('--out <file>', 'where to; standard output when left out')
+  .option('--as <persona>', 'who asks (demo only); else the credential in EENPLAN_REPORT_CREDENTIAL')
+  .action((name: string, options: ReportOptions) =>
+    runCommand(async () => (await import('./report.ts')).report(name, options)),
   );
 
 program

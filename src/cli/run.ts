@@ -6,8 +6,8 @@ import { DemoKeyError, DemoRefusedError } from '../identity/identity-error.ts';
 import { IntakeError } from '../intake/intake-error.ts';
 import { PopulationError } from '../population/error.ts';
 
-/** How a command ends: done, failed, called or configured wrongly, or done for a part of the records. */
-export const exitCodes = { done: 0, failed: 1, misused: 2, partly: 3 } as const;
+/** How a command ends: done, failed, called or configured wrongly, done for a part of the records, or stopped by Ctrl-C. */
+export const exitCodes = { done: 0, failed: 1, misused: 2, partly: 3, stopped: 130 } as const;
 
 /** A command cannot do what it was asked; the message is for whoever called it. */
 export class CommandError extends Error {
