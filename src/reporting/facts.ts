@@ -101,3 +101,8 @@ function birthOf({ row, birth }: FactRows<'persons'>, persons: number): Int32Arr
   for (let index = 0; index < row.length; index += 1) result[at(row, index)] = at(birth, index);
   return result;
 }
+
+/** The first day of the first help that is known; undefined when there is none. */
+export function firstDayOfHelp({ provisions: { from } }: Facts): number | undefined {
+  return from.length === 0 ? undefined : from.reduce((first, day) => Math.min(first, day));
+}

@@ -4,11 +4,14 @@ import { makeBudgetTables } from './budget.ts';
 import { discloseTables } from './disclose.ts';
 import { listHiddenBefore } from './edition-content.ts';
 import type { ReportName } from '../../db/report-name.ts';
+import { makeFlowTables } from './flow.ts';
+import { makeLadderTables } from './ladder.ts';
 import { getReportKind } from './report-kind.ts';
 import { makeMonitorTables } from './monitor.ts';
 import { makePrivacyTables } from './privacy.ts';
 import { makePurchasingTables } from './purchasing.ts';
 import { makeQualityTables } from './quality.ts';
+import { makePlansTables } from './plans.ts';
 import type { ReportSource } from './report-source.ts';
 import type { RawReport, Report } from './report.ts';
 import { makeReserveTables } from './reserve.ts';
@@ -26,6 +29,9 @@ const makers: Readonly<Partial<Record<ReportName, MakeContent>>> = {
   PRIVACY: makePrivacyTables,
   PURCHASING: makePurchasingTables,
   QUALITY: makeQualityTables,
+  FLOW: makeFlowTables,
+  LADDER: makeLadderTables,
+  PLANS: makePlansTables,
   RESERVE: makeReserveTables,
 };
 
@@ -34,8 +40,17 @@ export function isMade(name: ReportName): boolean {
   return makers[name] !== undefined;
 }
 
-/** Makes a report over a year. Throws {@link ReportError} CANCELLED. */
+/** Makes a report over a year, once of each reading; what the log of processing says is read each time. Throws {@link ReportError} CANCELLED. */
 export function makeReport(source: ReportSource, name: ReportName, year: number): Report {
+  const key = `${name} ${year}`;
+  const held = name === 'PRIVACY' ? undefined : source.made.get(key);
+  if (held) return held;
+  const report = makeAnew(source, name, year);
+  source.made.set(key, report);
+  return report;
+}
+
+function makeAnew(source: ReportSource, name: ReportName, year: number): Report {
   const { title } = getReportKind(name);
   const make = makers[name];
   if (!make) throw new Error(`no report ${name}`);

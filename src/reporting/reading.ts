@@ -1,5 +1,6 @@
 import type { Db } from '../../db/client.ts';
 import { readStoreVersion } from '../../db/objective-figure.ts';
+import type { Report } from './report.ts';
 import { readFacts, type Facts } from './facts.ts';
 
 /** What figures are made of: the store as it stood at a moment. */
@@ -9,9 +10,9 @@ export interface Reading {
   /** The day in the Netherlands then. */
   readonly today: string;
   /** The facts, read at the first use: what needs none costs none. `check` is called meanwhile, and throws to break off. */
-  getFacts(check: () => void): Facts;
-  /** What was made of it before, by name; for whoever makes it to find and to add to. */
-  readonly made: Map<string, unknown>;
+  readonly getFacts: (check: () => void) => Facts;
+  /** Reports that were made of it, by name and year. */
+  readonly made: Map<string, Report>;
 }
 
 /** How old a reading may be where the store has changed since: reading a large municipality takes seconds of a processor. */
@@ -31,7 +32,7 @@ export function keepReading(db: Db, oldest: number = readingMilliseconds): (at: 
     let facts: Facts | undefined;
     const getFacts = (check: () => void): Facts =>
       (facts ??= same && before ? before.getFacts(check) : readFacts(db, check));
-    const reading = { moment: at.toISOString(), today, getFacts, made: new Map<string, unknown>() };
+    const reading = { moment: at.toISOString(), today, getFacts, made: new Map<string, Report>() };
     last = { reading, version, at: at.getTime() };
     return reading;
   };

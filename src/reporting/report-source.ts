@@ -1,5 +1,6 @@
 import type { Db } from '../../db/client.ts';
 import type { Facts } from './facts.ts';
+import type { Report } from './report.ts';
 import type { Reading } from './reading.ts';
 
 /** What a report is made from, and when. */
@@ -14,8 +15,8 @@ export interface ReportSource {
   readonly today: string;
   /** What is counted, as it stood at the moment; read at the first use, which takes a while in a large municipality. */
   readonly facts: Facts;
-  /** What was made of the same reading before, by name; for whoever makes it to find and to add to. */
-  readonly made: Map<string, unknown>;
+  /** Reports that were made of the same reading, by name and year. */
+  readonly made: Map<string, Report>;
   /** Throws {@link ReportError} CANCELLED when nobody waits for it any longer; called between one part and the next. */
   readonly check: () => void;
 }

@@ -1,0 +1,67 @@
+import { at } from './fact-order.ts';
+import type { RawCell } from './report.ts';
+
+/**
+ * Sums by row and column, with on how many persons or households each rests and what the largest of them makes up of it. What
+ * concerns one of them is to be added in one go: all of one, then all of the next.
+ */
+export class Tally {
+  readonly #columns: number;
+  readonly #values: Float64Array;
+  readonly #contributors: Int32Array;
+  readonly #last: Int32Array;
+  readonly #running: Float64Array;
+  readonly #largest: Float64Array;
+
+  constructor(rows: number, columns: number) {
+    this.#columns = columns;
+    this.#values = new Float64Array(rows * columns);
+    this.#contributors = new Int32Array(rows * columns);
+    this.#last = new Int32Array(rows * columns).fill(-1);
+    this.#running = new Float64Array(rows * columns);
+    this.#largest = new Float64Array(rows * columns);
+  }
+
+  /** Adds an amount of somebody's. */
+  add(row: number, column: number, who: number, amount = 1): void {
+    const place = row * this.#columns + column;
+    if (at(this.#last, place) !== who) {
+      this.#last[place] = who;
+      this.#contributors[place] = at(this.#contributors, place) + 1;
+      this.#running[place] = 0;
+    }
+    this.#values[place] = at(this.#values, place) + amount;
+    this.#running[place] = at(this.#running, place) + amount;
+    if (at(this.#running, place) > at(this.#largest, place)) this.#largest[place] = at(this.#running, place);
+  }
+
+  value(row: number, column: number): number {
+    return at(this.#values, row * this.#columns + column);
+  }
+
+  /** A count: nought is about nobody. */
+  cell(row: number, column: number): RawCell {
+    const place = row * this.#columns + column;
+    return { value: at(this.#values, place), contributors: at(this.#contributors, place) };
+  }
+
+  /** An amount, of which one may make up the most. */
+  amountCell(row: number, column: number): RawCell {
+    const place = row * this.#columns + column;
+    const value = at(this.#values, place);
+    return { ...this.cell(row, column), largestShare: value === 0 ? 0 : at(this.#largest, place) / value };
+  }
+}
+
+/** One figure divided by another; not known where there is nothing to divide by. It rests on those whom it is divided by. */
+export function ratioCell(part: RawCell, whole: RawCell, factor = 1): RawCell {
+  const unknown = part.value === null || whole.value === null || whole.value === 0;
+  const value = unknown ? null : Math.round(((part.value ?? 0) / (whole.value ?? 1)) * factor * 10) / 10;
+  return { value, contributors: whole.contributors };
+}
+
+/** Whole euro cents for each of those it was for. */
+export function averageCost(cost: RawCell, whom: RawCell): RawCell {
+  const { value, contributors } = ratioCell(cost, whom);
+  return { ...cost, value: value === null ? null : Math.round(value), contributors };
+}
