@@ -212,7 +212,11 @@ function columnsOf(period: CountPeriod, withRate: boolean): RawColumn[] {
       additive: true,
     },
     {
-      ...{ ...rest, code: 'rate', label: 'Per 1.000 inwoners', unit: 'PER_THOUSAND', additive: false },
+      ...rest,
+      code: 'rate',
+      label: 'Per 1.000 inwoners',
+      unit: 'PER_THOUSAND',
+      additive: false,
       definition: 'Eindstand gedeeld door inwoners',
       ratioOf: ['end', 'residents'],
     },
@@ -224,7 +228,10 @@ function tableOf({ facts, period }: Scene, dimension: Dimension): RawTable {
   const tally = countFlow(facts, period, groups, groupOf, rowsOf, rows.length);
   const hasResidents = rows[0]?.residents !== undefined;
   return {
-    ...{ code, title, explanation, chart: 'STACKED_BAR' },
+    code,
+    title,
+    explanation,
+    chart: 'STACKED_BAR',
     columns: columnsOf(period, hasResidents),
     rows: rows.map(({ residents = null, ...row }, index) => {
       const counts = flowColumns.map((_, column) => tally.cell(index, column));

@@ -42,7 +42,9 @@ export function goalTable(facts: Facts, period: CountPeriod): RawTable {
   const tally = countGoals(facts, period);
   const rest = { source: 'Doelen in plannen', ...periodOfColumn(period) };
   return {
-    ...{ code: 'goal', title: 'Doelen per doelstelling', chart: 'STACKED_BAR' },
+    code: 'goal',
+    title: 'Doelen per doelstelling',
+    chart: 'STACKED_BAR',
     explanation: 'Elk doel telt één keer, onder zijn doelstelling; doelstellingen tellen op tot hun programmalijn.',
     columns: [
       ...counts.map((code): RawColumn => ({
@@ -54,8 +56,13 @@ export function goalTable(facts: Facts, period: CountPeriod): RawTable {
         additive: true,
       })),
       {
-        ...{ ...rest, code: 'attainedShare', label: 'Deel behaald', unit: 'PERCENT', additive: false },
-        ...{ definition: 'Behaald, als deel van wat eindigde', ratioOf: ['attained', 'ended'] },
+        ...rest,
+        code: 'attainedShare',
+        label: 'Deel behaald',
+        unit: 'PERCENT',
+        additive: false,
+        definition: 'Behaald, als deel van wat eindigde',
+        ratioOf: ['attained', 'ended'],
       },
     ],
     rows: rows.map((row, index) => {

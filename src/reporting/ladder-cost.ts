@@ -43,7 +43,9 @@ export function districtTable(facts: Facts, period: CountPeriod): RawTable {
     }
   });
   return {
-    ...{ code: 'district', title: 'Cliënten en kosten per wijk', chart: 'BAR' },
+    code: 'district',
+    title: 'Cliënten en kosten per wijk',
+    chart: 'BAR',
     explanation:
       'De wijk is die waar de inwoner op de laatste dag woonde, of daarvoor het laatst. Een inwoner telt één keer.',
     columns: [
@@ -87,7 +89,9 @@ export function objectiveTable(facts: Facts, period: CountPeriod): RawTable {
     }
   });
   return {
-    ...{ code: 'objective', title: 'Kosten per doelstelling', chart: 'BAR' },
+    code: 'objective',
+    title: 'Kosten per doelstelling',
+    chart: 'BAR',
     explanation:
       'Wat de hulp kostte van huishoudens die in het jaar aan een doel onder de doelstelling werkten. Een huishouden telt bij elke doelstelling, dus de regels tellen niet op.',
     columns: [

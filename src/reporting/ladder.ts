@@ -72,13 +72,19 @@ function stockTable(facts: Facts, period: CountPeriod): RawTable {
     const day = days[index] ?? ends[index - 1] ?? last;
     const label = { begin: 'Begin van het jaar', end: 'Laatste dag' }[code] ?? `Eind ${index}e kwartaal`;
     return {
-      ...{ code, label, unit: 'PERSON', source, additive: true },
+      code,
+      label,
+      unit: 'PERSON',
+      source,
+      additive: true,
       definition: `Inwoners met hulp op die dag, naar de zwaarste trede daarvan${code === 'begin' ? '; de dag is die vóór het jaar' : ''}`,
       ...periodOfColumn(period, { from: day, until: day + 1 }),
     };
   });
   return {
-    ...{ code: 'stock', title: 'Inwoners per trede', chart: 'STACKED_BAR' },
+    code: 'stock',
+    title: 'Inwoners per trede',
+    chart: 'STACKED_BAR',
     explanation:
       'Hoeveel inwoners hulp hadden, elk één keer geteld: op de zwaarste trede waarop zij die dag hulp hadden.',
     columns,
@@ -95,7 +101,9 @@ function stepTable(facts: Facts, period: CountPeriod): RawTable {
   const { people, households, help, priced } = countSteps(facts, period);
   const rest = { source, ...periodOfColumn(period) };
   return {
-    ...{ code: 'step', title: 'Cliënten, huishoudens en kosten per trede', chart: 'BAR' },
+    code: 'step',
+    title: 'Cliënten, huishoudens en kosten per trede',
+    chart: 'BAR',
     explanation:
       'Wie in het jaar op twee treden hulp had, telt bij beide; het totaal is de som van de treden. Kosten tellen op tot het geheel.',
     columns: [
@@ -162,17 +170,28 @@ function movesTable(facts: Facts, period: CountPeriod): RawTable {
   const rowsOf = pairs.map((pair) => [0, heads[directionOf(pair)] ?? 0, rows.findIndex((row) => row.pair === pair)]);
   const tally = countMoves(facts, period, (pair) => rowsOf[pair] ?? [], rows.length);
   return {
-    ...{ code: 'moves', title: 'Op en af de ladder', chart: 'FLOW' },
+    code: 'moves',
+    title: 'Op en af de ladder',
+    chart: 'FLOW',
     explanation:
       'Een overgang is hulp die in het jaar begon en volgens de registratie in de plaats kwam van andere hulp. De trede van beide bepaalt de richting.',
     columns: [
       {
-        ...{ code: 'moves', label: 'Overgangen', unit: 'PROVISION', source, additive: true },
+        code: 'moves',
+        label: 'Overgangen',
+        unit: 'PROVISION',
+        source,
+        additive: true,
         definition: 'Voorzieningen die in het jaar begonnen en een andere opvolgden',
         ...periodOfColumn(period),
       },
     ],
-    rows: rows.map(({ pair: _, ...row }, index) => ({ ...row, cells: provisionalIn(period, [tally.cell(index, 0)]) })),
+    rows: rows.map(({ code, label, parent }, index) => ({
+      code,
+      label,
+      parent,
+      cells: provisionalIn(period, [tally.cell(index, 0)]),
+    })),
   };
 }
 
@@ -180,7 +199,9 @@ function stayTable(facts: Facts, period: CountPeriod): RawTable {
   const stays = listStays(facts, period);
   const rest = { source, additive: false, ...periodOfColumn(period) };
   return {
-    ...{ code: 'stay', title: 'Hoe lang hulp op een trede duurt', chart: 'BAR' },
+    code: 'stay',
+    title: 'Hoe lang hulp op een trede duurt',
+    chart: 'BAR',
     explanation:
       'Van verblijven op een trede die in het jaar eindigden. Hulp die op dezelfde trede werd opgevolgd, telt als één verblijf.',
     columns: [
@@ -210,7 +231,9 @@ function stayTable(facts: Facts, period: CountPeriod): RawTable {
       const ended = stays[step] ?? [];
       const days = ended.map((stay) => stay.days);
       return {
-        ...{ code, label: stepLabels[code], parent: null },
+        code,
+        label: stepLabels[code],
+        parent: null,
         cells: provisionalIn(period, [
           { value: ended.length, contributors: peopleOf(ended) },
           quantileCell(ended, findMedian(days)),

@@ -54,7 +54,7 @@ function makeAnew(source: ReportSource, name: ReportName, year: number): Report 
   const { title } = getReportKind(name);
   const make = makers[name];
   if (!make) throw new Error(`no report ${name}`);
-  const { tables, equations, remarks } = contentOf(source, name, year, make);
+  const { tables, equations, remarks } = make(source, year);
   source.check();
   return {
     name,
@@ -69,14 +69,4 @@ function makeAnew(source: ReportSource, name: ReportName, year: number): Report 
     ),
     remarks,
   };
-}
-
-/** What a report holds, made once of a reading of the store; but of the log of processing, which goes on meanwhile, each time. */
-function contentOf(source: ReportSource, name: ReportName, year: number, make: MakeContent): ReportContent {
-  if (name === 'PRIVACY') return make(source, year);
-  const key = `report ${name} ${year}`;
-  // Nothing else is kept under such a name.
-  let content = source.made.get(key) as ReportContent | undefined;
-  if (!content) source.made.set(key, (content = make(source, year)));
-  return content;
 }

@@ -107,7 +107,9 @@ function monthTable(period: CountPeriod, days: readonly number[], standing: Hous
   };
   const unknown = [...counts, ...shares].map((): RawCell => ({ value: null, contributors: null }));
   return {
-    ...{ code: 'month', title: 'Huishoudens onder twee of meer wetten', chart: 'LINE' },
+    code: 'month',
+    title: 'Huishoudens onder twee of meer wetten',
+    chart: 'LINE',
     explanation: 'De stand op de laatste dag van elke maand; van de maand die loopt die van vandaag.',
     columns: [
       ...counts.map((code): RawColumn => ({
@@ -118,12 +120,18 @@ function monthTable(period: CountPeriod, days: readonly number[], standing: Hous
         unit: 'HOUSEHOLD',
       })),
       ...shares.map(([code, label, part]): RawColumn => ({
-        ...{ ...rest, code, label, unit: 'PERCENT', ratioOf: [part, 'households'] },
+        ...rest,
+        code,
+        label,
+        unit: 'PERCENT',
+        ratioOf: [part, 'households'],
         definition: `${told[part][0]}, als deel van de huishoudens onder twee of meer wetten`,
       })),
     ],
     rows: monthNames.map((label, month) => ({
-      ...{ code: codeOfMonth(month), label, parent: null },
+      code: codeOfMonth(month),
+      label,
+      parent: null,
       cells: month < days.length ? provisionalIn(period, cellsOf(month)) : unknown,
     })),
   };
@@ -142,7 +150,10 @@ function monthEquations(months: number): RawEquation[] {
   return Array.from({ length: months }, (_, month) =>
     sums.map(([whole, ...parts]) => ({
       terms: [whole, ...parts].map((column, index) => ({
-        ...{ table: 'month', row: codeOfMonth(month), column, factor: index === 0 ? 1 : -1 },
+        table: 'month',
+        row: codeOfMonth(month),
+        column,
+        factor: index === 0 ? 1 : -1,
       })),
     })),
   ).flat();
@@ -166,11 +177,17 @@ function lawsTable(period: CountPeriod, laws: Uint8Array): RawTable {
     if (count > 0) for (const row of [0, Math.min(count, 4)]) tally.add(row, 0, household);
   });
   return {
-    ...{ code: 'laws', title: 'Onder hoeveel wetten', chart: 'BAR' },
+    code: 'laws',
+    title: 'Onder hoeveel wetten',
+    chart: 'BAR',
     explanation: 'De stand op de laatste dag. Elk huishouden telt één keer.',
     columns: [
       {
-        ...{ code: 'households', label: 'Huishoudens', unit: 'HOUSEHOLD', source, additive: true },
+        code: 'households',
+        label: 'Huishoudens',
+        unit: 'HOUSEHOLD',
+        source,
+        additive: true,
         ...periodOfColumn(period, { from: period.until - 1 }),
         definition: 'Huishoudens naar het aantal wetten waaronder een zaak open is of hulp loopt',
       },
@@ -197,7 +214,9 @@ function workersTable(period: CountPeriod, laws: Uint8Array, workers: Int32Array
   });
   const rest = { source: 'Zaken in de hub', ...periodOfColumn(period, { from: period.until - 1 }) };
   return {
-    ...{ code: 'workers', title: 'Medewerkers per huishouden', chart: 'BAR' },
+    code: 'workers',
+    title: 'Medewerkers per huishouden',
+    chart: 'BAR',
     explanation:
       'Hoeveel medewerkers op de laatste dag een open zaak van het huishouden hebben. Elk huishouden telt één keer.',
     columns: [
