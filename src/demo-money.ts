@@ -153,8 +153,8 @@ function claimedMonths(
   return listMonths(today).flatMap(([first, end]): ClaimedMonth[] => {
     const [firstDay, until] = [laterOf(first, validFrom), earlierOf(end, validUntil)];
     if (firstDay >= until) return [];
-    // Between 75 and 95 out of a hundred of what was ordered is given, as the order and the month have it.
-    const part = (75 + ((index * 7 + Number(first.slice(5, 7)) * 3) % 21)) / 100;
+    // Between 62 and 82 out of a hundred of what was ordered is given, as the order and the month have it.
+    const part = (62 + ((index * 7 + Number(first.slice(5, 7)) * 3) % 21)) / 100;
     const given = Math.floor(mostIn(order, { firstDay, lastDay: addDays(until, -1) }) * part);
     // Time is claimed in minutes, at a rate a minute.
     const isHour = volumeUnit === 'HOUR';

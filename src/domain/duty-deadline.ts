@@ -89,6 +89,21 @@ export function normDeadlines(
  */
 export function endOfNorm(from: string, { days, workingDays }: Pick<ServiceNormRow, 'days' | 'workingDays'>): string {
   if (workingDays === 0) return addDays(from, days);
+  const key = `${from} ${days}`;
+  let end = workingEnds.get(key);
+  if (end === undefined) {
+    // Of a few years and norms: whoever asks about more does not fill the memory.
+    if (workingEnds.size >= mostEnds) workingEnds.clear();
+    workingEnds.set(key, (end = countWorkingDays(from, days)));
+  }
+  return end;
+}
+
+/** Last days that were counted before: figures ask for the same thousands of times. */
+const workingEnds = new Map<string, string>();
+const mostEnds = 20_000;
+
+function countWorkingDays(from: string, days: number): string {
   let day = from;
   for (let counted = 0; counted < days;) {
     day = addDays(day, 1);

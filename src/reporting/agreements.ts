@@ -21,16 +21,22 @@ export type AgreementSource = Pick<ReportSource, 'db' | 'today' | 'check'>;
 export function makeAgreementTables(source: AgreementSource, year: number): ReportContent {
   const reference = makeReferenceSource(source.db)();
   const norms = countNorms(source, reference, year);
-  const terms = countTerms(source, reference, year);
-  const made = [
-    ...reference.listAgreements().flatMap((agreement) => tableOfAgreement(agreement, norms, reference, year)),
-    tableOfTerms(terms, year),
-  ];
+  const made = [...tablesOfNorms(norms, reference, year), tableOfTerms(countTerms(source, reference, year), year)];
   return {
     tables: made,
     equations: made.flatMap(({ code, rows }) => termEquations(code, rows)),
     remarks: [...remarks, ...remarksOfNorms(norms)],
   };
+}
+
+/** What came of the norms of each agreement, without the terms of the law. */
+export function makeNormTables(source: AgreementSource, year: number): RawTable[] {
+  const reference = makeReferenceSource(source.db)();
+  return tablesOfNorms(countNorms(source, reference, year), reference, year);
+}
+
+function tablesOfNorms(norms: ReadonlyMap<string, TallyOfNorm>, reference: Reference, year: number): RawTable[] {
+  return reference.listAgreements().flatMap((agreement) => tableOfAgreement(agreement, norms, reference, year));
 }
 
 const remarks = [

@@ -1,7 +1,7 @@
 import type { MonitorPart } from '../../db/report-monitor.ts';
 import type { FigureUnit } from '../domain/figure.ts';
 import { percentOf } from './quantile.ts';
-import type { RawCell, RawColumn, RawEquation, RawTable } from './report.ts';
+import type { RawCell, RawColumn } from './report.ts';
 
 /** A part of a whole in a year and the year before, with what was aimed at. */
 export interface Compared {
@@ -51,10 +51,12 @@ export function comparedColumns({ part, whole, unit, source, partDefinition, who
       ...countColumn(
         'change',
         'Verschil',
-        'PERCENT',
+        'NUMBER',
         'Hoeveel van de honderd meer of minder dan een jaar eerder',
         source,
       ),
+      // With one of both shares it would tell the other.
+      ratioOf: ['part', 'whole', 'partBefore', 'wholeBefore'],
     },
     countColumn('target', 'Streefwaarde', 'PERCENT', 'Wat de gemeente wil halen: een aanname van de demo', 'Aanname'),
   ];
@@ -77,16 +79,4 @@ export function comparedCells({ now, before, target }: Compared): RawCell[] {
     { value: change, contributors: least },
     { value: target, contributors: null },
   ];
-}
-
-/** The difference is one share less the other. */
-export function comparedEquations({ code: table, columns, rows }: RawTable): RawEquation[] {
-  if (!columns.some(({ code }) => code === 'change')) return [];
-  return rows.map(({ code: row }) => ({
-    terms: [
-      { table, row, column: 'change', factor: 1 },
-      { table, row, column: 'share', factor: -1 },
-      { table, row, column: 'shareBefore', factor: 1 },
-    ],
-  }));
 }

@@ -19,10 +19,10 @@ import { addMonths } from '../day.ts';
 import { suppressionThreshold } from '../domain/figure.ts';
 import { listBudgets } from '../domain/policy-money.ts';
 import { lawNames } from '../domain/wording.ts';
-import { makeAgreementTables, type AgreementSource } from './agreements.ts';
+import { makeNormTables, type AgreementSource } from './agreements.ts';
 import { findBudgetOf } from './budget.ts';
 import type { ReportContent } from './make-report.ts';
-import { comparedColumns, comparedCells, comparedEquations, countColumn, type Compared } from './monitor-column.ts';
+import { comparedColumns, comparedCells, countColumn, type Compared } from './monitor-column.ts';
 import type { ReportSource } from './report-source.ts';
 import type { RawCell, RawRow, RawTable } from './report.ts';
 import { makeSpendingTables } from './spending.ts';
@@ -41,7 +41,7 @@ export function makeMonitorTables(source: ReportSource, year: number): ReportCon
   ];
   return {
     tables,
-    equations: tables.flatMap(comparedEquations),
+    equations: [],
     remarks: [
       'Deze monitor laat per doelstelling zien hoeveel huishoudens eraan werken en hoeveel er iets mee bereikten. Alle cijfers gaan over groepen; kleine aantallen worden niet getoond.',
       'Elk cijfer staat naast dat van een jaar eerder, over even lange tijd: een jaar dat nog loopt, naast hetzelfde deel van het jaar ervoor.',
@@ -199,8 +199,7 @@ function indicatorTable(source: ReportSource, { now, before }: Spans, year: numb
 
 /** How many of the norms came due about enough people to be shown, and how many of those were met: about norms, not people. */
 function countNormsMet(source: AgreementSource, year: number): MonitorPart & { readonly isOfNobody: true } {
-  const norms = makeAgreementTables(source, year)
-    .tables.filter(({ code }) => code.startsWith('norms-'))
+  const norms = makeNormTables(source, year)
     .flatMap(({ columns, rows }) => {
       const at = (column: string) => columns.findIndex(({ code }) => code === column);
       return rows

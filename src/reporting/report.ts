@@ -98,10 +98,10 @@ export interface RawColumn extends ReportColumn {
   /** Whether the rows with the same parent add up to it. */
   readonly additive: boolean;
   /**
-   * Of a share: the columns that it divides; an average of an amount names the count that it divides by as well. It shows
-   * no more than these do.
+   * Of a share: the columns that it divides; an average of an amount names the count that it divides by as well; a
+   * difference of shares the columns of both. It shows no more than these do.
    */
-  readonly ratioOf?: readonly [part: string, whole: string];
+  readonly ratioOf?: readonly [part: string, whole: string, ...others: string[]];
 }
 
 export interface RawRow extends RowMeaning {

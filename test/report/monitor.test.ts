@@ -4,6 +4,7 @@ import { goalTable, type NewGoal } from '../../db/goal.table.ts';
 import { newId } from '../../db/id.ts';
 import { insertRows } from '../../db/row.ts';
 import { makeDemo } from '../../src/population/demo.ts';
+import { discloseTables } from '../../src/reporting/disclose.ts';
 import { makeMonitorTables } from '../../src/reporting/monitor.ts';
 import { insertFamily, insertProvision } from '../testkit/family.ts';
 import { cellAt, makeReportStore, sourceOf, valueAt } from '../testkit/report.ts';
@@ -93,4 +94,16 @@ test('norms count as met over those that enough came due of; an empty store has 
     .get();
   expect(cellAt(made, 'line-4', '4.1', 'part')).toEqual({ value: goals, contributors: goals });
   expect(valueAt(made, 'indicators', 'norms-met', 'whole')).toBeGreaterThan(5);
+
+  // A difference tells a share that is held back: it is shown only where both shares are.
+  const shown = discloseTables({ tables: made, equations: [], year: 2025, moment: testNow.toISOString() }, 5);
+  const figures = shown.flatMap(({ columns, rows }) =>
+    rows.map(({ figures: cells }) => new Map(columns.map(({ code }, index) => [code, cells[index]]))),
+  );
+  const exact = figures.filter((cells) => cells.get('change')?.state === 'EXACT');
+  expect(exact.length).toBeGreaterThan(0);
+  for (const cells of exact) {
+    expect([cells.get('share')?.state, cells.get('shareBefore')?.state]).toEqual(['EXACT', 'EXACT']);
+  }
+  expect(figures.some((cells) => cells.get('change')?.state === 'SUPPRESSED')).toBe(true);
 });
