@@ -82,4 +82,12 @@ describePages('reports on the page', ({ at, visit }) => {
     await page.emulateMedia({ media: 'print' });
     expect(await january().count()).toBeGreaterThan(5);
   });
+
+  test('lead from the monitor to the objective that a row is about', async () => {
+    const { page } = await visit('management', '/rapporten/monitor?jaar=2025');
+    const line = card(page, '2. Saamhorigheid');
+    await line.getByRole('img', { name: 'Staafdiagram: 2. Saamhorigheid' }).waitFor();
+    await line.getByRole('link', { name: /^2\.3 / }).click();
+    await page.waitForURL('**/beleid/doelstelling/2.3');
+  });
 });

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { valueInWords } from '../../../src/chart/value-words.ts';
 import type { ReportTablePartsFragment } from '../generated/graphql.ts';
 import { ScrollBox } from '../ui/scroll-box.tsx';
+import { ObjectiveLink } from '../policy/objective-link.tsx';
 import { depthOf } from './row-depth.ts';
 import '../ui/table.css';
 
@@ -34,6 +35,12 @@ function FigureCell({ figure, unit }: { figure: Figure; unit: Table['columns'][n
   );
 }
 
+/** What a row is about; an objective leads to its page. */
+function RowLabel({ code, label }: Pick<Row, 'code' | 'label'>) {
+  const isObjective = /^\d\.\d$/.test(code) && label.startsWith(`${code} `);
+  return isObjective ? <ObjectiveLink code={code} label={label.slice(code.length + 1)} /> : label;
+}
+
 interface RowProps {
   readonly row: Row;
   readonly columns: Table['columns'];
@@ -44,20 +51,20 @@ interface RowProps {
   readonly onToggle: () => void;
 }
 
-function TableRow({ row: { label, figures }, columns, depth, isHidden, isOpen, onToggle }: RowProps) {
+function TableRow({ row: { code, label, figures }, columns, depth, isHidden, isOpen, onToggle }: RowProps) {
   return (
     <tr className={`ep-report-table__row--${depth}`} hidden={isHidden}>
       <th scope="row">
         {isOpen === undefined ? (
-          label
+          <RowLabel code={code} label={label} />
         ) : (
           <button type="button" className="ep-report-table__toggle" aria-expanded={isOpen} onClick={onToggle}>
             {label}
           </button>
         )}
       </th>
-      {columns.map(({ code, unit }, index) => (
-        <FigureCell key={code} figure={figures[index] ?? missing} unit={unit} />
+      {columns.map(({ code: column, unit }, index) => (
+        <FigureCell key={column} figure={figures[index] ?? missing} unit={unit} />
       ))}
     </tr>
   );
@@ -68,7 +75,11 @@ export function ReportTable({ table: { title, columns, rows } }: { table: Table 
   const depths = depthOf(rows);
   const wholes = new Set(rows.map(({ parent }) => parent));
   const folds = rows.length > mostInSight;
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const roots = rows.filter(({ parent }) => typeof parent !== 'string');
+  const [opened, setOpened] = useState<ReadonlySet<string>>(
+    // Of one whole its parts are what the table is about.
+    () => new Set(roots.length === 1 ? roots.map(({ code }) => code) : []),
+  );
   const toggle = (code: string) => setOpened((before) => before.symmetricDifference(new Set([code])));
   // A part is in sight when all that it is a part of stands open.
   const hidden = new Set<string>();
