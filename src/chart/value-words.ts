@@ -1,29 +1,37 @@
 import type { ChartFigure, ChartUnit } from './chart-table.ts';
 
-const whole = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 });
-const tenth = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
-const euro = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
+/** What is said of a figure beside its number, in Dutch; nothing of one that is as counted. */
+export const stateWords: Readonly<Record<ChartFigure['state'], string>> = {
+  EXACT: '',
+  ROUNDED: 'afgerond',
+  SUPPRESSED: 'niet getoond',
+  MISSING: 'ontbreekt',
+  PROVISIONAL: 'voorlopig',
+};
 
-/** A number with its unit, where that is not in the head of the column. */
+const oneDecimal: ReadonlySet<ChartUnit> = new Set(['PERCENT', 'PER_THOUSAND', 'DAY']);
+
+/** A number with its unit as a Dutch reader writes it. */
 export function numberInWords(value: number, unit: ChartUnit): string {
-  switch (unit) {
-    case 'EURO_CENT':
-      return euro.format(value / 100);
-    case 'PERCENT':
-      return `${tenth.format(value)}%`;
-    case 'DAY':
-    case 'PER_THOUSAND':
-      return tenth.format(value);
-    default:
-      return whole.format(value);
-  }
+  return amountInWords(unit === 'EURO_CENT' ? value / 100 : value, unit);
 }
 
-/** A figure in words. What is held back or missing is said, and never looks like nought. */
+function amountInWords(value: number, unit: ChartUnit): string {
+  const isWhole = Number.isInteger(value);
+  const digits = oneDecimal.has(unit) && !isWhole ? 1 : unit === 'EURO_CENT' && !isWhole ? 2 : 0;
+  // Intl would use the data of the machine; a report reads the same everywhere.
+  const [whole = '', rest] = Math.abs(value).toFixed(digits).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.') + (rest === undefined ? '' : `,${rest}`);
+  const sign = value < 0 && Number(value.toFixed(digits)) !== 0 ? '−' : '';
+  if (unit === 'EURO_CENT') return `${sign}€ ${grouped}`;
+  return unit === 'PERCENT' ? `${sign}${grouped} %` : `${sign}${grouped}`;
+}
+
+/** A figure in words: never a nought for what is held back or not known. */
 export function valueInWords({ value, state }: ChartFigure, unit: ChartUnit): string {
-  if (state === 'SUPPRESSED') return 'niet getoond';
-  if (value === null || value === undefined) return 'onbekend';
+  if (state === 'SUPPRESSED') return stateWords.SUPPRESSED;
+  if (value === null || value === undefined) return stateWords.MISSING;
   const words = numberInWords(value, unit);
-  if (state === 'ROUNDED') return `± ${words}`;
-  return state === 'PROVISIONAL' ? `${words} (voorlopig)` : words;
+  if (state === 'ROUNDED') return `≈ ${words}`;
+  return state === 'PROVISIONAL' ? `${words}*` : words;
 }

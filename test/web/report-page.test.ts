@@ -14,7 +14,7 @@ describePages('reports on the page', ({ at, visit }) => {
     await pageHeading(page, 'Begroting Sociaal Domein').waitFor();
     const budget = card(page, 'Meerjarenraming Sociaal Domein 2017–2020');
     await budget.getByRole('row', { name: 'Begroting na voorstel' }).waitFor();
-    expect((await cellsOf(budget, 'Begroting na voorstel')).map((text) => text.replaceAll('\u00a0', ' '))).toEqual([
+    expect(await cellsOf(budget, 'Begroting na voorstel')).toEqual([
       '€ 17.246.000',
       '€ 17.175.000',
       '€ 17.254.000',
@@ -32,7 +32,7 @@ describePages('reports on the page', ({ at, visit }) => {
     await expect.poll(() => new URL(page.url()).search).toBe('?jaar=2024');
     await page.getByText('Over 1 januari 2024 tot en met 31 december 2024.').waitFor();
     const row = card(page, 'Reserve Sociaal Domein 2016–2019').getByRole('row', { name: 'Fysiek portaal' });
-    expect(await row.innerText()).toMatch(/€\s-85\.000.*onbekend/s);
+    expect(await row.innerText()).toMatch(/−€ 85\.000.*ontbreekt/s);
   });
 
   test('are not for who helps residents, and are not asked for them', async () => {

@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
+import { stateWords } from '../../chart/value-words.ts';
 import type { ReadReport } from '../find-report.ts';
 import type { NumberStyle } from './report-format.ts';
-import { lastDay, numberOf, stateWords, unitWord } from './shown.ts';
+import { lastDay, numberOf, unitWord } from './shown.ts';
 
 /** What a spreadsheet would take for a formula. */
 const formula = /^[\s]*[=+\-@|]/u;

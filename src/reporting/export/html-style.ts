@@ -17,10 +17,15 @@ dl.facts dt { font-weight: 600; } dl.facts dd { margin: 0; overflow-wrap: anywhe
 nav ol { padding-left: 1.4rem; margin: .3rem 0 1.2rem; } nav a { color: inherit; }
 section { margin: 2rem 0 0; }
 section.wide { page: wide; }
-.chart { margin: .6rem 0 1rem; break-inside: avoid; }
-.chart svg { width: 100%; height: auto; font-family: inherit; }
-.chart svg text { font-size: 11.5px; fill: #111; } .chart svg text.note { font-style: italic; fill: #444; }
-figcaption { font-size: 9pt; color: #333; }
+.ep-chart { margin: .6rem 0 1rem; break-inside: avoid; }
+.ep-chart > svg { max-width: 100%; height: auto; font-family: inherit; }
+.ep-chart text { fill: #111; } .ep-chart__amount { font-weight: 600; paint-order: stroke; stroke: #fff; stroke-width: 3px; }
+.ep-chart__grid { stroke: #bbb; }
+.ep-chart__series-0 { fill: #123f66; } .ep-chart__series-1, .ep-chart__series-2, .ep-chart__series-3 { fill: #fff; stroke: #123f66; }
+.ep-chart__hatch, .ep-chart__hatch-withheld { fill: none; stroke: #123f66; stroke-width: 1.5; } .ep-chart__hatch-withheld { stroke: #777; }
+.ep-chart__line-0, .ep-chart__line-2 { fill: #123f66; stroke: #123f66; } .ep-chart__line-1, .ep-chart__line-3 { fill: #555; stroke: #555; }
+.ep-chart__stream { stroke: #123f66; stroke-opacity: .35; } .ep-chart__stream--withheld { stroke: #777; stroke-dasharray: 4 4; stroke-opacity: 1; }
+.ep-chart__key { font-size: 9pt; color: #333; } .ep-chart__key-item { margin-right: 1rem; } .ep-chart__key-item svg { vertical-align: -2px; }
 table { border-collapse: collapse; width: 100%; font-size: 9.5pt; font-variant-numeric: tabular-nums; }
 thead { display: table-header-group; } tr { break-inside: avoid; }
 th, td { padding: .22rem .45rem; border-bottom: .5pt solid #bbb; vertical-align: top; text-align: right; }

@@ -1,13 +1,12 @@
 import { createElement as h, type ReactElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { chartOf } from '../../chart/table-chart.ts';
+import { numberInWords, valueInWords } from '../../chart/value-words.ts';
 import type { ReadReport } from '../find-report.ts';
 import type { ReportColumn, ReportTable } from '../report.ts';
-import { chartOf } from './chart.ts';
 import { reportStyle } from './html-style.ts';
 import {
-  dutchFigure,
   dutchMoment,
-  dutchNumber,
   dutchPeriod,
   editionLine,
   leastCompleteness,
@@ -70,6 +69,9 @@ function about(report: ReadReport, title: string): ReactElement {
   );
 }
 
+/** About the width of A4 between its margins, in pixels. */
+const chartWidth = 660;
+
 /** Beyond so many columns a page lies on its side. */
 const mostUpright = 6;
 
@@ -81,7 +83,7 @@ function section(report: ReadReport): (table: ReportTable, index: number) => Rea
       { key: table.code, id: table.code, className: looks.join(' ') || undefined },
       h('h2', null, table.title),
       h('p', null, table.explanation),
-      chartOf(table),
+      chartOf(table, chartWidth),
       h('div', { className: 'scroll' }, tableOf(table)),
       h('h3', null, 'Wat de kolommen tellen'),
       h('dl', { className: 'meaning' }, ...meanings(table, report)),
@@ -116,7 +118,11 @@ function tableOf(table: ReportTable): ReactElement {
           { key: code, className: parents.has(code) ? 'whole' : undefined },
           h('th', { scope: 'row', className: depthOf(depths[index]) }, label),
           ...figures.map((figure, at) =>
-            h('td', { key: at, className: figure.value === null ? 'note' : undefined }, dutchFigure(figure)),
+            h(
+              'td',
+              { key: at, className: figure.value === null ? 'note' : undefined },
+              valueInWords(figure, figure.unit),
+            ),
           ),
         ),
       ),
@@ -145,7 +151,7 @@ function meanings(table: ReportTable, report: ReadReport): ReactNode[] {
         `${sentence(column.definition)} Bron: ${sentence(column.source)}`,
         columns.length === 1 && periodOf(column, report),
         complete.length > 0 &&
-          ` Volledigheid: ten minste ${dutchNumber(Math.floor(Math.min(...complete) * 100), 'PERCENT')}.`,
+          ` Volledigheid: ten minste ${numberInWords(Math.floor(Math.min(...complete) * 100), 'PERCENT')}.`,
       ),
     ];
   });

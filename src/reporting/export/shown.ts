@@ -1,17 +1,8 @@
 import type { ReportEditionState } from '../../../db/report-edition.table.ts';
 import { addDays } from '../../day.ts';
-import type { DisclosedFigure, FigureState, FigureUnit } from '../../domain/figure.ts';
+import type { DisclosedFigure, FigureUnit } from '../../domain/figure.ts';
 import type { ReadReport } from '../find-report.ts';
 import type { ReportPeriod, ReportRow, ReportTable } from '../report.ts';
-
-/** What is said of a figure beside its number, in Dutch; nothing of one that is as counted. */
-export const stateWords: Readonly<Record<FigureState, string>> = {
-  EXACT: '',
-  ROUNDED: 'afgerond',
-  SUPPRESSED: 'niet getoond',
-  MISSING: 'ontbreekt',
-  PROVISIONAL: 'voorlopig',
-};
 
 /** What each state means, in Dutch, for whoever reads a report for the first time. */
 export const stateLegend: readonly (readonly [word: string, meaning: string])[] = [
@@ -41,29 +32,6 @@ export function unitWord(unit: FigureUnit): string {
 /** The number of a figure as it is handed out: amounts in euros; null where nothing is shown. */
 export function numberOf({ value, unit }: Pick<DisclosedFigure, 'value' | 'unit'>): number | null {
   return value !== null && unit === 'EURO_CENT' ? value / 100 : value;
-}
-
-const oneDecimal: ReadonlySet<FigureUnit> = new Set(['PERCENT', 'PER_THOUSAND', 'DAY']);
-
-/** A number with its unit as a Dutch reader writes it. */
-export function dutchNumber(value: number, unit: FigureUnit): string {
-  const isWhole = Number.isInteger(value);
-  const digits = oneDecimal.has(unit) && !isWhole ? 1 : unit === 'EURO_CENT' && !isWhole ? 2 : 0;
-  // Intl would use the data of the machine; a report reads the same everywhere.
-  const [whole = '', rest] = Math.abs(value).toFixed(digits).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.') + (rest === undefined ? '' : `,${rest}`);
-  const sign = value < 0 && Number(value.toFixed(digits)) !== 0 ? '−' : '';
-  if (unit === 'EURO_CENT') return `${sign}€ ${grouped}`;
-  return unit === 'PERCENT' ? `${sign}${grouped} %` : `${sign}${grouped}`;
-}
-
-/** What stands for a figure in a table for readers: never a nought for what is held back or not known. */
-export function dutchFigure(figure: DisclosedFigure): string {
-  const value = numberOf(figure);
-  if (value === null) return stateWords[figure.state === 'EXACT' ? 'MISSING' : figure.state];
-  const text = dutchNumber(value, figure.unit);
-  if (figure.state === 'ROUNDED') return `≈ ${text}`;
-  return figure.state === 'PROVISIONAL' ? `${text}*` : text;
 }
 
 const months = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');

@@ -1,3 +1,4 @@
+import { stateWords } from '../../chart/value-words.ts';
 import type { DisclosedFigure, FigureUnit } from '../../domain/figure.ts';
 import type { ReadReport } from '../find-report.ts';
 import type { ReportTable } from '../report.ts';
@@ -11,7 +12,6 @@ import {
   listDepths,
   numberOf,
   stateLegend,
-  stateWords,
   unitWord,
 } from './shown.ts';
 import { writeWorkbook, type PlainSheet, type SheetCell } from './workbook.ts';

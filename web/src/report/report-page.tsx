@@ -43,7 +43,7 @@ function Tables({ report, edition }: { report: ReportQuery['report']; edition: n
       )}
       <p className="ep-source">
         Over {periodInWords(report.period)}. Berekend op {momentInWords(report.moment)}. Aantallen onder{' '}
-        {report.threshold}, en wat daaruit zou volgen, worden niet getoond.
+        {report.threshold}, en wat daaruit zou volgen, worden niet getoond. ≈ afgerond, * voorlopig.
       </p>
       {report.remarks.length > 0 && (
         <Card title="Goed om te weten" area="remarks">

@@ -21,7 +21,7 @@ function FigureCell({ figure, unit }: { figure: Figure; unit: Table['columns'][n
     return (
       <td className="ep-number ep-report-table__none">
         <span aria-hidden="true">–</span>
-        <span className="ep-visually-hidden">onbekend</span>
+        <span className="ep-visually-hidden">ontbreekt</span>
       </td>
     );
   }
