@@ -26,8 +26,8 @@ import { offerOf, productKeys, type Offer } from './population/offer.ts';
 
 /** Months back for which there is money: this year and the one before have some. */
 const monthsBack = 15;
-/** The first number of these orders: far from those that staff make. */
-const firstNumber = 2_000_001;
+/** The first number of these orders: below those that staff make, which go on from the highest. */
+const firstNumber = 500_001;
 /** What most contribute a month under the Wmo 2015, in euro cents. */
 const subscription = 2100;
 
