@@ -83,9 +83,9 @@ function listDetermined(relations: readonly Relation[], hidden: ReadonlySet<numb
   for (const relation of relations) {
     const row = new Map<number, number>();
     for (const [id, factor] of relation) if (hidden.has(id)) add(row, id, modulo(factor));
-    for (const [id, pivot] of pivots) {
-      const factor = row.get(id);
-      if (factor !== undefined) subtract(row, pivot, factor);
+    for (const [id, factor] of [...row]) {
+      const pivot = pivots.get(id);
+      if (pivot) subtract(row, pivot, factor);
     }
     const [first] = row.keys();
     if (first === undefined) continue;

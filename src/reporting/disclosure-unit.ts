@@ -73,15 +73,18 @@ export function findStructure(
     else if (split && split.parts.length > 1 && !isTied) splits.push(split);
     else union.join(ids);
   }
+  const declared = new Set(
+    [...splits, ...halves].flatMap(({ whole, parts }) => parts.map((part) => `${whole}/${part}`)),
+  );
   for (const [part, whole] of tables.flatMap((table) => listShares(table, index))) {
-    const isOf = (split: Split) => split.whole === whole.id && split.parts.includes(part.id);
-    if (splits.some(isOf) || halves.some(isOf)) continue;
+    if (declared.has(`${whole.id}/${part.id}`)) continue;
     const value = whole.value - part.value;
     const rest: Cell = { ...part, id: cells.length, value, contributors: value };
     cells.push(rest);
     const half = { whole: whole.id, parts: [part.id, rest.id] };
     relations.push(relationOf(half));
     halves.push(half);
+    declared.add(`${whole.id}/${part.id}`);
   }
   // Whoever knows the whole knows of either half what the other is.
   for (const half of halves) {

@@ -132,11 +132,23 @@ describe('the rules in the schema', () => {
   test('figures stand under disclosure control, and so does what leads to them', () => {
     const schema = buildSchema();
     expect(listTypesUnder('AGGREGATE')).toEqual([
+      'EditionDifference',
       // About what staff did, not about residents: small numbers are shown.
       'EmergencyAccessCount',
       'Figure',
       'Objective',
       'ObjectiveFigures',
+      'ProposeReportEditionPayload',
+      'PublishReportEditionPayload',
+      'RejectReportEditionPayload',
+      'Report',
+      'ReportColumn',
+      'ReportEdition',
+      'ReportRow',
+      'ReportTable',
+      'StatisticCategory',
+      'StatisticCell',
+      'Statistics',
     ]);
     expect(findSchemaRule(schema, 'Objective', 'figures')).toBe('AGGREGATE');
     expect(findSchemaRule(schema, 'Objective', 'label')).toBe('PUBLIC');
