@@ -16,7 +16,7 @@ dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1r
 dl.facts dt { font-weight: 600; } dl.facts dd { margin: 0; overflow-wrap: anywhere; }
 nav ol { padding-left: 1.4rem; margin: .3rem 0 1.2rem; } nav a { color: inherit; }
 section { margin: 2rem 0 0; }
-section.wide { page: wide; }
+section.wide { page: wide; } section.wide table { font-size: 8.5pt; }
 .ep-chart { margin: .6rem 0 1rem; break-inside: avoid; }
 .ep-chart > svg { max-width: 100%; height: auto; font-family: inherit; }
 .ep-chart text { fill: #111; } .ep-chart__amount { font-weight: 600; paint-order: stroke; stroke: #fff; stroke-width: 3px; }
@@ -31,7 +31,7 @@ thead { display: table-header-group; } tr { break-inside: avoid; }
 th, td { padding: .22rem .45rem; border-bottom: .5pt solid #bbb; vertical-align: top; text-align: right; }
 thead th { border-bottom: 1pt solid #111; vertical-align: bottom; font-weight: 600; }
 thead th small { display: block; font-weight: 400; color: #333; }
-tbody th { text-align: left; font-weight: 400; } thead th:first-child { text-align: left; }
+tbody th { text-align: left; font-weight: 400; min-width: 11rem; } thead th:first-child { text-align: left; }
 tr.whole th, tr.whole td { font-weight: 700; }
 td.note { font-style: italic; color: #444; white-space: nowrap; } td { white-space: nowrap; }
 .d1 { padding-left: 1.4rem; } .d2 { padding-left: 2.6rem; } .d3 { padding-left: 3.8rem; }

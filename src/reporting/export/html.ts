@@ -77,7 +77,8 @@ const mostUpright = 6;
 
 function section(report: ReadReport): (table: ReportTable, index: number) => ReactElement {
   return (table, index) => {
-    const looks = [...(index > 0 ? ['new'] : []), ...(table.columns.length > mostUpright ? ['wide'] : [])];
+    const isLong = table.chart !== null || table.rows.length > 12;
+    const looks = [...(index > 0 && isLong ? ['new'] : []), ...(table.columns.length > mostUpright ? ['wide'] : [])];
     return h(
       'section',
       { key: table.code, id: table.code, className: looks.join(' ') || undefined },
@@ -105,7 +106,12 @@ function tableOf(table: ReportTable): ReactElement {
         null,
         h('th', { scope: 'col' }, ''),
         ...table.columns.map(({ code, label, unit }) =>
-          h('th', { key: code, scope: 'col' }, label, unit === 'NUMBER' ? null : h('small', null, unitWord(unit))),
+          h(
+            'th',
+            { key: code, scope: 'col' },
+            label,
+            unit === 'NUMBER' || unit === 'EURO_CENT' ? null : h('small', null, unitWord(unit)),
+          ),
         ),
       ),
     ),
@@ -169,7 +175,7 @@ function sentence(text: string): string {
 function closing({ remarks }: ReadReport): ReactElement {
   return h(
     'section',
-    { className: 'new' },
+    null,
     h('h2', null, 'Bij dit rapport'),
     remarks.length > 0 ? h('h3', null, 'Opmerkingen') : null,
     remarks.length > 0 ? h('ul', null, ...remarks.map((remark, index) => h('li', { key: index }, remark))) : null,
