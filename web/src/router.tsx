@@ -21,6 +21,7 @@ import { type AdministrationChoice, readAdministrationChoice } from './administr
 import { type ResponsibilityChoice, readResponsibilityChoice } from './responsibility/responsibility-choice.ts';
 import { type AccessExplanationChoice, readAccessExplanationChoice } from './access-explanation/explanation-choice.ts';
 import { type ReportChoice, readReportChoice } from './report/report-choice.ts';
+import { readStatisticsChoice, type StatisticsChoice } from './report/statistics-choice.ts';
 import { type ResidentLogChoice, readResidentLogChoice } from './resident-log/resident-log-choice.ts';
 import { readWorklistChoice, type WorklistChoice } from './worklist/worklist-choice.ts';
 import { ResultsPage } from './search/results-page.tsx';
@@ -223,6 +224,13 @@ const reportRoute = createRoute({
   errorComponent: PolicyProblem,
 }).lazy(async () => (await import('./report/report-page.tsx')).reportRoute);
 
+const statisticsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/rapporten/cijfers',
+  validateSearch: (search: Record<string, unknown>): StatisticsChoice => readStatisticsChoice(search),
+  errorComponent: PolicyProblem,
+}).lazy(async () => (await import('./report/statistics-page.tsx')).statisticsRoute);
+
 /** Makes the pages of Eenplan and their addresses; reads the address of the browser as it is then. */
 export function createPages() {
   return createRouter({
@@ -237,6 +245,7 @@ export function createPages() {
       chainRoute,
       reportListRoute,
       reportRoute,
+      statisticsRoute,
       accessExplanationRoute,
       residentLogRoute,
       responsibilityRoute,

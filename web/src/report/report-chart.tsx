@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { chartOf } from '../../../src/chart/table-chart.ts';
-import type { ReportTablePartsFragment } from '../generated/graphql.ts';
+import type { ChartTable } from '../../../src/chart/chart-table.ts';
 import './report-chart.css';
 
 /** The width there is for a picture in pixels, so that its letters are as large as those around it. */
@@ -18,7 +18,7 @@ function useWidth() {
 }
 
 /** The picture of a table, where one helps; the table under it says the same. */
-export function ReportChart({ table }: { table: ReportTablePartsFragment }) {
+export function ReportChart({ table }: { table: ChartTable }) {
   const { ref, width } = useWidth();
   return (
     <div ref={ref} className="ep-report-chart">

@@ -42,6 +42,14 @@ function ReportListPage() {
             </Link>
           </li>
         ))}
+        {readsReport(actor, 'MONITOR') && (
+          <li>
+            <Link to="/rapporten/cijfers" className="ep-report-list__link">
+              <span className="ep-report-list__title">Zelf cijfers kiezen</span>
+              <span className="ep-quiet">Tel cliënten, zaken, kosten en meer, verdeeld zoals u wilt.</span>
+            </Link>
+          </li>
+        )}
       </ul>
     </div>
   );

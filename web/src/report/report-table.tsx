@@ -1,17 +1,18 @@
 import { useState } from 'react';
 import { valueInWords } from '../../../src/chart/value-words.ts';
-import type { ReportTablePartsFragment } from '../generated/graphql.ts';
+import type { ChartFigure, ChartRow, ChartTable } from '../../../src/chart/chart-table.ts';
 import { ScrollBox } from '../ui/scroll-box.tsx';
 import { ObjectiveLink } from '../policy/objective-link.tsx';
 import { depthOf } from './row-depth.ts';
 import '../ui/table.css';
 
-type Table = ReportTablePartsFragment;
-type Row = Table['rows'][number];
-type Figure = Row['figures'][number];
+/** A figure, with how much of the records held what it needs. */
+type Figure = ChartFigure & { readonly completeness?: number | null };
+type Row = Omit<ChartRow, 'figures'> & { readonly figures: readonly Figure[] };
+type Table = Omit<ChartTable, 'rows'> & { readonly rows: readonly Row[] };
 
 /** What stands where a row has no figure for a column. */
-const missing: Figure = { __typename: 'Figure', value: null, state: 'MISSING', completeness: null };
+const missing: Figure = { value: null, state: 'MISSING' };
 /** A table with more rows begins with its wholes, each to be opened for its parts. */
 const mostInSight = 24;
 
@@ -49,15 +50,21 @@ interface RowProps {
   /** Whether its parts are shown; undefined where it has none, or they always are. */
   readonly isOpen: boolean | undefined;
   readonly onToggle: () => void;
+  /** Limits the figures to what the row is about; undefined where that is not offered. */
+  readonly onPick: (() => void) | undefined;
 }
 
-function TableRow({ row: { code, label, figures }, columns, depth, isHidden, isOpen, onToggle }: RowProps) {
+function TableRow({ row: { code, label, figures }, columns, depth, isHidden, isOpen, onToggle, onPick }: RowProps) {
   return (
     <tr className={`ep-report-table__row--${depth}`} hidden={isHidden}>
       <th scope="row">
-        {isOpen === undefined ? (
-          <RowLabel code={code} label={label} />
-        ) : (
+        {isOpen === undefined && !onPick && <RowLabel code={code} label={label} />}
+        {onPick && (
+          <button type="button" className="ep-report-table__pick" title="Alleen hiervan de cijfers" onClick={onPick}>
+            {label}
+          </button>
+        )}
+        {isOpen !== undefined && (
           <button type="button" className="ep-report-table__toggle" aria-expanded={isOpen} onClick={onToggle}>
             {label}
           </button>
@@ -70,8 +77,14 @@ function TableRow({ row: { code, label, figures }, columns, depth, isHidden, isO
   );
 }
 
+interface Props {
+  readonly table: Table;
+  /** Limits the figures to what a row is about, by its code. */
+  readonly onPick?: ((code: string) => void) | undefined;
+}
+
 /** The figures of a table, the parts of a whole a step further in. */
-export function ReportTable({ table: { title, columns, rows } }: { table: Table }) {
+export function ReportTable({ table: { title, columns, rows }, onPick }: Props) {
   const depths = depthOf(rows);
   const wholes = new Set(rows.map(({ parent }) => parent));
   const folds = rows.length > mostInSight;
@@ -112,6 +125,7 @@ export function ReportTable({ table: { title, columns, rows } }: { table: Table 
               isHidden={hidden.has(row.code)}
               isOpen={folds && wholes.has(row.code) ? opened.has(row.code) : undefined}
               onToggle={() => toggle(row.code)}
+              onPick={onPick && (() => onPick(row.code))}
             />
           ))}
         </tbody>

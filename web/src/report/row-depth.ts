@@ -1,7 +1,7 @@
 /** A row, as far as its place among the others goes. */
 interface Row {
   readonly code: string;
-  readonly parent?: string | null;
+  readonly parent?: string | null | undefined;
 }
 
 /** How deep each row stands under what it is part of, by its code; a row comes after the one that it is part of. */

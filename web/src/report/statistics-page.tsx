@@ -1,0 +1,144 @@
+import { Paragraph } from '@utrecht/component-library-react';
+import { createLazyRoute, Link } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { useQuery } from 'urql';
+import { readsReport, useActor } from '../shared/actor.ts';
+import { toProblem } from '../shared/api-problem.ts';
+import { momentInWords, today } from '../shared/dates.ts';
+import { useLabel } from '../shared/labels.ts';
+import { useResume } from '../shared/session.ts';
+import { Card } from '../ui/card.tsx';
+import { PageTitle } from '../ui/page-title.tsx';
+import { ProblemMessage } from '../ui/problem.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { NoReports } from './no-reports.tsx';
+import { periodInWords } from './period-words.ts';
+import { ReportChart } from './report-chart.tsx';
+import { ReportTable } from './report-table.tsx';
+import {
+  categoriesOf,
+  categoriesText,
+  dimensionSlugs,
+  dimensionsOf,
+  measureSlugs,
+  type StatisticsChoice,
+} from './statistics-choice.ts';
+import { statisticsQuery } from './statistics-documents.ts';
+import { StatisticsForm } from './statistics-form.tsx';
+import { tableOf } from './statistics-table.ts';
+import './report.css';
+
+const times: ReadonlySet<string> = new Set(['maand', 'kwartaal', 'jaar']);
+
+interface Props {
+  readonly choice: StatisticsChoice;
+  readonly onChange: (change: StatisticsChoice) => void;
+}
+
+/** First and first day after the years that are asked for; of this year, as far as its months have begun. */
+function periodOf({ vanaf, totenmet }: StatisticsChoice) {
+  const now = today();
+  const thisYear = Number(now.slice(0, 4));
+  const [first = thisYear, last = thisYear] = [vanaf ?? totenmet, totenmet];
+  const month = Number(now.slice(5, 7));
+  const soon = month === 12 ? `${thisYear + 1}-01-01` : `${thisYear}-${String(month + 1).padStart(2, '0')}-01`;
+  const from = Math.min(first, last);
+  return {
+    from: `${from}-01-01`,
+    until: Math.max(first, last) >= thisYear ? soon : `${Math.max(first, last) + 1}-01-01`,
+  };
+}
+
+function ShownStatistics({ choice, onChange }: Props) {
+  const label = useLabel();
+  const measure = measureSlugs[choice.maat ?? 'clienten'];
+  const dimensions = dimensionsOf(choice.per ?? 'wet');
+  const chosen = categoriesOf(choice.alleen);
+  const variables = {
+    measure,
+    groupBy: dimensions.map((slug) => dimensionSlugs[slug]),
+    filter: chosen.map(({ dimension, code }) => ({ dimension: dimensionSlugs[dimension], codes: [code] })),
+    period: periodOf(choice),
+  };
+  const [{ data, error, stale }, askAgain] = useQuery({ query: statisticsQuery, variables });
+  const retry = useCallback(() => askAgain({ requestPolicy: 'network-only' }), [askAgain]);
+  useResume(retry);
+  const title = [
+    label('StatisticMeasure', measure),
+    ...dimensions.map((slug) => `per ${label('StatisticDimension', dimensionSlugs[slug])}`),
+  ].join(' ');
+  const statistics = stale ? undefined : data?.statistics;
+  const table = useMemo(
+    () =>
+      statistics &&
+      tableOf(statistics.cells, {
+        title: title.charAt(0).toUpperCase() + title.slice(1),
+        measure: label('StatisticMeasure', measure),
+        overTime: dimensions.some((slug) => times.has(slug)),
+      }),
+    // oxlint-disable-next-line react/exhaustive-deps -- what the title is made of is in it
+    [statistics, title],
+  );
+  if (error) {
+    const problem = toProblem(error);
+    if (problem !== 'notUnderstood') return <ProblemMessage problem={problem} onRetry={retry} />;
+    return (
+      <p role="alert" className="ep-report__frozen">
+        Deze combinatie zegt niets, of vraagt te veel cijfers ineens. Kies een andere uitsplitsing of een kortere
+        periode.
+      </p>
+    );
+  }
+  if (!statistics || !table) return <Skeleton lines={[40, 90, 75, 85, 60]} />;
+  const [first] = statistics.cells;
+  const [only] = dimensions;
+  return (
+    <Card title={table.title} area="table">
+      <ReportChart table={table} />
+      <ReportTable
+        table={table}
+        onPick={
+          only && dimensions.length < 3 && !times.has(only)
+            ? (code) => onChange({ alleen: categoriesText([...chosen, { dimension: only, code }]) })
+            : undefined
+        }
+      />
+      <p className="ep-source">
+        {first && `${first.figure.definition}. Bron: ${first.figure.source}. `}
+        Over {periodInWords(statistics.period)}. Geteld op {momentInWords(statistics.moment)}. {statistics.rounding}
+      </p>
+    </Card>
+  );
+}
+
+function StatisticsPage() {
+  const actor = useActor();
+  const choice = statisticsRoute.useSearch();
+  const navigate = statisticsRoute.useNavigate();
+  const change = useCallback(
+    (next: StatisticsChoice) =>
+      void navigate({ search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false }),
+    [navigate],
+  );
+  if (!readsReport(actor, 'MONITOR')) return <NoReports />;
+  return (
+    <div className="ep-report">
+      <title>Zelf cijfers kiezen – Eenplan</title>
+      <div className="ep-report__head">
+        <Link to="/rapporten" className="utrecht-link utrecht-link--html-a">
+          Alle rapporten
+        </Link>
+        <PageTitle>Zelf cijfers kiezen</PageTitle>
+        <Paragraph className="ep-quiet">
+          Afgerond, zodat niemand te volgen is uit het verschil van twee cijfers. Voor precieze cijfers: een vast
+          rapport.
+        </Paragraph>
+        <StatisticsForm choice={choice} onChange={change} />
+      </div>
+      <ShownStatistics choice={choice} onChange={change} />
+    </div>
+  );
+}
+
+/** The page, fetched when it is opened. */
+export const statisticsRoute = createLazyRoute('/rapporten/cijfers')({ component: StatisticsPage });
