@@ -45,7 +45,7 @@ export function flowChart(table: ChartTable, model: ChartModel, width: number): 
     const [fromLabel, toLabel] = label.split(' → ');
     const figure = figures[at];
     if (!from || !to || !fromLabel || !toLabel || !figure || figure.value === 0) return [];
-    names.set(from, fromLabel).set(to, toLabel);
+    names.set(from, fromLabel).set(to, toLabel.charAt(0).toUpperCase() + toLabel.slice(1));
     const isShown = typeof figure.value === 'number' && figure.state !== 'SUPPRESSED';
     const thickness = isShown ? Math.max(1, scale(figure.value ?? 0)) : withheldThickness;
     return [

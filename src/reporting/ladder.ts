@@ -161,8 +161,8 @@ function movesTable(facts: Facts, period: CountPeriod): RawTable {
       .filter((pair) => directionOf(pair) === index)
       .map((pair) => {
         const [from, to] = [nameOf(Math.floor(pair / steps)), nameOf(pair % steps)];
-        const label = from === to ? stepLabels[from] : `${stepLabels[from]} → ${stepLabels[to].toLowerCase()}`;
-        return { code: `${from}-${to}`, label, parent: direction.code, pair };
+        const label = `${stepLabels[from]} → ${stepLabels[to].toLowerCase()}`;
+        return { code: `${from}>${to}`, label, parent: direction.code, pair };
       }),
   ]);
   const rows = [{ ...total, pair: -1 }, ...groups.flat()];
