@@ -63,8 +63,9 @@ function hideCells(structure: Structure, forcedBefore: ReadonlySet<number>, thre
       .filter((relation) => relation.some(([id]) => exposed.has(id)))
       .flatMap((relation) => relation.map(([id]) => id))
       .filter((id) => !hidden.has(id));
-    // What is in no equation with anything shown follows from nothing that could be held back beside it.
-    if (around.length === 0) return new Set([...hidden, ...more, ...forcedBefore]);
+    // What is in no equation with anything shown follows from nothing that could be held back beside it; and what was forced and
+    // is shown all the same is known anyway, as the parts of nothing are: it is held back, so that this ends.
+    if (around.every((id) => forced.has(id))) return new Set([...hidden, ...more, ...forcedBefore, ...around]);
     for (const id of [...hidden, ...around]) forced.add(id);
   }
 }

@@ -36,13 +36,13 @@ export function chooseHidden(
         valueOf(whole) === 0 && !isHidden(whole) ? parts : [],
       ),
     );
-    for (const id of unit.cells) if (!known.has(id)) hidden.add(id);
+    for (const id of unit.cells) if (!known.has(id) && !isWithinNought(id)) hidden.add(id);
   }
 
   for (const unit of units) {
     if (!unit.partOf && isToHide(unit)) hide(unit);
     for (const division of unit.divisions) {
-      const parts = division.parts.flatMap((part) => units[part] ?? []).filter((part) => !isKnownEmpty(part));
+      const parts = division.parts.flatMap((part) => units[part] ?? []).filter((part) => !part.cells.every(isWithinNought));
       const all = hiddenUnits.has(unit) ? parts : chooseParts(division, parts);
       for (const part of all) hide(part);
     }
@@ -57,11 +57,9 @@ export function chooseHidden(
   }
 
   /** A part of a share in a row of which the whole is shown and nought. */
-  function isKnownEmpty({ cells }: Unit): boolean {
-    return cells.some((id) => {
-      const whole = within.get(id);
-      return whole !== undefined && !isHidden(whole) && valueOf(whole) === 0;
-    });
+  function isWithinNought(id: number): boolean {
+    const whole = within.get(id);
+    return whole !== undefined && !isHidden(whole) && valueOf(whole) === 0;
   }
 
   function isSensitive({ partOf }: Unit, id: number): boolean {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { reportNames } from '../../db/report-name.ts';
 import { startTestHub, type Answer } from '../testkit/hub.ts';
 
 const query = `query($name: ReportName!, $year: Int!) {
@@ -40,5 +41,34 @@ test('budget and reserve come out to the euro, for management only', async () =>
   for (const year of [2014, 2027, 99_999]) {
     const refused = await ask('management', query, { name: 'BUDGET', year });
     expect(refused.errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  }
+});
+
+test('every report of every year ends, with a figure in every cell and none of fewer than five', async () => {
+  const { ask } = await startTestHub({ residents: 1500 });
+  const everything = `query($name: ReportName!, $year: Int!) {
+    report(name: $name, year: $year) { threshold tables { columns { code unit } rows { code figures { value state } } } }
+  }`;
+  for (const name of reportNames) {
+    for (const year of [2017, 2022, 2024, 2025, 2026]) {
+      const { data, errors } = await ask('management', everything, { name, year });
+      expect(errors).toEqual([]);
+      const { tables } = data?.['report'] as {
+        tables: {
+          columns: { unit: string }[];
+          rows: { code: string; figures: { value: number | null; state: string }[] }[];
+        }[];
+      };
+      expect(tables.length).toBeGreaterThan(0);
+      for (const { columns, rows } of tables) {
+        for (const { code, figures } of rows) {
+          expect(figures).toHaveLength(columns.length);
+          const few = figures.filter(
+            ({ value }, at) => columns[at]?.unit === 'PERSON' && (value ?? 0) > 0 && (value ?? 0) < 5,
+          );
+          expect(few, `${name} ${year} ${code}`).toEqual([]);
+        }
+      }
+    }
   }
 });
