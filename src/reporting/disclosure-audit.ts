@@ -83,7 +83,7 @@ function listDetermined(relations: readonly Relation[], hidden: ReadonlySet<numb
   for (const relation of relations) {
     const row = new Map<number, number>();
     for (const [id, factor] of relation) if (hidden.has(id)) add(row, id, modulo(factor));
-    for (const [id, factor] of [...row]) {
+    for (const [id, factor] of new Map(row)) {
       const pivot = pivots.get(id);
       if (pivot) subtract(row, pivot, factor);
     }

@@ -42,7 +42,9 @@ export function chooseHidden(
   for (const unit of units) {
     if (!unit.partOf && isToHide(unit)) hide(unit);
     for (const division of unit.divisions) {
-      const parts = division.parts.flatMap((part) => units[part] ?? []).filter((part) => !part.cells.every(isWithinNought));
+      const parts = division.parts
+        .flatMap((part) => units[part] ?? [])
+        .filter((part) => !part.cells.every(isWithinNought));
       const all = hiddenUnits.has(unit) ? parts : chooseParts(division, parts);
       for (const part of all) hide(part);
     }

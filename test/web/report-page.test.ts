@@ -89,5 +89,6 @@ describePages('reports on the page', ({ at, visit }) => {
     await line.getByRole('img', { name: 'Staafdiagram: 2. Saamhorigheid' }).waitFor();
     await line.getByRole('link', { name: /^2\.3 / }).click();
     await page.waitForURL('**/beleid/doelstelling/2.3');
+    expect(await page.getByText('Doelstelling 2.3 · lijn 2').count()).toBe(1);
   });
 });
