@@ -8,7 +8,8 @@ describePages('reports on the page', ({ at, visit }) => {
     await pageHeading(page, 'Rapporten').waitFor();
     expect(new URL(page.url()).pathname).toBe('/rapporten');
     const list = page.getByRole('main').getByRole('list');
-    await expect.poll(() => list.getByRole('link').count()).toBe(10);
+    // The ten reports, and figures by choice.
+    await expect.poll(() => list.getByRole('link').count()).toBe(11);
     expect(await findScreenFaults(page, 'reports')).toEqual([]);
     await list.getByRole('link', { name: 'Begroting Sociaal Domein' }).click();
     await pageHeading(page, 'Begroting Sociaal Domein').waitFor();
@@ -89,6 +90,53 @@ describePages('reports on the page', ({ at, visit }) => {
     await line.getByRole('img', { name: 'Staafdiagram: 2. Saamhorigheid' }).waitFor();
     await line.getByRole('link', { name: /^2\.3 / }).click();
     await page.waitForURL('**/beleid/doelstelling/2.3');
-    expect(await page.getByText('Doelstelling 2.3 · lijn 2').count()).toBe(1);
+    await expect.poll(() => page.getByText('Doelstelling 2.3 · lijn 2').count()).toBe(1);
+  });
+
+  test('figures by choice are divided as one wishes, and limited to what one points at', async () => {
+    const { page, complaints } = await visit('management', '/rapporten/cijfers');
+    const table = page.getByRole('table');
+    await page.getByLabel('en per', { exact: true }).selectOption('jaar');
+    await page.getByLabel('Van', { exact: true }).selectOption('2024');
+    await card(page, 'Cliënten per wet per jaar').getByRole('columnheader', { name: '2024' }).waitFor();
+    expect(await findScreenFaults(page, 'statistics')).toEqual([]);
+    await table.getByRole('button', { name: 'Wmo' }).click();
+    await page.getByRole('button', { name: 'Niet langer alleen wet WMO' }).waitFor();
+    await expect.poll(() => table.getByRole('rowheader').count()).toBe(1);
+    await page.getByLabel('Tel', { exact: true }).selectOption('behaalde-doelen');
+    await page.getByText('Deze combinatie zegt niets').waitFor();
+    expect(complaints.filter((text) => !text.includes('400'))).toEqual([]);
+  });
+
+  test('a key for a spreadsheet is made, shown once, works, and is taken back', async () => {
+    const { page } = await visit('management', '/rapporten');
+    const keys = card(page, 'Rapportsleutels');
+    await keys.getByRole('button', { name: 'Sleutel maken' }).click();
+    await keys.getByLabel('Waarvoor is de sleutel?').fill('Werkblad van de controller');
+    await keys.getByLabel('Begroting Sociaal Domein').check();
+    expect(await findScreenFaults(page, 'key')).toEqual([]);
+    await keys.getByRole('button', { name: 'Maken', exact: true }).click();
+    const secret = await keys.locator('code').innerText();
+    const read = (name: string) =>
+      fetch(at(`/reports/${name}.csv?year=2025`), { headers: { authorization: `Bearer ${secret}` } });
+    expect((await read('budget')).status).toBe(200);
+    expect((await read('monitor')).status).toBe(403);
+    await keys.getByRole('button', { name: 'Intrekken Werkblad van de controller' }).click();
+    await keys.getByRole('button', { name: 'Intrekken', exact: true }).last().click();
+    await keys.getByText('ingetrokken', { exact: false }).first().waitFor();
+    expect((await read('budget')).status).toBe(401);
+    await page.reload();
+    await keys.getByText('Werkblad van de controller').waitFor();
+    expect(await page.content()).not.toContain(secret);
+  });
+
+  test('a report is downloaded as whoever asks', async () => {
+    const { page } = await visit('management', '/rapporten/begroting?jaar=2024');
+    await page.getByLabel('Downloaden als').selectOption('csv');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Downloaden', exact: true }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/budget.*2024.*\.csv/);
   });
 });

@@ -8,6 +8,7 @@ import { useResume } from '../shared/session.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { ProblemMessage } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { CredentialCard } from './credential-card.tsx';
 import { NoReports } from './no-reports.tsx';
 import { slugOf } from './report-choice.ts';
 import { reportListQuery } from './report-documents.ts';
@@ -51,6 +52,7 @@ function ReportListPage() {
           </li>
         )}
       </ul>
+      {readsReport(actor, 'MONITOR') && <CredentialCard />}
     </div>
   );
 }

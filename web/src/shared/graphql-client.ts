@@ -233,6 +233,7 @@ const shownAnew: readonly string[] = [
   'myAttention',
   'reportEditions',
   'proposedReportEditions',
+  'reportCredentials',
 ];
 
 /** What a change makes of what was asked before. Whoever adds a change need not say so here. */
