@@ -7,6 +7,7 @@ import { frameHead } from '../src/intake/file-frame.ts';
 import { measureBareReading, type ReadingRate } from './care-reading.ts';
 import { layOrders, makeStarts } from './chain-sample.ts';
 import { getAnnouncement, requestHeaders, startHub } from './contender.ts';
+import { during } from './during.ts';
 import { householdDocument, requestBody } from './household-view.ts';
 import { loadOpen, type Target } from './load.ts';
 import { listSample } from './sample.ts';
@@ -94,15 +95,4 @@ async function handOver(store: string, messages: readonly Buffer[]): Promise<str
   const text = await response.text();
   if (!text.includes('"done"')) throw new Error('the hub does not take in');
   return [...text.matchAll(/"status":"([A-Z_]+)"/g)].map(([, status = '']) => status);
-}
-
-/** Does work while something else goes on over and over. */
-async function during<Result>(other: () => Promise<unknown>, work: () => Promise<Result>): Promise<Result> {
-  const enough = new AbortController();
-  const going = async () => {
-    do await other();
-    while (!enough.signal.aborted);
-  };
-  const [result] = await Promise.all([work().finally(() => enough.abort()), going()]);
-  return result;
 }

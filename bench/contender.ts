@@ -65,14 +65,14 @@ export async function startHub(store: string, nodeOptions: readonly string[]): P
   }
 }
 
-/** The headers of a request to the hub by whoever asks; its peers get them as well and heed none. */
-export async function requestHeaders(hub: Contender, store: string): Promise<Record<string, string>> {
-  const token = await signToken(readConfig(settingsOf(store)), asker.persona, hub.url);
+/** The headers of a request to the hub by whoever asks, the privacy officer unless told; its peers get them as well and heed none. */
+export async function requestHeaders(hub: Contender, store: string, who = asker): Promise<Record<string, string>> {
+  const token = await signToken(readConfig(settingsOf(store)), who.persona, hub.url);
   return {
     'content-type': 'application/json',
     accept: 'application/graphql-response+json',
     authorization: `Bearer ${token}`,
-    'x-processing-activity': asker.activityId,
+    'x-processing-activity': who.activityId,
   };
 }
 

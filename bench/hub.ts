@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getAnnouncement, requestHeaders, startHub } from './contender.ts';
+import { during } from './during.ts';
 import { householdDocument, pastHouseholdDocument, requestBody } from './household-view.ts';
 import { makeBrpAnswer } from './intake-document.ts';
 import { ask, loadOpen, type Target } from './load.ts';
@@ -99,14 +100,10 @@ async function whileTakingIn<Result>(store: string, families: number, work: () =
   const { url, token } = getAnnouncement(store);
   const body = makeBrpAnswer(families);
   const headers = { authorization: `Bearer ${token}` };
-  const enough = new AbortController();
   const intake = async () => {
-    do {
-      const response = await fetch(`${url}/control/intake/brp`, { method: 'POST', headers, body });
-      const text = await response.text();
-      if (!text.includes('"summary"')) throw new Error('the hub does not take in');
-    } while (!enough.signal.aborted);
+    const response = await fetch(`${url}/control/intake/brp`, { method: 'POST', headers, body });
+    const text = await response.text();
+    if (!text.includes('"summary"')) throw new Error('the hub does not take in');
   };
-  const [result] = await Promise.all([work().finally(() => enough.abort()), intake()]);
-  return result;
+  return during(intake, work);
 }

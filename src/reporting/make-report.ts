@@ -45,26 +45,36 @@ export function makeReport(source: ReportSource, name: ReportName, year: number)
   const key = `${name} ${year}`;
   const held = name === 'PRIVACY' ? undefined : source.made.get(key);
   if (held) return held;
-  const report = makeAnew(source, name, year);
+  const report = discloseContent(source, name, year, makeContent(source, name, year));
   source.made.set(key, report);
   return report;
 }
 
-function makeAnew(source: ReportSource, name: ReportName, year: number): Report {
-  const { title } = getReportKind(name);
+/** Makes what a report holds over a year, before disclosure control. Throws {@link ReportError} CANCELLED. */
+export function makeContent(source: ReportSource, name: ReportName, year: number): ReportContent {
   const make = makers[name];
   if (!make) throw new Error(`no report ${name}`);
-  const { tables, equations, remarks } = make(source, year);
+  const content = make(source, year);
   source.check();
+  return content;
+}
+
+/** What of a report may leave the thread in which it was made. */
+export function discloseContent(
+  { db, moment }: Pick<ReportSource, 'db' | 'moment'>,
+  name: ReportName,
+  year: number,
+  { tables, equations, remarks }: ReportContent,
+): Report {
   return {
     name,
-    title,
+    title: getReportKind(name).title,
     year,
     period: { from: `${year}-01-01`, until: `${year + 1}-01-01` },
-    moment: source.moment,
+    moment,
     threshold: suppressionThreshold,
     tables: discloseTables(
-      { tables, equations, year, moment: source.moment, hiddenBefore: listHiddenBefore(source.db, name, year) },
+      { tables, equations, year, moment, hiddenBefore: listHiddenBefore(db, name, year) },
       suppressionThreshold,
     ),
     remarks,

@@ -152,6 +152,32 @@ describe('npm run bench', () => {
     expect(mutation.p50.changeCaseStatus).toBeLessThanOrEqual(mutation.p95.changeCaseStatus);
   });
 
+  // That it ends says that DuckDB counted the same.
+  test(
+    'report times every report, counts as DuckDB does, and looks at households meanwhile',
+    { timeout: 120_000 },
+    async () => {
+      const took = z.strictObject({ ms: figure, cpuMs: figure });
+      const { report } = z
+        .object({
+          report: z.looseObject({
+            households: figure,
+            provisions: figure,
+            read: took,
+            copied: took,
+            reports: z.record(z.string(), z.strictObject({ made: took, disclosed: took, heldMs: figure })),
+            ratioToDuckdb: z.record(z.string(), figure),
+            p99: figure,
+            p99DuringReports: figure,
+            madeMeanwhile: figure,
+          }),
+        })
+        .parse(await runBench('report'));
+      expect(Object.keys(report.reports)).toContain('MONITOR');
+      expect(Object.keys(report.ratioToDuckdb)).toEqual(['ladder', 'flow', 'steps']);
+    },
+  );
+
   test('says how it is used when it is not understood', async () => {
     await expect(runBench('nothing')).rejects.toMatchObject({
       code: 2,

@@ -1,0 +1,84 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { reportNames } from '../db/report-name.ts';
+import { statisticKinds, statisticMeasures, type StatisticMeasure } from '../src/reporting/statistic-kind.ts';
+import { requestHeaders, startHub } from './contender.ts';
+import { during } from './during.ts';
+import { householdDocument, requestBody } from './household-view.ts';
+import { loadOpen, type Target } from './load.ts';
+import { findPurposeFor } from './persona.ts';
+import { listSample } from './sample.ts';
+import { quantile } from './statistic.ts';
+
+/** How often is looked at a household, how long, and how many households. */
+export interface ViewSettings {
+  readonly sample: number;
+  readonly openPerSecond: number;
+  readonly openSeconds: number;
+}
+
+export interface ViewFigures {
+  /** The 99th percentile at a steady pace, in milliseconds. */
+  readonly p99: number;
+  /** The same while reports and statistics are made one after the other. */
+  readonly p99DuringReports: number;
+  /** How many reports and statistics were made meanwhile. */
+  readonly made: number;
+}
+
+const reportDocument = `query Report($name: ReportName!, $year: Int!) {
+  report(name: $name, year: $year) { tables { rows { code figures { value state } } } }
+}`;
+const statisticsDocument = `query Statistics($measure: StatisticMeasure!, $groupBy: [StatisticDimension!]!, $period: StatisticPeriod!) {
+  statistics(measure: $measure, groupBy: $groupBy, period: $period) { cells { figure { value state } } }
+}`;
+
+/** Measures the household view at a steady pace, on a copy of a store in a folder, without reports and while they are made. */
+export async function measureViews(
+  original: string,
+  folder: string,
+  year: number,
+  settings: ViewSettings,
+): Promise<ViewFigures> {
+  const store = join(folder, 'view.db');
+  copyFileSync(original, store);
+  await using opened = new AsyncDisposableStack();
+  const hub = opened.adopt(await startHub(store, []), (started) => started.process.stop());
+  const bodies = listSample(store, settings.sample).map((id) => requestBody(householdDocument, id));
+  const target: Target = { url: hub.url, headers: await requestHeaders(hub, store), bodies };
+  const headers = await requestHeaders(hub, store, { persona: 'management', ...findPurposeFor('management') });
+  const pace = { perSecond: settings.openPerSecond, seconds: settings.openSeconds };
+  const asked = listRequests(year);
+  let made = 0;
+  const makeNext = async () => {
+    const body = JSON.stringify(asked.next().value);
+    const response = await fetch(`${hub.url}/graphql`, { method: 'POST', headers, body });
+    const { errors } = answered.parse(await response.json());
+    if (errors) throw new Error(`the hub makes no report: ${errors[0]?.message}`);
+    made += 1;
+  };
+  await loadOpen(target, { ...pace, seconds: Math.min(pace.seconds, 4) });
+  const quiet = await loadOpen(target, pace);
+  const busy = await during(makeNext, () => loadOpen(target, pace));
+  return { p99: quantile(quiet, 0.99), p99DuringReports: quantile(busy, 0.99), made };
+}
+
+const answered = z.object({ errors: z.array(z.object({ message: z.string() })).optional() });
+
+/** What is asked of the thread that makes figures, so that it is never without work: each report once, since it is held then, and then statistics, which are not. */
+function* listRequests(lastYear: number): Generator<object, never> {
+  for (let year = lastYear; year > lastYear - 5; year -= 1) {
+    for (const name of reportNames) yield { query: reportDocument, variables: { name, year } };
+  }
+  const period = { from: `${lastYear}-01-01`, until: `${lastYear + 1}-01-01` };
+  const measures = statisticMeasures.filter((measure) => measure !== 'READS');
+  for (;;) {
+    for (const measure of measures)
+      yield { query: statisticsDocument, variables: { measure, ...dividedBy(measure), period } };
+  }
+}
+
+function dividedBy(measure: StatisticMeasure): { readonly groupBy: readonly string[] } {
+  return { groupBy: statisticKinds[measure].dimensions.slice(0, 1) };
+}
