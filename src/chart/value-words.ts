@@ -9,6 +9,8 @@ export const stateWords: Readonly<Record<ChartFigure['state'], string>> = {
   PROVISIONAL: 'voorlopig',
 };
 
+/** Cents of larger amounts, in euros, are for the spreadsheet. */
+const leastWithoutCents = 1000;
 const oneDecimal: ReadonlySet<ChartUnit> = new Set(['PERCENT', 'PER_THOUSAND', 'DAY']);
 
 /** A number with its unit as a Dutch reader writes it. */
@@ -18,7 +20,8 @@ export function numberInWords(value: number, unit: ChartUnit): string {
 
 function amountInWords(value: number, unit: ChartUnit): string {
   const isWhole = Number.isInteger(value);
-  const digits = oneDecimal.has(unit) && !isWhole ? 1 : unit === 'EURO_CENT' && !isWhole ? 2 : 0;
+  const hasCents = unit === 'EURO_CENT' && !isWhole && Math.abs(value) < leastWithoutCents;
+  const digits = oneDecimal.has(unit) && !isWhole ? 1 : hasCents ? 2 : 0;
   // Intl would use the data of the machine; a report reads the same everywhere.
   const [whole = '', rest] = Math.abs(value).toFixed(digits).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.') + (rest === undefined ? '' : `,${rest}`);
