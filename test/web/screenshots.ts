@@ -68,6 +68,7 @@ try {
 
   const manager = await rememberSignIn(browser, hub.url, 'management');
   for (const [name, path, awaited] of [
+    ['report', '/rapporten/ladder?jaar=2025', 'Op en af de ladder'],
     ['policy', '/beleid', 'Ambities'],
     ['policy-frameworks', '/beleid/kaders', 'Mijlpalen'],
     ['responsibility', '/verantwoordelijk', 'Zo bereikt u hen vandaag'],
