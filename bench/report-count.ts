@@ -1,9 +1,9 @@
 import { laws } from '../db/law.ts';
 import { ladderSteps } from '../db/reference/ladder.ts';
 import type { CountPeriod } from '../src/reporting/count-period.ts';
-import { at } from '../src/reporting/fact-order.ts';
+import { byteAt } from '../src/reporting/fact-order.ts';
 import type { Facts } from '../src/reporting/facts.ts';
-import { countFlow, flowColumns } from '../src/reporting/flow-count.ts';
+import { countFlow, flowColumns, listHelp } from '../src/reporting/flow-count.ts';
 import { countHeaviest, countSteps } from '../src/reporting/ladder-count.ts';
 import type { Tally } from '../src/reporting/tally.ts';
 
@@ -31,8 +31,9 @@ export function countsOfHub(facts: Facts, period: CountPeriod): ReportCounts {
       return counted(ladderSteps.map((_, step) => cellsOf(tally, step + 1, 1)));
     },
     flow: () => {
-      const lawOf = (place: number) => at(facts.provisions.law, place);
-      const tally = countFlow(facts, period, laws.length, lawOf, (law) => places[law] ?? [], laws.length);
+      const lawOf = (place: number) => byteAt(facts.provisions.law, place);
+      const byLaw = { groups: laws.length, groupOf: lawOf, rowsOf: (law: number) => places[law] ?? [] };
+      const tally = countFlow(facts, period, listHelp(facts, period), byLaw, laws.length);
       return counted(laws.map((_, law) => cellsOf(tally, law, flowColumns.length)));
     },
     steps: () => {

@@ -55,8 +55,9 @@ export async function measureViews(
     const body = JSON.stringify(asked.next().value);
     const response = await fetch(`${hub.url}/graphql`, { method: 'POST', headers, body });
     const { errors } = answered.parse(await response.json());
-    if (errors) throw new Error(`the hub makes no report: ${errors[0]?.message}`);
-    made += 1;
+    // Where household views take all that there is, a report waits longer than a request may.
+    if (errors && errors[0]?.extensions?.code !== 'TIMED_OUT') throw new Error(`no report: ${errors[0]?.message}`);
+    if (!errors) made += 1;
   };
   await loadOpen(target, { ...pace, seconds: Math.min(pace.seconds, 4) });
   const quiet = await loadOpen(target, pace);
@@ -64,7 +65,9 @@ export async function measureViews(
   return { p99: quantile(quiet, 0.99), p99DuringReports: quantile(busy, 0.99), made };
 }
 
-const answered = z.object({ errors: z.array(z.object({ message: z.string() })).optional() });
+const answered = z.object({
+  errors: z.array(z.object({ message: z.string(), extensions: z.object({ code: z.string() }).optional() })).optional(),
+});
 
 /** What is asked of the thread that makes figures, so that it is never without work: each report once, since it is held then, and then statistics, which are not. */
 function* listRequests(lastYear: number): Generator<object, never> {

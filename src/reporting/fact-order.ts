@@ -32,7 +32,7 @@ export function orderAll<Columns extends Readonly<Record<string, Int8Array | Int
 ): Columns & Pick<OwnerOrder, 'starts'> {
   const entries = Object.entries(columns).map(([name, column]) => {
     const result = column.slice();
-    for (let place = 0; place < order.length; place += 1) result[place] = at(column, at(order, place));
+    for (let place = 0; place < order.length; place += 1) result[place] = column[at(order, place)] ?? -1;
     return [name, result];
   });
   // The same names, each with a column of the same kind.
@@ -54,14 +54,33 @@ export function placesOfWords(words: readonly { readonly row: number }[]): Int32
 /** Puts places in the place of row numbers, in the column itself; -1 stays. */
 export function renumber<Column extends Int16Array | Int32Array>(column: Column, places: Int32Array): Column {
   for (let index = 0; index < column.length; index += 1) {
-    const row = at(column, index);
+    const row = column[index] ?? -1;
     column[index] = row < 0 ? -1 : at(places, row);
   }
   return column;
 }
 
-/** A value of a column that is long enough. */
-export function at(column: Int8Array | Int16Array | Int32Array | Uint8Array | Float64Array, place: number): number {
+/**
+ * A value of a column that is long enough. There is one of these for each kind of column: one for all of them would be asked in
+ * a loop for columns of every kind, and what the engine knows of each would be lost.
+ */
+export function at(column: Int32Array, place: number): number {
+  return column[place] ?? -1;
+}
+
+export function byteAt(column: Int8Array, place: number): number {
+  return column[place] ?? -1;
+}
+
+export function shortAt(column: Int16Array, place: number): number {
+  return column[place] ?? -1;
+}
+
+export function flagAt(column: Uint8Array, place: number): number {
+  return column[place] ?? -1;
+}
+
+export function numberAt(column: Float64Array, place: number): number {
   return column[place] ?? -1;
 }
 

@@ -1,7 +1,7 @@
 import { ageGroups } from '../../db/population-count.table.ts';
 import { membershipRoles } from '../../db/membership.table.ts';
 import { dayText } from './fact-day.ts';
-import { at } from './fact-order.ts';
+import { at, byteAt, shortAt } from './fact-order.ts';
 import type { Facts } from './facts.ts';
 
 /** Households by who lives in them; OTHER: with somebody who is neither partner, parent nor child, or of several families. */
@@ -30,7 +30,7 @@ export function findAgeGroup({ birth }: Facts, person: number, date: number): nu
 export function findDistrict({ homes }: Facts, person: number, day: number): number {
   const first = at(homes.starts, person);
   for (let place = at(homes.starts, person + 1) - 1; place >= first; place -= 1) {
-    if (at(homes.from, place) <= day) return at(homes.district, place);
+    if (at(homes.from, place) <= day) return shortAt(homes.district, place);
   }
   return -1;
 }
@@ -45,7 +45,7 @@ export function findHouseholdType({ members }: Facts, household: number, day: nu
   let [adults, children, others] = [0, 0, 0];
   for (let place = at(members.starts, household); place < at(members.starts, household + 1); place += 1) {
     if (at(members.from, place) > day || at(members.until, place) <= day) continue;
-    const role = at(members.role, place);
+    const role = byteAt(members.role, place);
     if (role === otherRole) others += 1;
     else if (adultRoles.has(role)) adults += 1;
     else children += 1;

@@ -3,7 +3,17 @@ import { laws } from '../../db/law.ts';
 import { firstDay, openDay, type FactRows, type FactWord } from '../../db/report-fact.ts';
 import { listResponsibilities } from '../../db/responsibility.ts';
 import { dayNumber } from './fact-day.ts';
-import { at, orderAll, orderByOwner, placesOf, placesOfWords, renumber, type OwnerOrder } from './fact-order.ts';
+import {
+  at,
+  byteAt,
+  orderAll,
+  orderByOwner,
+  placesOf,
+  placesOfWords,
+  renumber,
+  shortAt,
+  type OwnerOrder,
+} from './fact-order.ts';
 import type { CaseFacts } from './fact-case.ts';
 
 /** `case` and `previous` are places among the cases and the provisions; `monthlyCost` is in euro cents, -1 when unknown. */
@@ -46,7 +56,8 @@ function organisationsOf(
   const result = new Int16Array(law.length);
   for (let place = 0; place < result.length; place += 1) {
     const of = at(caseOf, place);
-    result[place] = of >= 0 ? at(cases.organisation, of) : findOffice(offices, at(law, place), at(from, place));
+    result[place] =
+      of >= 0 ? shortAt(cases.organisation, of) : findOffice(offices, byteAt(law, place), at(from, place));
   }
   return result;
 }

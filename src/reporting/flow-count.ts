@@ -1,4 +1,4 @@
-import { at } from './fact-order.ts';
+import { at, flagAt } from './fact-order.ts';
 import type { CountPeriod } from './count-period.ts';
 import type { Facts } from './facts.ts';
 import { Tally } from './tally.ts';
@@ -18,36 +18,58 @@ const columnsOfKind = [[clients], [clients, end], [clients, begin], [clients, be
 
 const seen = 4;
 
+/** The places of help that was there on a day of the period or on the day before it, by person. */
+export function listHelp({ provisions }: Facts, { from, until }: CountPeriod): Int32Array {
+  const result = new Int32Array(provisions.from.length);
+  let count = 0;
+  for (let place = 0; place < result.length; place += 1) {
+    if (at(provisions.from, place) < until && at(provisions.until, place) >= from) result[count++] = place;
+  }
+  return result.subarray(0, count);
+}
+
+/** Help that {@link listHelp} lists, in groups that are parts of rows. */
+export interface HelpGroups {
+  readonly groups: number;
+  readonly groupOf: (place: number) => number;
+  /** The rows that a group is part of, its own included. */
+  readonly rowsOf: (group: number) => readonly number[];
+}
+
 /**
  * Counts who had help, by how it stood on the day before the period and on its last day. Each person counts once in every
- * group in which they had any, and in each row that the group is part of (`rowsOf`), itself included.
+ * group in which they had any, and in each row that the group is part of.
  */
 export function countFlow(
-  { provisions, persons }: Facts,
+  { provisions }: Facts,
   { from, until }: CountPeriod,
-  groups: number,
-  groupOf: (place: number) => number,
-  rowsOf: (group: number) => readonly number[],
+  help: Int32Array,
+  { groups, groupOf, rowsOf }: HelpGroups,
   rows: number,
 ): Tally {
   const tally = new Tally(rows, flowColumns.length);
   const state = new Uint8Array(groups);
-  const [before, last] = [from - 1, until - 1];
-  for (let person = 0; person < persons; person += 1) {
-    const touched: number[] = [];
-    for (let place = at(provisions.starts, person); place < at(provisions.starts, person + 1); place += 1) {
-      const [first, over] = [at(provisions.from, place), at(provisions.until, place)];
-      if (first > last || over <= before) continue;
-      const group = groupOf(place);
-      if (at(state, group) === 0) touched.push(group);
-      state[group] = at(state, group) | seen | (first <= before ? 2 : 0) | (over > last ? 1 : 0);
-    }
+  const touched: number[] = [];
+  const tell = (person: number) => {
     for (const group of touched) {
       for (const row of rowsOf(group)) {
-        for (const column of columnsOfKind[at(state, group) - seen] ?? []) tally.add(row, column, person);
+        for (const column of columnsOfKind[flagAt(state, group) - seen] ?? []) tally.add(row, column, person);
       }
       state[group] = 0;
     }
+    touched.length = 0;
+  };
+  let last = -1;
+  for (const place of help) {
+    const person = at(provisions.person, place);
+    if (person !== last) tell(last);
+    last = person;
+    const group = groupOf(place);
+    if (flagAt(state, group) === 0) touched.push(group);
+    const before = at(provisions.from, place) < from ? 2 : 0;
+    const after = at(provisions.until, place) >= until ? 1 : 0;
+    state[group] = flagAt(state, group) | seen | before | after;
   }
+  tell(last);
   return tally;
 }

@@ -4,10 +4,10 @@ import { ageGroups } from '../../db/population-count.table.ts';
 import { lawNames } from '../domain/wording.ts';
 import { countPeriodOf, periodOfColumn, provisionalIn, remarksOfPeriod, type CountPeriod } from './count-period.ts';
 import { dayText } from './fact-day.ts';
-import { at } from './fact-order.ts';
+import { at, byteAt, shortAt } from './fact-order.ts';
 import { dateNumber, findAgeGroup, findDistrict } from './fact-person.ts';
 import { firstDayOfHelp, type Facts } from './facts.ts';
-import { countFlow, flowColumns, type FlowColumn } from './flow-count.ts';
+import { countFlow, flowColumns, listHelp, type FlowColumn, type HelpGroups } from './flow-count.ts';
 import type { ReportContent } from './make-report.ts';
 import type { ReportSource } from './report-source.ts';
 import type { RawCell, RawColumn, RawEquation, RawTable } from './report.ts';
@@ -17,7 +17,7 @@ import { ratioCell } from './tally.ts';
 export function makeFlowTables(source: ReportSource, year: number): ReportContent {
   const { facts, check } = source;
   const period = countPeriodOf(year, source.today);
-  const scene = { facts, period, residents: listResidents(source, period) };
+  const scene = { facts, period, help: listHelp(facts, period), residents: listResidents(source, period) };
   const dimensions = [byLaw, byProduct, byProvider, byDistrict, byAge];
   const tables = dimensions.map((dimension) => {
     check();
@@ -39,6 +39,7 @@ const remarks = [
 interface Scene {
   readonly facts: Facts;
   readonly period: CountPeriod;
+  readonly help: Int32Array;
   /** Residents by district and age group, as places in their lists. */
   readonly residents: readonly { readonly district: number; readonly age: number; readonly count: number }[];
 }
@@ -51,14 +52,11 @@ interface Row {
   readonly residents?: number | null;
 }
 
-interface Dimension {
+interface Dimension extends HelpGroups {
   readonly code: string;
   readonly title: string;
   readonly explanation: string;
   readonly rows: readonly Row[];
-  readonly groups: number;
-  readonly groupOf: (place: number) => number;
-  readonly rowsOf: (group: number) => readonly number[];
 }
 
 const total = { code: 'total', label: 'Totaal', parent: null };
@@ -84,7 +82,7 @@ function byLaw({ facts }: Scene): Dimension {
     explanation: several('wetten'),
     ...rest,
     rows: rows.filter(({ code }) => code !== 'unknown'),
-    groupOf: (place) => at(facts.provisions.law, place),
+    groupOf: (place) => byteAt(facts.provisions.law, place),
   };
 }
 
@@ -112,7 +110,7 @@ function byProduct({ facts: { products, provisions } }: Scene): Dimension {
     explanation: several('producten'),
     rows,
     groups: products.length,
-    groupOf: (place) => at(provisions.product, place),
+    groupOf: (place) => shortAt(provisions.product, place),
     rowsOf: (group) => rowsOfProduct[group] ?? [],
   };
 }
@@ -125,7 +123,7 @@ function byProvider({ facts: { providers, provisions } }: Scene): Dimension {
     title: 'Per aanbieder',
     explanation: several('aanbieders'),
     ...rest,
-    groupOf: (place) => known(at(provisions.provider, place), unknown),
+    groupOf: (place) => known(shortAt(provisions.provider, place), unknown),
   };
 }
 
@@ -139,7 +137,7 @@ function byDistrict({ facts, period, residents }: Scene): Dimension {
     explanation: `${split} De wijk is die waar de inwoner op de laatste dag woonde, of daarvoor het laatst.`,
     ...rest,
     rows: withResidents(rows, (place) => residents.filter(({ district }) => district === place)),
-    groupOf: (place) => known(findDistrict(facts, at(facts.provisions.person, place), day), unknown),
+    groupOf: byPerson(facts, (person) => known(findDistrict(facts, person, day), unknown)),
   };
 }
 
@@ -153,7 +151,17 @@ function byAge({ facts, period, residents }: Scene): Dimension {
     explanation: `${split} De leeftijd is die op de laatste dag.`,
     ...rest,
     rows: withResidents(rows, (place) => residents.filter(({ age }) => age === place)),
-    groupOf: (place) => known(findAgeGroup(facts, at(facts.provisions.person, place), date), unknown),
+    groupOf: byPerson(facts, (person) => known(findAgeGroup(facts, person, date), unknown)),
+  };
+}
+
+/** Of help what is so of whom it is for: found once for all help of one person, which is listed together. */
+function byPerson({ provisions }: Facts, find: (person: number) => number): (place: number) => number {
+  let [last, found] = [-1, -1];
+  return (place) => {
+    const person = at(provisions.person, place);
+    if (person !== last) [last, found] = [person, find(person)];
+    return found;
   };
 }
 
@@ -223,9 +231,9 @@ function columnsOf(period: CountPeriod, withRate: boolean): RawColumn[] {
   ];
 }
 
-function tableOf({ facts, period }: Scene, dimension: Dimension): RawTable {
-  const { code, title, explanation, rows, groups, groupOf, rowsOf } = dimension;
-  const tally = countFlow(facts, period, groups, groupOf, rowsOf, rows.length);
+function tableOf({ facts, period, help }: Scene, dimension: Dimension): RawTable {
+  const { code, title, explanation, rows } = dimension;
+  const tally = countFlow(facts, period, help, dimension, rows.length);
   const hasResidents = rows[0]?.residents !== undefined;
   return {
     code,

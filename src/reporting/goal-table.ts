@@ -1,7 +1,7 @@
 import { goalStatuses } from '../../db/goal.table.ts';
 import { objectives } from '../../db/reference/objective.ts';
 import { periodOfColumn, provisionalIn, type CountPeriod } from './count-period.ts';
-import { at, orderByOwner } from './fact-order.ts';
+import { at, byteAt, orderByOwner } from './fact-order.ts';
 import type { Facts } from './facts.ts';
 import type { RawColumn, RawEquation, RawTable } from './report.ts';
 import { ratioCell, Tally } from './tally.ts';
@@ -81,10 +81,10 @@ function countGoals({ goals, plans, households }: Facts, { from, until }: CountP
   for (const place of orderByOwner(owner, households, goals.plan).order) {
     const [plan, own] = [at(goals.plan, place), at(goals.ended, place)];
     const over = Math.min(own, at(plans.ended, plan));
-    if (at(plans.draft, plan) !== 0 || at(plans.started, plan) >= until || over <= from) continue;
-    const isAttained = own <= at(plans.ended, plan) && at(goals.status, place) === attained;
+    if (byteAt(plans.draft, plan) !== 0 || at(plans.started, plan) >= until || over <= from) continue;
+    const isAttained = own <= at(plans.ended, plan) && byteAt(goals.status, place) === attained;
     const kinds: Count[] = over > until - 1 ? ['open'] : ['ended', isAttained ? 'attained' : 'unattained'];
-    for (const row of rowsOfObjective[at(goals.objective, place)] ?? []) {
+    for (const row of rowsOfObjective[byteAt(goals.objective, place)] ?? []) {
       for (const count of ['worked', ...kinds] as const) tally.add(row, counts.indexOf(count), at(owner, place));
     }
   }

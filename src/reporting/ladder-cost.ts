@@ -1,6 +1,6 @@
 import { objectives } from '../../db/reference/objective.ts';
 import { periodOfColumn, provisionalIn, type CountPeriod } from './count-period.ts';
-import { at } from './fact-order.ts';
+import { at, byteAt, numberAt } from './fact-order.ts';
 import { findDistrict } from './fact-person.ts';
 import type { Facts } from './facts.ts';
 import { costInPeriod } from './ladder-count.ts';
@@ -79,13 +79,13 @@ export function districtTable(facts: Facts, period: CountPeriod): RawTable {
 export function objectiveTable(facts: Facts, period: CountPeriod): RawTable {
   const rest = { source: 'Doelen in plannen, en voorzieningen in de hub', additive: false, ...periodOfColumn(period) };
   const costs = new Float64Array(facts.households);
-  eachCost(facts, period, (_, household, cost) => (costs[household] = at(costs, household) + cost));
+  eachCost(facts, period, (_, household, cost) => (costs[household] = numberAt(costs, household) + cost));
   const tally = new Tally(objectives.length, 2);
   objectivesByHousehold(facts, period).forEach((mask, household) => {
     for (let objective = 0; mask >> objective > 0; objective += 1) {
       if (((mask >> objective) & 1) === 0) continue;
       tally.add(objective, 0, household);
-      tally.add(objective, 1, household, at(costs, household));
+      tally.add(objective, 1, household, numberAt(costs, household));
     }
   });
   return {
@@ -132,9 +132,9 @@ function objectivesByHousehold({ goals, plans, households }: Facts, { from, unti
   const result = new Int32Array(households);
   for (let place = 0; place < goals.plan.length; place += 1) {
     const plan = at(goals.plan, place);
-    const objective = at(goals.objective, place);
+    const objective = byteAt(goals.objective, place);
     const over = Math.min(at(goals.ended, place), at(plans.ended, plan));
-    if (objective < 0 || at(plans.draft, plan) !== 0 || at(plans.started, plan) >= until || over <= from) continue;
+    if (objective < 0 || byteAt(plans.draft, plan) !== 0 || at(plans.started, plan) >= until || over <= from) continue;
     const household = at(plans.household, plan);
     result[household] = at(result, household) | (1 << objective);
   }

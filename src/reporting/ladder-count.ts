@@ -1,5 +1,6 @@
 import { ladderSteps } from '../../db/reference/ladder.ts';
-import { at } from './fact-order.ts';
+import { openDay } from '../../db/report-fact.ts';
+import { at, byteAt, flagAt } from './fact-order.ts';
 import type { CountPeriod } from './count-period.ts';
 import type { Facts } from './facts.ts';
 import { costOf } from './provision-cost.ts';
@@ -18,21 +19,29 @@ function runsIn({ provisions }: Facts, place: number, { from, until }: Pick<Coun
 export function countHeaviest({ provisions, persons }: Facts, days: readonly (number | undefined)[]): Tally {
   const tally = new Tally(stepRows, days.length);
   const heaviest = new Int8Array(days.length);
+  // On the last of all days nothing is: what is open is over on it.
+  const counted = Int32Array.from(days, (day) => day ?? openDay);
   for (let person = 0; person < persons; person += 1) {
     const [start, end] = [at(provisions.starts, person), at(provisions.starts, person + 1)];
     if (start === end) continue;
     heaviest.fill(-1);
     for (let place = start; place < end; place += 1) {
-      const [from, until, step] = [at(provisions.from, place), at(provisions.until, place), at(provisions.step, place)];
-      days.forEach((day, column) => {
-        if (day !== undefined && from <= day && day < until && step > at(heaviest, column)) heaviest[column] = step;
-      });
+      const [from, until, step] = [
+        at(provisions.from, place),
+        at(provisions.until, place),
+        byteAt(provisions.step, place),
+      ];
+      for (let column = 0; column < counted.length; column += 1) {
+        const day = at(counted, column);
+        if (from <= day && day < until && step > byteAt(heaviest, column)) heaviest[column] = step;
+      }
     }
-    heaviest.forEach((step, column) => {
-      if (step < 0) return;
+    for (let column = 0; column < counted.length; column += 1) {
+      const step = byteAt(heaviest, column);
+      if (step < 0) continue;
       tally.add(all, column, person);
       tally.add(step + 1, column, person);
-    });
+    }
   }
   return tally;
 }
@@ -58,7 +67,7 @@ export function countSteps(facts: Facts, period: CountPeriod): StepCount {
     let steps = 0;
     for (let place = at(provisions.starts, person); place < at(provisions.starts, person + 1); place += 1) {
       if (!runsIn(facts, place, period)) continue;
-      const step = at(provisions.step, place);
+      const step = byteAt(provisions.step, place);
       const household = at(provisions.household, place);
       const cost = costInPeriod(facts, place, period);
       for (const row of [all, step + 1]) {
@@ -67,7 +76,7 @@ export function countSteps(facts: Facts, period: CountPeriod): StepCount {
         priced[row] = at(priced, row) + (cost === undefined ? 0 : 1);
       }
       steps |= 1 << step;
-      stepsOfHousehold[household] = at(stepsOfHousehold, household) | (1 << step);
+      stepsOfHousehold[household] = flagAt(stepsOfHousehold, household) | (1 << step);
     }
     addSteps(people, person, steps);
   }
@@ -102,7 +111,7 @@ export function countMoves(
     for (let place = at(provisions.starts, person); place < at(provisions.starts, person + 1); place += 1) {
       const [first, previous] = [at(provisions.from, place), at(provisions.previous, place)];
       if (previous < 0 || first < from || first >= until) continue;
-      const pair = at(provisions.step, previous) * ladderSteps.length + at(provisions.step, place);
+      const pair = byteAt(provisions.step, previous) * ladderSteps.length + byteAt(provisions.step, place);
       for (const row of rowsOf(pair)) tally.add(row, 0, person);
     }
   }
@@ -122,16 +131,16 @@ export function listStays({ provisions }: Facts, { from, until }: CountPeriod): 
   const goesOn = new Uint8Array(provisions.step.length);
   for (let place = 0; place < goesOn.length; place += 1) {
     const previous = at(provisions.previous, place);
-    if (previous >= 0 && at(provisions.step, previous) === at(provisions.step, place)) goesOn[previous] = 1;
+    if (previous >= 0 && byteAt(provisions.step, previous) === byteAt(provisions.step, place)) goesOn[previous] = 1;
   }
   for (let place = 0; place < goesOn.length; place += 1) {
     const over = at(provisions.until, place);
     if (goesOn[place] === 1 || over < from || over >= until) continue;
-    const step = at(provisions.step, place);
+    const step = byteAt(provisions.step, place);
     let first = place;
     for (
       let before = place;
-      before >= 0 && at(provisions.step, before) === step;
+      before >= 0 && byteAt(provisions.step, before) === step;
       before = at(provisions.previous, before)
     ) {
       first = before;

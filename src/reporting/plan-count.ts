@@ -2,7 +2,7 @@ import { laws } from '../../db/law.ts';
 import { openDay } from '../../db/report-fact.ts';
 import { addMonths } from '../day.ts';
 import { dayNumber, dayText } from './fact-day.ts';
-import { at } from './fact-order.ts';
+import { at, byteAt, flagAt } from './fact-order.ts';
 import type { Facts } from './facts.ts';
 
 /** How households stand on a number of days: in each, a bit for every day on which it is so. */
@@ -29,25 +29,25 @@ function countLaws({ provisions, cases, households }: Facts, days: readonly numb
     if (law === general || from > last || until <= first) return;
     masks.forEach((mask, index) => {
       const day = days[index] ?? 0;
-      if (from <= day && day < until) mask[household] = at(mask, household) | (1 << law);
+      if (from <= day && day < until) mask[household] = flagAt(mask, household) | (1 << law);
     });
   };
   for (let place = 0; place < provisions.law.length; place += 1) {
     mark(
       at(provisions.household, place),
-      at(provisions.law, place),
+      byteAt(provisions.law, place),
       at(provisions.from, place),
       at(provisions.until, place),
     );
   }
   for (let place = 0; place < cases.law.length; place += 1) {
-    mark(at(cases.household, place), at(cases.law, place), at(cases.received, place), at(cases.closed, place));
+    mark(at(cases.household, place), byteAt(cases.law, place), at(cases.received, place), at(cases.closed, place));
   }
   const bits = Uint8Array.from(
     { length: 1 << laws.length },
     (_, mask) => laws.filter((_law, law) => mask & (1 << law)).length,
   );
-  return masks.map((mask) => mask.map((each) => at(bits, each)));
+  return masks.map((mask) => mask.map((each) => flagAt(bits, each)));
 }
 
 function markPlans(facts: Facts, days: readonly number[], evaluationMonths: number): Omit<HouseholdDays, 'laws'> {
@@ -59,7 +59,7 @@ function markPlans(facts: Facts, days: readonly number[], evaluationMonths: numb
   ];
   const due = dueDays(evaluationMonths);
   for (let each = 0; each < plans.household.length; each += 1) {
-    if (at(plans.draft, each) !== 0) continue;
+    if (byteAt(plans.draft, each) !== 0) continue;
     const household = at(plans.household, each);
     days.forEach((day, index) => {
       if (at(plans.started, each) > day || at(plans.ended, each) <= day) return;
@@ -88,7 +88,7 @@ function isEvaluated({ plans, evaluations }: Facts, plan: number, day: number, d
   if (last < 0) return due(at(plans.started, plan)) >= day;
   const next = at(evaluations.next, last);
   if (next !== openDay) return next >= day;
-  return at(evaluations.completed, last) !== 0 || due(at(evaluations.held, last)) >= day;
+  return byteAt(evaluations.completed, last) !== 0 || due(at(evaluations.held, last)) >= day;
 }
 
 /** The day so many months after another; each day is reckoned once. */

@@ -2,7 +2,7 @@ import { makeReferenceSource } from '../domain/reference.ts';
 import { thresholdsOn } from '../domain/setting.ts';
 import { countPeriodOf, periodOfColumn, provisionalIn, remarksOfPeriod, type CountPeriod } from './count-period.ts';
 import { dayNumber, dayText } from './fact-day.ts';
-import { at } from './fact-order.ts';
+import { at, flagAt } from './fact-order.ts';
 import { firstDayOfHelp } from './facts.ts';
 import { goalTable, goalEquations } from './goal-table.ts';
 import type { ReportContent } from './make-report.ts';
@@ -20,7 +20,7 @@ export function makePlansTables(source: ReportSource, year: number): ReportConte
   const standing = countHouseholdDays(facts, days, EVALUATION);
   check();
   const last = standing.laws.at(-1) ?? new Uint8Array();
-  const workers = countWorkers(facts, period.until - 1, (household) => at(last, household) > 1);
+  const workers = countWorkers(facts, period.until - 1, (household) => flagAt(last, household) > 1);
   check();
   return {
     tables: [
@@ -91,7 +91,7 @@ function monthTable(period: CountPeriod, days: readonly number[], standing: Hous
   const add = (row: number, count: Count, household: number) => tally.add(row, counts.indexOf(count), household);
   standing.laws.forEach((laws, row) => {
     for (let household = 0; household < laws.length; household += 1) {
-      if (at(laws, household) < 2) continue;
+      if (flagAt(laws, household) < 2) continue;
       const has = (mask: Int32Array) => (at(mask, household) & (1 << row)) !== 0;
       add(row, 'households', household);
       add(row, has(standing.plan) ? 'plan' : 'without', household);

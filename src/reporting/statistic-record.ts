@@ -1,6 +1,6 @@
 import { goalStatuses } from '../../db/goal.table.ts';
 import { openDay } from '../../db/report-fact.ts';
-import { at } from './fact-order.ts';
+import { at, byteAt, shortAt } from './fact-order.ts';
 import { dateNumber, findAgeGroup, findDistrict, findHouseholdDistrict, findHouseholdType } from './fact-person.ts';
 import type { Facts } from './facts.ts';
 import { costOf } from './provision-cost.ts';
@@ -65,17 +65,17 @@ function* listProvisions(measure: OfHelp, facts: Facts, times: readonly TimeCate
         codeOf(dimension) {
           switch (dimension) {
             case 'LAW':
-              return at(provisions.law, place);
+              return byteAt(provisions.law, place);
             case 'PRODUCT':
-              return at(provisions.product, place);
+              return shortAt(provisions.product, place);
             case 'LADDER_STEP':
-              return at(provisions.step, place);
+              return byteAt(provisions.step, place);
             case 'PROVIDER':
-              return at(provisions.provider, place);
+              return shortAt(provisions.provider, place);
             case 'ORGANISATION':
-              return at(provisions.organisation, place);
+              return shortAt(provisions.organisation, place);
             case 'DELIVERY_FORM':
-              return at(provisions.form, place);
+              return byteAt(provisions.form, place);
             default:
               return codeOfPerson(facts, dimension, { person, household, day: first });
           }
@@ -106,8 +106,8 @@ function* listCases(
       isInTerm: decided <= due,
       time,
       codeOf(dimension) {
-        if (dimension === 'LAW') return at(cases.law, place);
-        if (dimension === 'ORGANISATION') return at(cases.organisation, place);
+        if (dimension === 'LAW') return byteAt(cases.law, place);
+        if (dimension === 'ORGANISATION') return shortAt(cases.organisation, place);
         return codeOfPerson(facts, dimension, { person, household: at(cases.household, place), day });
       },
     };
@@ -120,7 +120,7 @@ function* listGoals(facts: Facts, times: readonly TimeCategory[]): Generator<Sta
   const { goals, plans } = facts;
   for (let place = 0; place < goals.ended.length; place += 1) {
     const day = at(goals.ended, place);
-    if (at(goals.status, place) !== attained || day === openDay) continue;
+    if (byteAt(goals.status, place) !== attained || day === openDay) continue;
     const time = findTime(times, day);
     const plan = at(goals.plan, place);
     if (time < 0 || plan < 0) continue;
@@ -131,7 +131,7 @@ function* listGoals(facts: Facts, times: readonly TimeCategory[]): Generator<Sta
       isInTerm: false,
       time,
       codeOf(dimension) {
-        if (dimension === 'OBJECTIVE') return at(goals.objective, place);
+        if (dimension === 'OBJECTIVE') return byteAt(goals.objective, place);
         if (dimension === 'DISTRICT') return findHouseholdDistrict(facts, household, day);
         return findHouseholdType(facts, household, day);
       },

@@ -1,4 +1,4 @@
-import { at } from './fact-order.ts';
+import { at, numberAt } from './fact-order.ts';
 import type { RawCell } from './report.ts';
 
 /**
@@ -30,26 +30,27 @@ export class Tally {
       this.#contributors[place] = at(this.#contributors, place) + 1;
       this.#running[place] = 0;
     }
-    this.#values[place] = at(this.#values, place) + amount;
-    this.#running[place] = at(this.#running, place) + amount;
-    if (at(this.#running, place) > at(this.#largest, place)) this.#largest[place] = at(this.#running, place);
+    this.#values[place] = numberAt(this.#values, place) + amount;
+    this.#running[place] = numberAt(this.#running, place) + amount;
+    if (numberAt(this.#running, place) > numberAt(this.#largest, place))
+      this.#largest[place] = numberAt(this.#running, place);
   }
 
   value(row: number, column: number): number {
-    return at(this.#values, row * this.#columns + column);
+    return numberAt(this.#values, row * this.#columns + column);
   }
 
   /** A count: nought is about nobody. */
   cell(row: number, column: number): RawCell {
     const place = row * this.#columns + column;
-    return { value: at(this.#values, place), contributors: at(this.#contributors, place) };
+    return { value: numberAt(this.#values, place), contributors: at(this.#contributors, place) };
   }
 
   /** An amount, of which one may make up the most. */
   amountCell(row: number, column: number): RawCell {
     const place = row * this.#columns + column;
-    const value = at(this.#values, place);
-    return { ...this.cell(row, column), largestShare: value === 0 ? 0 : at(this.#largest, place) / value };
+    const value = numberAt(this.#values, place);
+    return { ...this.cell(row, column), largestShare: value === 0 ? 0 : numberAt(this.#largest, place) / value };
   }
 }
 
