@@ -5,8 +5,17 @@ import { measureReports, type ReportFigures, type ReportSettings } from './repor
 import { rounded } from './statistic.ts';
 import type { Took } from './took.ts';
 
-const full: ReportSettings = { ...fullAmount, residents: residentsOf(13_000), rounds: 3, peerRounds: 25 };
-const quick: ReportSettings = { ...quickAmount, residents: 2000, rounds: 1, peerRounds: 3 };
+/** More views a second than everybody who works with the hub asks. */
+const openPerSecond = 100;
+const full: ReportSettings = {
+  ...fullAmount,
+  openPerSecond,
+  openSeconds: 15,
+  residents: residentsOf(13_000),
+  rounds: 3,
+  peerRounds: 25,
+};
+const quick: ReportSettings = { ...quickAmount, openPerSecond, residents: 2000, rounds: 1, peerRounds: 3 };
 
 const labels = {
   ladder: 'clients by their heaviest step at the end of the year',
@@ -45,7 +54,7 @@ function describe({ households, provisions, year, read, copied, reports, peers, 
     ...[...peers].map(([name, { hub, duck }]) =>
       row(labels[name], [both(hub), both(duck), `${text(duck.ms / hub.ms)} / ${text(duck.cpuMs / hub.cpuMs)}`]),
     ),
-    `\nHousehold views at a steady pace: 99 % within ${views.p99.toFixed(1)} ms, and within ${views.p99DuringReports.toFixed(1)} ms while ${views.made} reports and statistics were made.`,
+    `\nHousehold views, ${openPerSecond} a second: 99 % within ${views.p99.toFixed(1)} ms, and within ${views.p99DuringReports.toFixed(1)} ms while ${views.made} reports and statistics were made.`,
     `Load of the machine at the end: ${loadavg()[0]?.toFixed(1)}, of ${availableParallelism()} processors.`,
   ].join('\n');
 }
