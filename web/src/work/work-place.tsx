@@ -5,6 +5,9 @@ import './work.css';
 /** As long as the page may take to show a change, in milliseconds. */
 const fresh = 15_000;
 
+/** Counts what was said anywhere on the page: where several parts go at once, the last of it is what was just done. */
+let saidInAll = 0;
+
 /**
  * A part of the page in which one works: what was done is said at its head. Where the part goes with what was done, as
  * the card of scores does with the last of them, it is said in what is around it.
@@ -12,12 +15,12 @@ const fresh = 15_000;
 export function WorkPlace({ children }: { children: ReactNode }) {
   const [said, setSaid] = useState('');
   const line = useRef<HTMLParagraphElement>(null);
-  const last = useRef({ words: '', at: 0 });
+  const last = useRef({ words: '', at: 0, place: 0 });
   const sayAround = useSay();
   const say = useCallback(
     (words: string) => {
       setSaid(words);
-      last.current = { words, at: Date.now() };
+      last.current = { words, at: Date.now(), place: ++saidInAll };
       sayAround('');
       // What was pressed may be gone with the change: reading goes on here.
       line.current?.focus();
@@ -26,8 +29,8 @@ export function WorkPlace({ children }: { children: ReactNode }) {
   );
   useLayoutEffect(
     () => () => {
-      const { words, at } = last.current;
-      if (words && Date.now() - at < fresh) sayAround(words);
+      const { words, at, place } = last.current;
+      if (words && place === saidInAll && Date.now() - at < fresh) sayAround(words);
     },
     [sayAround],
   );
