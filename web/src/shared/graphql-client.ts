@@ -199,7 +199,11 @@ const allKeys = new Proxy(keys, {
 /** Drops lists from the cache, so that those on the screen are asked anew. */
 function dropLists(cache: Cache, ...names: readonly string[]): void {
   for (const { fieldName, fieldKey } of cache.inspectFields('Query')) {
-    if (names.includes(fieldName)) cache.invalidate('Query', fieldKey);
+    if (!names.includes(fieldName)) continue;
+    const held = cache.resolve('Query', fieldKey);
+    // With all that is held of it: else the first part that is read anew would bring back the rest as it was.
+    if (fieldName === 'household' && typeof held === 'string') cache.invalidate(held);
+    cache.invalidate('Query', fieldKey);
   }
 }
 
