@@ -44,13 +44,10 @@ export interface Facts {
   readonly goals: FactRows<'goals'>;
 }
 
-/** Reads all facts as the store stands. `check` is called between one table and the next, and throws to break off. */
-export function readFacts(db: Db, check: () => void = () => undefined): Facts {
+/** Reads all facts as the store stands. */
+export function readFacts(db: Db): Facts {
   return snapshot(db, () => {
-    const read = <Name extends FactName>(name: Name): FactRows<Name> => {
-      check();
-      return readFactRows(db, name);
-    };
+    const read = <Name extends FactName>(name: Name): FactRows<Name> => readFactRows(db, name);
     const sizes = readFactSizes(db);
     const products = listFactProducts(db);
     const providers = listFactWords(db, 'providers');

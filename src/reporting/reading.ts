@@ -9,7 +9,10 @@ export interface Reading {
   readonly moment: string;
   /** The day in the Netherlands then. */
   readonly today: string;
-  /** The facts, read at the first use: what needs none costs none. `check` is called meanwhile, and throws to break off. */
+  /**
+   * The facts, read at the first use: what needs none costs none. Reading that has begun is finished, so that the next finds it; then
+   * `check` is called, which throws to break off.
+   */
   readonly getFacts: (check: () => void) => Facts;
   /** Reports that were made of it, by name and year. */
   readonly made: Map<string, Report>;
@@ -30,8 +33,11 @@ export function keepReading(db: Db, oldest: number = readingMilliseconds): (at: 
     if (last && last.reading.today === today && (same || at.getTime() < last.at + oldest)) return last.reading;
     const before = last?.reading;
     let facts: Facts | undefined;
-    const getFacts = (check: () => void): Facts =>
-      (facts ??= same && before ? before.getFacts(check) : readFacts(db, check));
+    const getFacts = (check: () => void): Facts => {
+      facts ??= same && before ? before.getFacts(check) : readFacts(db);
+      check();
+      return facts;
+    };
     const reading = { moment: at.toISOString(), today, getFacts, made: new Map<string, Report>() };
     last = { reading, version, at: at.getTime() };
     return reading;
