@@ -2,6 +2,7 @@ import { laws, type Law } from '../../db/law.ts';
 import { listPopulationCounts } from '../../db/population-count.ts';
 import { ageGroups } from '../../db/population-count.table.ts';
 import { lawNames } from '../domain/wording.ts';
+import { columnsAddUp } from './column-equation.ts';
 import { countPeriodOf, periodOfColumn, provisionalIn, remarksOfPeriod, type CountPeriod } from './count-period.ts';
 import { dayText } from './fact-day.ts';
 import { at, byteAt, shortAt } from './fact-order.ts';
@@ -251,17 +252,13 @@ function tableOf({ facts, period, help }: Scene, dimension: Dimension): RawTable
   };
 }
 
-function equationsOf({ code: table, rows }: RawTable): RawEquation[] {
-  const sums: readonly (readonly [FlowColumn, readonly FlowColumn[]])[] = [
-    ['clients', ['through', 'in', 'out', 'brief']],
-    ['begin', ['through', 'out']],
-    ['end', ['through', 'in']],
+function equationsOf({ code, rows }: RawTable): RawEquation[] {
+  const sum = (whole: FlowColumn, parts: readonly FlowColumn[]) => columnsAddUp(code, rows, whole, parts);
+  return [
+    ...sum('clients', ['through', 'in', 'out', 'brief']),
+    ...sum('begin', ['through', 'out']),
+    ...sum('end', ['through', 'in']),
   ];
-  return rows.flatMap(({ code: row }) =>
-    sums.map(([whole, parts]) => ({
-      terms: [{ table, row, column: whole, factor: 1 }, ...parts.map((column) => ({ table, row, column, factor: -1 }))],
-    })),
-  );
 }
 
 /** Everybody stands in both tables: their totals are the same figures. */

@@ -1,5 +1,6 @@
 import { goalStatuses } from '../../db/goal.table.ts';
 import { objectives } from '../../db/reference/objective.ts';
+import { columnsAddUp } from './column-equation.ts';
 import { periodOfColumn, provisionalIn, type CountPeriod } from './count-period.ts';
 import { at, byteAt, orderByOwner } from './fact-order.ts';
 import type { Facts } from './facts.ts';
@@ -93,13 +94,8 @@ function countGoals({ goals, plans, households }: Facts, { from, until }: CountP
 
 /** How the counts of each row add up. */
 export function goalEquations(): RawEquation[] {
-  const sums: readonly (readonly [Count, Count, Count])[] = [
-    ['worked', 'open', 'ended'],
-    ['ended', 'attained', 'unattained'],
+  return [
+    ...columnsAddUp('goal', rows, 'worked', ['open', 'ended']),
+    ...columnsAddUp('goal', rows, 'ended', ['attained', 'unattained']),
   ];
-  return rows.flatMap(({ code: row }) =>
-    sums.map((columns) => ({
-      terms: columns.map((column, index) => ({ table: 'goal', row, column, factor: index === 0 ? 1 : -1 })),
-    })),
-  );
 }

@@ -6,7 +6,7 @@ import type { Facts } from './facts.ts';
 import { costInPeriod } from './ladder-count.ts';
 import { costDefinition } from './provision-cost.ts';
 import type { RawTable } from './report.ts';
-import { averageCost, Tally } from './tally.ts';
+import { averageCost, costColumns, Tally } from './tally.ts';
 
 const source = 'Voorzieningen in de hub';
 
@@ -57,16 +57,7 @@ export function districtTable(facts: Facts, period: CountPeriod): RawTable {
         additive: true,
         definition: 'Inwoners met hulp op ten minste één dag van het jaar',
       },
-      { ...rest, code: 'cost', label: 'Kosten', unit: 'EURO_CENT', additive: true, definition: costDefinition },
-      {
-        ...rest,
-        code: 'average',
-        label: 'Kosten per cliënt',
-        unit: 'EURO_CENT',
-        additive: false,
-        definition: 'Kosten gedeeld door cliënten',
-        ratioOf: ['cost', 'clients'],
-      },
+      ...costColumns({ ...rest, additive: true }, ['clients', 'cliënt', 'cliënten'], costDefinition),
     ],
     rows: rows.map((row, index) => {
       const [clients, cost] = [tally.cell(index, 0), tally.amountCell(index, 1)];
@@ -103,21 +94,11 @@ export function objectiveTable(facts: Facts, period: CountPeriod): RawTable {
         definition:
           'Huishoudens die op ten minste één dag van het jaar werkten aan een doel onder deze doelstelling, in een plan dat geen concept was',
       },
-      {
-        ...rest,
-        code: 'cost',
-        label: 'Kosten',
-        unit: 'EURO_CENT',
-        definition: `${costDefinition}; alle hulp van die huishoudens`,
-      },
-      {
-        ...rest,
-        code: 'average',
-        label: 'Kosten per huishouden',
-        unit: 'EURO_CENT',
-        definition: 'Kosten gedeeld door huishoudens',
-        ratioOf: ['cost', 'households'],
-      },
+      ...costColumns(
+        rest,
+        ['households', 'huishouden', 'huishoudens'],
+        `${costDefinition}; alle hulp van die huishoudens`,
+      ),
     ],
     rows: objectives.map(({ code, label }, index) => {
       const [households, cost] = [tally.cell(index, 0), tally.amountCell(index, 1)];

@@ -10,7 +10,7 @@ import { costDefinition } from './provision-cost.ts';
 import { findMedian, findNinetieth } from './quantile.ts';
 import type { ReportSource } from './report-source.ts';
 import type { RawCell, RawColumn, RawRow, RawTable } from './report.ts';
-import { averageCost } from './tally.ts';
+import { averageCost, costColumns } from './tally.ts';
 
 /** Whether help shifts to lighter forms, how long people stay on a step, and what each costs. */
 export function makeLadderTables(source: ReportSource, year: number): ReportContent {
@@ -123,16 +123,7 @@ function stepTable(facts: Facts, period: CountPeriod): RawTable {
         additive: true,
         definition: 'Huishoudens waarin iemand in het jaar hulp had op deze trede',
       },
-      { ...rest, code: 'cost', label: 'Kosten', unit: 'EURO_CENT', additive: true, definition: costDefinition },
-      {
-        ...rest,
-        code: 'average',
-        label: 'Kosten per cliënt',
-        unit: 'EURO_CENT',
-        additive: false,
-        definition: 'Kosten gedeeld door cliënten',
-        ratioOf: ['cost', 'clients'],
-      },
+      ...costColumns({ ...rest, additive: true }, ['clients', 'cliënt', 'cliënten'], costDefinition),
     ],
     rows: rowsOfSteps('Alle treden samen', (row) => {
       const clients = people.cell(row, 0);

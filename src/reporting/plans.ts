@@ -1,5 +1,6 @@
 import { makeReferenceSource } from '../domain/reference.ts';
 import { thresholdsOn } from '../domain/setting.ts';
+import { columnsAddUp } from './column-equation.ts';
 import { countPeriodOf, periodOfColumn, provisionalIn, remarksOfPeriod, type CountPeriod } from './count-period.ts';
 import { dayNumber, dayText } from './fact-day.ts';
 import { at, flagAt } from './fact-order.ts';
@@ -8,6 +9,7 @@ import { goalTable, goalEquations } from './goal-table.ts';
 import type { ReportContent } from './make-report.ts';
 import { countHouseholdDays, countWorkers, type HouseholdDays } from './plan-count.ts';
 import type { ReportSource } from './report-source.ts';
+import { monthNames } from './month-name.ts';
 import type { RawCell, RawColumn, RawEquation, RawTable } from './report.ts';
 import { ratioCell, Tally } from './tally.ts';
 
@@ -40,20 +42,6 @@ export function makePlansTables(source: ReportSource, year: number): ReportConte
   };
 }
 
-const monthNames = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
 const source = 'Zaken, voorzieningen en plannen in de hub';
 
 /** The last day of each month as far as the year has been; of the month that runs today. */
@@ -142,21 +130,12 @@ function codeOfMonth(month: number): string {
 }
 
 function monthEquations(months: number): RawEquation[] {
-  const sums: readonly (readonly [Count, Count, Count])[] = [
-    ['households', 'plan', 'without'],
-    ['plan', 'director', 'undirected'],
-    ['plan', 'evaluated', 'overdue'],
+  const rows = Array.from({ length: months }, (_, month) => ({ code: codeOfMonth(month) }));
+  return [
+    ...columnsAddUp('month', rows, 'households', ['plan', 'without']),
+    ...columnsAddUp('month', rows, 'plan', ['director', 'undirected']),
+    ...columnsAddUp('month', rows, 'plan', ['evaluated', 'overdue']),
   ];
-  return Array.from({ length: months }, (_, month) =>
-    sums.map(([whole, ...parts]) => ({
-      terms: [whole, ...parts].map((column, index) => ({
-        table: 'month',
-        row: codeOfMonth(month),
-        column,
-        factor: index === 0 ? 1 : -1,
-      })),
-    })),
-  ).flat();
 }
 
 /** A count of households in groups of 0, 1, 2, 3 and 4 or more. */

@@ -2,9 +2,10 @@ import { listEmergencyAccessUses, type EmergencyAccessUse } from '../../db/emerg
 import { listOrganisations } from '../../db/organisation.ts';
 import { countLooks, type LookCount } from '../audit/look-count.ts';
 import { dayOf, startOfDay } from '../day.ts';
+import { columnsAddUp } from './column-equation.ts';
 import type { ReportContent } from './make-report.ts';
 import type { ReportSource } from './report-source.ts';
-import type { RawCell, RawColumn, RawEquation, RawRow, RawTable } from './report.ts';
+import type { RawCell, RawColumn, RawRow, RawTable } from './report.ts';
 import { nameOfMonth } from './term-tally.ts';
 
 /** How often files were looked at, by month and organisation, and how often under emergency access. About staff, not residents. */
@@ -19,7 +20,10 @@ export function makePrivacyTables(source: ReportSource, year: number): ReportCon
   const uses = useTable(listEmergencyAccessUses(db, { from, until, organisationId: null }), months);
   return {
     tables: [looks, uses],
-    equations: [...wholes(looks, 'all', lookColumns), ...wholes(uses, 'all', useColumns)],
+    equations: [
+      ...columnsAddUp(looks.code, looks.rows, 'all', Object.keys(lookColumns)),
+      ...columnsAddUp(uses.code, uses.rows, 'all', Object.keys(useColumns)),
+    ],
     remarks: [
       'Een verzoek telt één keer, hoeveel inwoners het antwoord ook liet zien. Het telt bij de organisatie van wie het deed.',
       ...(months.some(({ isKept }) => !isKept)
@@ -169,18 +173,4 @@ function useTable(uses: readonly EmergencyAccessUse[], months: readonly Month[])
       })),
     ],
   };
-}
-
-/** In each row the whole is what its columns are together. */
-function wholes(
-  { code: table, rows }: RawTable,
-  whole: string,
-  parts: Readonly<Record<string, string>>,
-): RawEquation[] {
-  return rows.map(({ code: row }) => ({
-    terms: [
-      { table, row, column: whole, factor: 1 },
-      ...Object.keys(parts).map((column) => ({ table, row, column, factor: -1 })),
-    ],
-  }));
 }

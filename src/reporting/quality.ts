@@ -9,10 +9,11 @@ import {
   type QualityFault,
 } from '../../db/report-quality.ts';
 import { addDays } from '../day.ts';
+import { columnsAddUp } from './column-equation.ts';
 import type { ReportContent } from './make-report.ts';
 import { percentOf } from './quantile.ts';
 import type { ReportSource } from './report-source.ts';
-import type { RawCell, RawColumn, RawEquation, RawRow, RawTable } from './report.ts';
+import type { RawCell, RawColumn, RawRow, RawTable } from './report.ts';
 
 /** What is missing, contradictory or late in what the hub holds, by whoever has it in hand and by where it came from. */
 export function makeQualityTables(source: ReportSource, year: number): ReportContent {
@@ -41,7 +42,7 @@ export function makeQualityTables(source: ReportSource, year: number): ReportCon
   }));
   return {
     tables,
-    equations: tables.flatMap(equationsOf),
+    equations: tables.flatMap(({ code, rows }) => columnsAddUp(code, rows, 'found', recordSources)),
     remarks: [
       `De stand is die van vandaag, welk jaar ook is gevraagd. Berichten en bestanden tellen over ${year}.`,
       'Bij wie iets in handen is, staat erachter. Wat bij niemand in het bijzonder hoort, staat onder “Niemand in het bijzonder”.',
@@ -143,13 +144,4 @@ function columnsOn(today: string, year: number): RawColumn[] {
     }),
     ...recordSources.map((source) => column(source, sourceNames[source], 'Daarvan: afkomstig uit deze bron')),
   ];
-}
-
-function equationsOf({ code: table, rows }: RawTable): RawEquation[] {
-  return rows.map(({ code: row }) => ({
-    terms: [
-      { table, row, column: 'found', factor: 1 },
-      ...recordSources.map((column) => ({ table, row, column, factor: -1 })),
-    ],
-  }));
 }

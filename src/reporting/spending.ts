@@ -10,8 +10,9 @@ import {
 import { listProducts } from '../../db/product.ts';
 import { lawNames } from '../domain/wording.ts';
 import { AmountTallies } from './amount-tally.ts';
+import { columnsAddUp } from './column-equation.ts';
 import type { ReportSource } from './report-source.ts';
-import type { CellPlace, RawCell, RawColumn, RawEquation, RawRow, RawTable } from './report.ts';
+import type { RawCell, RawColumn, RawEquation, RawRow, RawTable } from './report.ts';
 
 /** What was spent in a year, and what is still to come of it, by law and product; and by quarter. */
 export interface SpendingTables {
@@ -173,27 +174,18 @@ function quarterTable(rows: readonly RawRow[], year: number): RawTable {
   };
 }
 
-function placesOf(table: string, row: string, terms: Readonly<Record<string, number>>): RawEquation['terms'] {
-  return Object.entries(terms).map(([column, factor]): CellPlace & { factor: number } => ({
-    table,
-    row,
-    column,
-    factor,
-  }));
-}
-
 function spendingEquations(rows: readonly RawRow[]): RawEquation[] {
-  return rows.flatMap(({ code }) => [
-    { terms: placesOf('spending', code, { spent: 1, claims: -1, personalBudgets: -1, benefits: -1 }) },
-    { terms: placesOf('spending', code, { net: 1, spent: -1, contributions: 1 }) },
-  ]);
+  return [
+    ...columnsAddUp('spending', rows, 'spent', ['claims', 'personalBudgets', 'benefits']),
+    ...columnsAddUp('spending', rows, 'spent', ['net', 'contributions']),
+  ];
 }
 
 function quarterEquations(rows: readonly RawRow[]): RawEquation[] {
   return rows.map(({ code }) => ({
     terms: [
-      ...placesOf('spending', code, { spent: 1 }),
-      ...placesOf('spending-quarter', code, { Q1: -1, Q2: -1, Q3: -1, Q4: -1 }),
+      { table: 'spending', row: code, column: 'spent', factor: 1 },
+      ...['Q1', 'Q2', 'Q3', 'Q4'].map((column) => ({ table: 'spending-quarter', row: code, column, factor: -1 })),
     ],
   }));
 }

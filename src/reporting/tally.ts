@@ -1,5 +1,5 @@
 import { at, numberAt } from './fact-order.ts';
-import type { RawCell } from './report.ts';
+import type { RawCell, RawColumn } from './report.ts';
 
 /**
  * Sums by row and column, with on how many persons or households each rests and what the largest of them makes up of it. What
@@ -59,6 +59,26 @@ export function ratioCell(part: RawCell, whole: RawCell, factor = 1): RawCell {
   const unknown = part.value === null || whole.value === null || whole.value === 0;
   const value = unknown ? null : Math.round(((part.value ?? 0) / (whole.value ?? 1)) * factor * 10) / 10;
   return { value, contributors: whole.contributors };
+}
+
+/** What help cost and, beside it, for each of those that another column counts; `whom` in Dutch. */
+export function costColumns(
+  rest: Omit<RawColumn, 'code' | 'label' | 'unit' | 'definition'>,
+  [counted, one, whom]: readonly [column: string, one: string, whom: string],
+  definition: string,
+): RawColumn[] {
+  return [
+    { ...rest, code: 'cost', label: 'Kosten', unit: 'EURO_CENT', definition },
+    {
+      ...rest,
+      code: 'average',
+      label: `Kosten per ${one}`,
+      unit: 'EURO_CENT',
+      additive: false,
+      definition: `Kosten gedeeld door ${whom}`,
+      ratioOf: ['cost', counted],
+    },
+  ];
 }
 
 /** Whole euro cents for each of those it was for. */

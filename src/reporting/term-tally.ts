@@ -1,6 +1,8 @@
+import { columnsAddUp } from './column-equation.ts';
+import { monthNames } from './month-name.ts';
 import { findMedian, findNinetieth, percentOf } from './quantile.ts';
 import type { Outcome } from './norm-result.ts';
-import type { CellPlace, RawCell, RawColumn, RawEquation, RawRow } from './report.ts';
+import type { RawCell, RawColumn, RawEquation, RawRow } from './report.ts';
 
 /** What came of things that had to be done by a day, counted for one month or for a year. */
 interface Tally {
@@ -35,21 +37,6 @@ export function countOutcome({ months }: TermTally, { endsOn, isWithin, leadDays
   month.leadDays.push(leadDays);
   month.done.push(about);
 }
-
-const monthNames = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const;
 
 /** The name of a month in Dutch, from 0. */
 export function nameOfMonth(index: number): string {
@@ -139,8 +126,5 @@ function cellsOf({ within, passed, leadDays, done }: Tally, targetPercent: numbe
 
 /** In each row, what came due is what was on time and what was not. */
 export function termEquations(table: string, rows: readonly RawRow[]): RawEquation[] {
-  return rows.map(({ code: row }) => {
-    const term = (column: string, factor: number): CellPlace & { factor: number } => ({ table, row, column, factor });
-    return { terms: [term('due', 1), term('within', -1), term('passed', -1)] };
-  });
+  return columnsAddUp(table, rows, 'due', ['within', 'passed']);
 }

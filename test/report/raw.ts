@@ -2,7 +2,7 @@ import type { ReportContent } from '../../src/reporting/make-report.ts';
 import { cellAt } from '../testkit/report.ts';
 
 /** Equations of which the terms do not make nought; none as it should be. */
-export function listWrongEquations({ tables, equations }: ReportContent): string[] {
+export function listWrongEquations({ tables, equations }: Pick<ReportContent, 'tables' | 'equations'>): string[] {
   return equations.flatMap(({ terms }) => {
     const sum = terms.reduce(
       (all, { table, row, column, factor }) => all + factor * (cellAt(tables, table, row, column).value ?? 0),

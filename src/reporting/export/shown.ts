@@ -1,6 +1,7 @@
 import type { ReportEditionState } from '../../../db/report-edition.table.ts';
 import { addDays } from '../../day.ts';
 import type { DisclosedFigure, FigureUnit } from '../../domain/figure.ts';
+import { monthNames } from '../month-name.ts';
 import type { ReadReport } from '../find-report.ts';
 import type { ReportPeriod, ReportRow, ReportTable } from '../report.ts';
 
@@ -34,12 +35,10 @@ export function numberOf({ value, unit }: Pick<DisclosedFigure, 'value' | 'unit'
   return value !== null && unit === 'EURO_CENT' ? value / 100 : value;
 }
 
-const months = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
-
 /** A day as `1 januari 2026`. */
 export function dutchDay(day: string): string {
   const [year, month, date] = day.split('-').map(Number);
-  return `${date} ${months[(month ?? 1) - 1]} ${year}`;
+  return `${date} ${monthNames[(month ?? 1) - 1]} ${year}`;
 }
 
 /** A moment as `1 juni 2026, 12:00` in the Netherlands. */
