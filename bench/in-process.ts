@@ -3,7 +3,7 @@ import type { Db } from '../db/client.ts';
 import { openAuditLog } from '../src/audit/log.ts';
 import { loadPseudonymKeys } from '../src/audit/pseudonym.ts';
 import { newTrace } from '../src/audit/trace.ts';
-import { makeReferenceSource } from '../src/domain/reference.ts';
+import { makeReferenceSource } from '../src/domain/reference/reference.ts';
 import { buildSchema } from '../src/schema.ts';
 import { buildServer, toHeaderMap } from '../src/server.ts';
 import { findPurposeFor } from './persona.ts';

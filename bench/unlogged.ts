@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { openStore } from '../db/client.ts';
 import { newTrace } from '../src/audit/trace.ts';
-import { makeReferenceSource } from '../src/domain/reference.ts';
+import { makeReferenceSource } from '../src/domain/reference/reference.ts';
 import { buildSchema } from '../src/schema.ts';
 import { buildServer, toHeaderMap } from '../src/server.ts';
 import { listen, readJson } from './listen.ts';

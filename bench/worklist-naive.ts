@@ -1,12 +1,12 @@
 import { listCasesByIds } from '../db/case.ts';
 import type { Db } from '../db/client.ts';
-import { listCases } from '../src/domain/case.ts';
-import { viewCaseDuty } from '../src/domain/duty-case.ts';
-import { findActor } from '../src/domain/actor.ts';
-import { DisclosureCollector } from '../src/domain/disclosure.ts';
+import { listCases } from '../src/domain/case/case.ts';
+import { viewCaseDuty } from '../src/domain/duty/duty-case.ts';
+import { findActor } from '../src/domain/standing/actor.ts';
+import { DisclosureCollector } from '../src/domain/standing/disclosure.ts';
 import { Loaders } from '../src/domain/loaders.ts';
-import { makeReferenceSource } from '../src/domain/reference.ts';
-import { listStandings } from '../src/domain/standing.ts';
+import { makeReferenceSource } from '../src/domain/reference/reference.ts';
+import { listStandings } from '../src/domain/standing/standing.ts';
 import { dayOf } from '../src/day.ts';
 import { Deadline } from '../src/limits/deadline.ts';
 import type { Context } from '../src/context.ts';

@@ -4,7 +4,7 @@ export const reportMappers = {
   EditionDifference: '../reporting/edition-difference.ts#EditionDifference as HeldEditionDifference',
   EditionPlace: '../reporting/edition-difference.ts#EditionPlace as HeldEditionPlace',
   FigurePeriod: '../reporting/report.ts#ReportPeriod',
-  FigureUnit: '../domain/figure.ts#FigureUnit as HeldFigureUnit',
+  FigureUnit: '../domain/policy/figure.ts#FigureUnit as HeldFigureUnit',
   NormBreach: '../reporting/norm-breach.ts#GrantedNormBreach',
   NormBreachConnection: '../reporting/norm-breach.ts#NormBreachPage',
   NormBreachEdge: '../reporting/norm-breach.ts#GrantedNormBreach',

@@ -1,5 +1,5 @@
-import { explainAccess, listStaffActivities } from '../src/domain/access-explanation.ts';
-import { writeExplanation } from '../src/domain/access-sentence.ts';
+import { explainAccess, listStaffActivities } from '../src/domain/standing/access-explanation.ts';
+import { writeExplanation } from '../src/domain/standing/access-sentence.ts';
 import { listEnumLabels } from '../src/domain/label.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 

@@ -1,4 +1,4 @@
-import { getMe } from '../src/domain/me.ts';
+import { getMe } from '../src/domain/standing/me.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const actor: Resolvers = {

@@ -1,4 +1,4 @@
-import { addressLine } from '../src/domain/address.ts';
+import { addressLine } from '../src/domain/household/address.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const address: Resolvers = {

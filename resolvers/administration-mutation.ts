@@ -1,13 +1,20 @@
-import { addAgreement, changeAgreement } from '../src/domain/agreement-change.ts';
-import { addCaseType, changeCaseType } from '../src/domain/case-type-change.ts';
-import { addOrganisation, changeOrganisation } from '../src/domain/organisation-change.ts';
-import { confirmProcessingActivity, proposeProcessingActivity } from '../src/domain/processing-activity-change.ts';
-import { addProduct, changeProduct } from '../src/domain/product-change.ts';
-import { addResponsibility, endResponsibility, replaceResponsibility } from '../src/domain/responsibility-change.ts';
-import { addServiceNorm, changeServiceNorm } from '../src/domain/service-norm-change.ts';
-import { addStaffMember, changeStaffMember } from '../src/domain/staff-change.ts';
-import { giveRight, giveRole, takeRight, takeRole } from '../src/domain/staff-role-change.ts';
-import { addStatutoryTerm, changeStatutoryTerm } from '../src/domain/statutory-term-change.ts';
+import { addAgreement, changeAgreement } from '../src/domain/policy/agreement-change.ts';
+import { addCaseType, changeCaseType } from '../src/domain/case/case-type-change.ts';
+import { addOrganisation, changeOrganisation } from '../src/domain/administration/organisation-change.ts';
+import {
+  confirmProcessingActivity,
+  proposeProcessingActivity,
+} from '../src/domain/administration/processing-activity-change.ts';
+import { addProduct, changeProduct } from '../src/domain/administration/product-change.ts';
+import {
+  addResponsibility,
+  endResponsibility,
+  replaceResponsibility,
+} from '../src/domain/administration/responsibility-change.ts';
+import { addServiceNorm, changeServiceNorm } from '../src/domain/administration/service-norm-change.ts';
+import { addStaffMember, changeStaffMember } from '../src/domain/administration/staff-change.ts';
+import { giveRight, giveRole, takeRight, takeRole } from '../src/domain/administration/staff-role-change.ts';
+import { addStatutoryTerm, changeStatutoryTerm } from '../src/domain/administration/statutory-term-change.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const administrationMutation: Resolvers = {

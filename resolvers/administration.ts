@@ -20,9 +20,9 @@ import {
   mayConfirm,
   termsNow,
   termsProposed,
-} from '../src/domain/administration.ts';
-import { listRecordChanges } from '../src/domain/record-change.ts';
-import { listStepsOf, listTermChangesOfType } from '../src/domain/case-type.ts';
+} from '../src/domain/administration/administration.ts';
+import { listRecordChanges } from '../src/domain/change/record-change.ts';
+import { listStepsOf, listTermChangesOfType } from '../src/domain/case/case-type.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const administration: Resolvers = {

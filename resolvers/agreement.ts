@@ -5,7 +5,7 @@ import {
   listAgreements,
   listNormsOf,
   listResponsibilitiesUnder,
-} from '../src/domain/agreement.ts';
+} from '../src/domain/policy/agreement.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const agreement: Resolvers = {

@@ -1,5 +1,5 @@
-import { orderAllocation, withdrawAllocation } from '../src/domain/allocation-change.ts';
-import { listAllocationsOfProvision } from '../src/domain/allocation.ts';
+import { orderAllocation, withdrawAllocation } from '../src/domain/allocation/allocation-change.ts';
+import { listAllocationsOfProvision } from '../src/domain/allocation/allocation.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const allocation: Resolvers = {

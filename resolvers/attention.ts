@@ -1,7 +1,7 @@
-import { listAttention } from '../src/domain/attention.ts';
-import { getAttentionRule, listAttentionRules } from '../src/domain/attention-reason.ts';
-import { setAttentionThreshold } from '../src/domain/setting-change.ts';
-import { listProvisionConflicts } from '../src/domain/setting.ts';
+import { listAttention } from '../src/domain/attention/attention.ts';
+import { getAttentionRule, listAttentionRules } from '../src/domain/attention/attention-reason.ts';
+import { setAttentionThreshold } from '../src/domain/administration/setting-change.ts';
+import { listProvisionConflicts } from '../src/domain/reference/setting.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const attention: Resolvers = {

@@ -1,4 +1,4 @@
-import { listBenefitsOfHousehold } from '../src/domain/benefit.ts';
+import { listBenefitsOfHousehold } from '../src/domain/provision/benefit.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const benefit: Resolvers = {

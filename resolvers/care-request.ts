@@ -1,12 +1,12 @@
-import { answerCareRequest } from '../src/domain/care-request-change.ts';
+import { answerCareRequest } from '../src/domain/care/care-request-change.ts';
 import {
   findAllocationOfLine,
   listAllocationsOfCareRequest,
   listCareRequestsOfCase,
   listCareRequestsOfHousehold,
   listLinesOfCareRequest,
-} from '../src/domain/care-request.ts';
-import { findCaseOf } from '../src/domain/case.ts';
+} from '../src/domain/care/care-request.ts';
+import { findCaseOf } from '../src/domain/case/case.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const careRequest: Resolvers = {

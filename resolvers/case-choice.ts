@@ -3,8 +3,8 @@ import {
   listCaseOpenings,
   listNextStatuses,
   listPossibleTermChanges,
-} from '../src/domain/case-choice.ts';
-import { findReferred } from '../src/domain/referral.ts';
+} from '../src/domain/case/case-choice.ts';
+import { findReferred } from '../src/domain/case/referral.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const caseChoice: Resolvers = {

@@ -3,9 +3,9 @@ import {
   declineCaseHandover,
   offerCaseHandover,
   withdrawCaseHandover,
-} from '../src/domain/case-handover-change.ts';
-import { findCaseHandover, listHandoversOfCase, listTargetsOf } from '../src/domain/case-handover.ts';
-import { findCaseOf } from '../src/domain/case.ts';
+} from '../src/domain/case/case-handover-change.ts';
+import { findCaseHandover, listHandoversOfCase, listTargetsOf } from '../src/domain/case/case-handover.ts';
+import { findCaseOf } from '../src/domain/case/case.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const caseHandover: Resolvers = {

@@ -1,6 +1,6 @@
-import { dismissChainMessage, retryChainMessage } from '../src/domain/chain-message-change.ts';
-import { listChainMessageCounts } from '../src/domain/chain-message-count.ts';
-import { edgesOf, getChainMessagePage, pageInfoOfMessages } from '../src/domain/chain-message-page.ts';
+import { dismissChainMessage, retryChainMessage } from '../src/domain/chain/chain-message-change.ts';
+import { listChainMessageCounts } from '../src/domain/chain/chain-message-count.ts';
+import { edgesOf, getChainMessagePage, pageInfoOfMessages } from '../src/domain/chain/chain-message-page.ts';
 import {
   findAnswered,
   findChainMessage,
@@ -9,9 +9,9 @@ import {
   listEffects,
   listFailuresOf,
   viewMessages,
-} from '../src/domain/chain-message.ts';
-import { findChainState, listChainFaults } from '../src/domain/chain-state.ts';
-import { findHouseholdById } from '../src/domain/household.ts';
+} from '../src/domain/chain/chain-message.ts';
+import { findChainState, listChainFaults } from '../src/domain/chain/chain-state.ts';
+import { findHouseholdById } from '../src/domain/household/household.ts';
 import { listNodes } from '../src/domain/node.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 import { householdWants } from './lookahead.ts';

@@ -1,4 +1,4 @@
-import { endChildProtection, findProtectionOfPerson, protectChild } from '../src/domain/child-protection.ts';
+import { endChildProtection, findProtectionOfPerson, protectChild } from '../src/domain/household/child-protection.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const childProtection: Resolvers = {

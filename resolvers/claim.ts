@@ -1,4 +1,4 @@
-import { findUseOfProvision, listClaimLinesOfProvision } from '../src/domain/claim.ts';
+import { findUseOfProvision, listClaimLinesOfProvision } from '../src/domain/allocation/claim.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const claim: Resolvers = {

@@ -1,5 +1,5 @@
-import { recordConsent, withdrawConsent } from '../src/domain/consent-change.ts';
-import { listConsentsOfHousehold } from '../src/domain/consent.ts';
+import { recordConsent, withdrawConsent } from '../src/domain/consent/consent-change.ts';
+import { listConsentsOfHousehold } from '../src/domain/consent/consent.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const consent: Resolvers = {

@@ -1,10 +1,10 @@
-import { findCaseOf } from '../src/domain/case.ts';
+import { findCaseOf } from '../src/domain/case/case.ts';
 import {
   correctContactMoment,
   findCorrectableUntil,
   registerContactMoment,
-} from '../src/domain/contact-moment-change.ts';
-import { cursorOf, findPersonOfContactMoment, pageInfoOf } from '../src/domain/contact-moment.ts';
+} from '../src/domain/signal/contact-moment-change.ts';
+import { cursorOf, findPersonOfContactMoment, pageInfoOf } from '../src/domain/signal/contact-moment.ts';
 import { loaded } from '../src/domain/loaded.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 

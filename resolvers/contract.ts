@@ -5,7 +5,7 @@ import {
   listContractsOfProvider,
   listTariffsOfContract,
   listTariffsOfProduct,
-} from '../src/domain/contract.ts';
+} from '../src/domain/provision/contract.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const contract: Resolvers = {

@@ -6,9 +6,9 @@ import {
   listOutcomesOfCase,
   remarksOnDecision,
   withdrawDecision,
-} from '../src/domain/decision-change.ts';
-import { findDecisionAgainst, listDecisionsOfCase } from '../src/domain/decision.ts';
-import { listProvisionsOfDecision } from '../src/domain/provision.ts';
+} from '../src/domain/case/decision-change.ts';
+import { findDecisionAgainst, listDecisionsOfCase } from '../src/domain/case/decision.ts';
+import { listProvisionsOfDecision } from '../src/domain/provision/provision.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const decision: Resolvers = {

@@ -1,4 +1,4 @@
-import { listDeedsInCase, listDeedsInHousehold } from '../src/domain/deed.ts';
+import { listDeedsInCase, listDeedsInHousehold } from '../src/domain/standing/deed.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const deed: Resolvers = {

@@ -1,4 +1,4 @@
-import { listDeliveriesOfAllocation } from '../src/domain/delivery.ts';
+import { listDeliveriesOfAllocation } from '../src/domain/allocation/delivery.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const delivery: Resolvers = {

@@ -1,5 +1,5 @@
-import { endDeputy, nameDeputy } from '../src/domain/deputy-change.ts';
-import { findDeputyOfPlan, listDeputiesOfPlan } from '../src/domain/deputy.ts';
+import { endDeputy, nameDeputy } from '../src/domain/administration/deputy-change.ts';
+import { findDeputyOfPlan, listDeputiesOfPlan } from '../src/domain/administration/deputy.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const deputy: Resolvers = {

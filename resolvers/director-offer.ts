@@ -1,11 +1,11 @@
-import { appointDirector } from '../src/domain/director-appoint.ts';
-import { acceptDirectorship } from '../src/domain/director-offer-accept.ts';
+import { appointDirector } from '../src/domain/direction/director-appoint.ts';
+import { acceptDirectorship } from '../src/domain/direction/director-offer-accept.ts';
 import {
   declineDirectorship,
   offerDirectorship,
   withdrawDirectorshipOffer,
-} from '../src/domain/director-offer-change.ts';
-import { findDirectorOffer, listDirectorOffersOfPlan } from '../src/domain/director-offer.ts';
+} from '../src/domain/direction/director-offer-change.ts';
+import { findDirectorOffer, listDirectorOffersOfPlan } from '../src/domain/direction/director-offer.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const directorOffer: Resolvers = {

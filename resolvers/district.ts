@@ -1,4 +1,4 @@
-import { listDistricts, listPopulationOf } from '../src/domain/district.ts';
+import { listDistricts, listPopulationOf } from '../src/domain/reference/district.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const district: Resolvers = {

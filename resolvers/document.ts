@@ -1,5 +1,5 @@
-import { findCaseOf } from '../src/domain/case.ts';
-import { listDocumentsOfHousehold } from '../src/domain/document.ts';
+import { findCaseOf } from '../src/domain/case/case.ts';
+import { listDocumentsOfHousehold } from '../src/domain/signal/document.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const document: Resolvers = {

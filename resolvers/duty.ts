@@ -1,6 +1,6 @@
-import { viewCaseDuty } from '../src/domain/duty-case.ts';
-import { isPlanDuty, listDutiesOfHousehold } from '../src/domain/duty-household.ts';
-import { listStatutoryTerms } from '../src/domain/statutory-term.ts';
+import { viewCaseDuty } from '../src/domain/duty/duty-case.ts';
+import { isPlanDuty, listDutiesOfHousehold } from '../src/domain/duty/duty-household.ts';
+import { listStatutoryTerms } from '../src/domain/case/statutory-term.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const duty: Resolvers = {

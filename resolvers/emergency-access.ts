@@ -2,16 +2,16 @@ import {
   endEmergencyAccess,
   requestEmergencyAccess,
   reviewEmergencyAccess,
-} from '../src/domain/emergency-access-change.ts';
-import { countEmergencyAccesses } from '../src/domain/emergency-access-count.ts';
+} from '../src/domain/emergency-access/emergency-access-change.ts';
+import { countEmergencyAccesses } from '../src/domain/emergency-access/emergency-access-count.ts';
 import {
   cursorOfEmergencyAccess,
   getEmergencyAccessPage,
   pageInfoOfEmergencyAccesses,
-} from '../src/domain/emergency-access-page.ts';
-import { findHouseholdConcerned } from '../src/domain/emergency-access.ts';
-import { listEmergencyLooks } from '../src/domain/emergency-look.ts';
-import { listKindsOfData } from '../src/domain/resident-look-text.ts';
+} from '../src/domain/emergency-access/emergency-access-page.ts';
+import { findHouseholdConcerned } from '../src/domain/emergency-access/emergency-access.ts';
+import { listEmergencyLooks } from '../src/domain/emergency-access/emergency-look.ts';
+import { listKindsOfData } from '../src/domain/resident-log/resident-look-text.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 import { householdWants } from './lookahead.ts';
 

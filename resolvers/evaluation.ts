@@ -1,4 +1,4 @@
-import { listEvaluationsOfPlan } from '../src/domain/evaluation.ts';
+import { listEvaluationsOfPlan } from '../src/domain/plan/evaluation.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const evaluation: Resolvers = {

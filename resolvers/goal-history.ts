@@ -1,4 +1,4 @@
-import { listGoalHistory } from '../src/domain/goal-history.ts';
+import { listGoalHistory } from '../src/domain/plan/goal-history.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const goalHistory: Resolvers = {

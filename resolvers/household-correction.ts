@@ -1,9 +1,9 @@
-import { listCorrectionsOfHousehold } from '../src/domain/household-correction.ts';
-import { joinHouseholds } from '../src/domain/household-join.ts';
-import { splitHousehold } from '../src/domain/household-split.ts';
-import { findHouseholdById } from '../src/domain/household.ts';
-import { addMember, removeMember } from '../src/domain/member-change.ts';
-import { listMembershipsOfHousehold } from '../src/domain/membership.ts';
+import { listCorrectionsOfHousehold } from '../src/domain/formation/household-correction.ts';
+import { joinHouseholds } from '../src/domain/formation/household-join.ts';
+import { splitHousehold } from '../src/domain/formation/household-split.ts';
+import { findHouseholdById } from '../src/domain/household/household.ts';
+import { addMember, removeMember } from '../src/domain/formation/member-change.ts';
+import { listMembershipsOfHousehold } from '../src/domain/household/membership.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 import { householdWants } from './lookahead.ts';
 

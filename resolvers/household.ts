@@ -1,11 +1,11 @@
 import { asOfDay } from '../src/domain/as-of.ts';
-import { getContactMomentPage } from '../src/domain/contact-moment.ts';
-import { listOthersAtAddress } from '../src/domain/cohabitant.ts';
-import { findHousehold, listHouseholdsAt } from '../src/domain/household-lookup.ts';
-import { getHousehold } from '../src/domain/household.ts';
+import { getContactMomentPage } from '../src/domain/signal/contact-moment.ts';
+import { listOthersAtAddress } from '../src/domain/household/cohabitant.ts';
+import { findHousehold, listHouseholdsAt } from '../src/domain/search/household-lookup.ts';
+import { getHousehold } from '../src/domain/household/household.ts';
 import { loaded } from '../src/domain/loaded.ts';
-import { listRelationsOfHousehold } from '../src/domain/relation.ts';
-import { listWithheld } from '../src/domain/withheld.ts';
+import { listRelationsOfHousehold } from '../src/domain/household/relation.ts';
+import { listWithheld } from '../src/domain/standing/withheld.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 import { householdWants } from './lookahead.ts';
 

@@ -1,4 +1,4 @@
-import { confirmIdentity, listIdentityChecksOfPerson } from '../src/domain/identity-check.ts';
+import { confirmIdentity, listIdentityChecksOfPerson } from '../src/domain/case/identity-check.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const identityCheck: Resolvers = {

@@ -1,4 +1,4 @@
-import { findKitchenTable, listKitchenTableReaders } from '../src/domain/kitchen-table.ts';
+import { findKitchenTable, listKitchenTableReaders } from '../src/domain/case/kitchen-table.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const kitchenTable: Resolvers = {

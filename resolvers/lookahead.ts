@@ -1,5 +1,5 @@
 import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
-import type { HouseholdWants } from '../src/domain/household.ts';
+import type { HouseholdWants } from '../src/domain/household/household.ts';
 
 /** The fields selected below a field, by name; every type's fragments are taken in, and @skip and @include are not heeded. */
 type Selection = Map<string, Selection>;

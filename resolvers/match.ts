@@ -1,7 +1,7 @@
-import { closeMatch } from '../src/domain/match-change.ts';
-import { listMatchesOfHousehold } from '../src/domain/match.ts';
-import { setMatching } from '../src/domain/setting-change.ts';
-import { viewSetting } from '../src/domain/setting.ts';
+import { closeMatch } from '../src/domain/match/match-change.ts';
+import { listMatchesOfHousehold } from '../src/domain/match/match.ts';
+import { setMatching } from '../src/domain/administration/setting-change.ts';
+import { viewSetting } from '../src/domain/reference/setting.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const match: Resolvers = {

@@ -1,5 +1,5 @@
-import { findEmergencyAccess, findHouseholdConcerned } from '../src/domain/emergency-access.ts';
-import { cursorOfNotice, getNoticePage, markNoticeRead, pageInfoOfNotices } from '../src/domain/notice.ts';
+import { findEmergencyAccess, findHouseholdConcerned } from '../src/domain/emergency-access/emergency-access.ts';
+import { cursorOfNotice, getNoticePage, markNoticeRead, pageInfoOfNotices } from '../src/domain/notice/notice.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 import { householdWants } from './lookahead.ts';
 

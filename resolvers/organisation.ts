@@ -1,4 +1,4 @@
-import { listColleagues } from '../src/domain/colleague.ts';
+import { listColleagues } from '../src/domain/worklist/colleague.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const organisation: Resolvers = {

@@ -1,5 +1,5 @@
-import { joinPersonRecords, undoPersonJoin } from '../src/domain/person-join-change.ts';
-import { listJoinsOfPerson } from '../src/domain/person-join.ts';
+import { joinPersonRecords, undoPersonJoin } from '../src/domain/match/person-join-change.ts';
+import { listJoinsOfPerson } from '../src/domain/match/person-join.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const personJoin: Resolvers = {

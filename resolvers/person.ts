@@ -1,8 +1,8 @@
 import { asOfDay } from '../src/domain/as-of.ts';
 import { loaded } from '../src/domain/loaded.ts';
-import { listMembershipsOfPerson } from '../src/domain/membership.ts';
-import { findPerson } from '../src/domain/person.ts';
-import { listAuthorityOfPerson, listRelationsOfPerson } from '../src/domain/relation.ts';
+import { listMembershipsOfPerson } from '../src/domain/household/membership.ts';
+import { findPerson } from '../src/domain/person/person.ts';
+import { listAuthorityOfPerson, listRelationsOfPerson } from '../src/domain/household/relation.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const person: Resolvers = {

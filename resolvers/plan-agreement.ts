@@ -1,5 +1,5 @@
-import { recordPlanAgreement, withdrawPlanAgreement } from '../src/domain/plan-agreement-change.ts';
-import { listAgreementsOfPlan } from '../src/domain/plan-agreement.ts';
+import { recordPlanAgreement, withdrawPlanAgreement } from '../src/domain/plan/plan-agreement-change.ts';
+import { listAgreementsOfPlan } from '../src/domain/plan/plan-agreement.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const planAgreement: Resolvers = {

@@ -1,10 +1,10 @@
-import { reopenAction } from '../src/domain/action-change.ts';
-import { correctEvaluation, withdrawEvaluation } from '../src/domain/evaluation-change.ts';
-import { listWithdrawnOfPlan } from '../src/domain/evaluation.ts';
-import { reopenGoal } from '../src/domain/goal-change.ts';
-import { listPlanRecordHistory } from '../src/domain/plan-record-history.ts';
-import { correctScore, withdrawScore } from '../src/domain/score-change.ts';
-import { listWithdrawnOfHousehold } from '../src/domain/score.ts';
+import { reopenAction } from '../src/domain/plan/action-change.ts';
+import { correctEvaluation, withdrawEvaluation } from '../src/domain/plan/evaluation-change.ts';
+import { listWithdrawnOfPlan } from '../src/domain/plan/evaluation.ts';
+import { reopenGoal } from '../src/domain/plan/goal-change.ts';
+import { listPlanRecordHistory } from '../src/domain/plan/plan-record-history.ts';
+import { correctScore, withdrawScore } from '../src/domain/plan/score-change.ts';
+import { listWithdrawnOfHousehold } from '../src/domain/plan/score.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const planCorrection: Resolvers = {

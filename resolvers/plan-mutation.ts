@@ -1,9 +1,9 @@
-import { addAction, cancelAction, changeAction, doAction } from '../src/domain/action-change.ts';
-import { evaluatePlan } from '../src/domain/evaluation-change.ts';
-import { addGoal, attainGoal, changeGoal, dropGoal } from '../src/domain/goal-change.ts';
-import { changePlan, closePlan } from '../src/domain/plan-change.ts';
-import { startPlan } from '../src/domain/plan-start.ts';
-import { scoreSelfReliance } from '../src/domain/score-change.ts';
+import { addAction, cancelAction, changeAction, doAction } from '../src/domain/plan/action-change.ts';
+import { evaluatePlan } from '../src/domain/plan/evaluation-change.ts';
+import { addGoal, attainGoal, changeGoal, dropGoal } from '../src/domain/plan/goal-change.ts';
+import { changePlan, closePlan } from '../src/domain/plan/plan-change.ts';
+import { startPlan } from '../src/domain/plan/plan-start.ts';
+import { scoreSelfReliance } from '../src/domain/plan/score-change.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const planMutation: Resolvers = {

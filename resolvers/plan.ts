@@ -1,5 +1,5 @@
 import { loaded } from '../src/domain/loaded.ts';
-import { listFormerPlans, tellTitle } from '../src/domain/plan.ts';
+import { listFormerPlans, tellTitle } from '../src/domain/plan/plan.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const plan: Resolvers = {

@@ -1,4 +1,4 @@
-import { getObjectiveFigures } from '../src/domain/objective-figure.ts';
+import { getObjectiveFigures } from '../src/domain/policy/objective-figure.ts';
 import {
   compareFrameworks,
   listAnswersOfFramework,
@@ -6,13 +6,13 @@ import {
   listMilestonesOfFramework,
   listRulesOfFramework,
   listStepsOfFramework,
-} from '../src/domain/policy-comparison.ts';
+} from '../src/domain/policy/policy-comparison.ts';
 import {
   findBudgetOfFramework,
   findReserveOfFramework,
   listBudgets,
   listReserves,
-} from '../src/domain/policy-money.ts';
+} from '../src/domain/policy/policy-money.ts';
 import {
   findObjective,
   findPolicyFramework,
@@ -31,7 +31,7 @@ import {
   listPolicyDocuments,
   listPolicyFrameworks,
   listProgrammeLines,
-} from '../src/domain/policy.ts';
+} from '../src/domain/policy/policy.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const policy: Resolvers = {

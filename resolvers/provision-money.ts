@@ -1,4 +1,7 @@
-import { listBudgetSpendingsOfProvision, listOwnContributionsOfProvision } from '../src/domain/provision-money.ts';
+import {
+  listBudgetSpendingsOfProvision,
+  listOwnContributionsOfProvision,
+} from '../src/domain/provision/provision-money.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const provisionMoney: Resolvers = {

@@ -1,12 +1,12 @@
-import { findCaseOf } from '../src/domain/case.ts';
-import { findDecisionOfProvision } from '../src/domain/decision.ts';
+import { findCaseOf } from '../src/domain/case/case.ts';
+import { findDecisionOfProvision } from '../src/domain/case/decision.ts';
 import { loaded } from '../src/domain/loaded.ts';
-import { listFormsOf, listProductsOf, listProvidersOf } from '../src/domain/product.ts';
-import { changeProvision, endProvision } from '../src/domain/provision-change.ts';
-import { grantProvision } from '../src/domain/provision-grant.ts';
-import { remarksOnProvision } from '../src/domain/provision-remark.ts';
-import { findPreviousProvision, listProvisionsOfCase } from '../src/domain/provision.ts';
-import type { ProvisionOutcome } from '../src/domain/provision-work.ts';
+import { listFormsOf, listProductsOf, listProvidersOf } from '../src/domain/provision/product.ts';
+import { changeProvision, endProvision } from '../src/domain/provision/provision-change.ts';
+import { grantProvision } from '../src/domain/provision/provision-grant.ts';
+import { remarksOnProvision } from '../src/domain/provision/provision-remark.ts';
+import { findPreviousProvision, listProvisionsOfCase } from '../src/domain/provision/provision.ts';
+import type { ProvisionOutcome } from '../src/domain/provision/provision-work.ts';
 import type { Context } from '../src/context.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 

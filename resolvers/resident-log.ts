@@ -1,6 +1,6 @@
 import { listEnumLabels } from '../src/domain/label.ts';
-import { cursorOfLook, findResidentLog, pageInfoOfLooks } from '../src/domain/resident-log.ts';
-import { listKindsOfData, writeLook, writePurpose } from '../src/domain/resident-look-text.ts';
+import { cursorOfLook, findResidentLog, pageInfoOfLooks } from '../src/domain/resident-log/resident-log.ts';
+import { listKindsOfData, writeLook, writePurpose } from '../src/domain/resident-log/resident-look-text.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const residentLog: Resolvers = {

@@ -1,6 +1,9 @@
-import { listAgreementsOf } from '../src/domain/agreement.ts';
-import { findResponsibleFor, listResponsibilitiesOfHousehold } from '../src/domain/household-responsibility.ts';
-import { listStaffToReach, listTeamLeads } from '../src/domain/reach.ts';
+import { listAgreementsOf } from '../src/domain/policy/agreement.ts';
+import {
+  findResponsibleFor,
+  listResponsibilitiesOfHousehold,
+} from '../src/domain/household/household-responsibility.ts';
+import { listStaffToReach, listTeamLeads } from '../src/domain/standing/reach.ts';
 import {
   findAgreementOf,
   findNoteOn,
@@ -8,7 +11,7 @@ import {
   listNormsFor,
   listResponsibilities,
   listResponsibilitiesOf,
-} from '../src/domain/responsibility.ts';
+} from '../src/domain/policy/responsibility.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const responsibility: Resolvers = {

@@ -1,4 +1,4 @@
-import { listScoresOfHousehold } from '../src/domain/score.ts';
+import { listScoresOfHousehold } from '../src/domain/plan/score.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const score: Resolvers = {

@@ -1,4 +1,4 @@
-import { cursorOfHit, findHouseholdOfHit, pageInfoOfHits, searchPersons } from '../src/domain/search.ts';
+import { cursorOfHit, findHouseholdOfHit, pageInfoOfHits, searchPersons } from '../src/domain/search/search.ts';
 import {
   cursorOfHousehold,
   getHouseholdOfEdge,
@@ -6,7 +6,7 @@ import {
   getOrganisationHouseholds,
   listHouseholdsOfPage,
   pageInfoOfHouseholds,
-} from '../src/domain/search-household.ts';
+} from '../src/domain/search/search-household.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 import { householdWants } from './lookahead.ts';
 

@@ -1,6 +1,6 @@
 import { loaded } from '../src/domain/loaded.ts';
 import { listNodes } from '../src/domain/node.ts';
-import { closeSignal, raiseSignal, takeUpSignal, withdrawSignal } from '../src/domain/signal-change.ts';
+import { closeSignal, raiseSignal, takeUpSignal, withdrawSignal } from '../src/domain/signal/signal-change.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 import { householdWants } from './lookahead.ts';
 

@@ -1,6 +1,6 @@
-import { listDirectorsOfPlan } from '../src/domain/director.ts';
-import { addTeamMember, removeTeamMember } from '../src/domain/team-member-change.ts';
-import { listFormerTeamOfPlan, listTeamOfPlan } from '../src/domain/team-member.ts';
+import { listDirectorsOfPlan } from '../src/domain/direction/director.ts';
+import { addTeamMember, removeTeamMember } from '../src/domain/administration/team-member-change.ts';
+import { listFormerTeamOfPlan, listTeamOfPlan } from '../src/domain/administration/team-member.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const teamMember: Resolvers = {

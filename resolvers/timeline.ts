@@ -1,4 +1,9 @@
-import { countTimeline, getTimelinePage, timelineCursorOf, timelinePageInfoOf } from '../src/domain/timeline.ts';
+import {
+  countTimeline,
+  getTimelinePage,
+  timelineCursorOf,
+  timelinePageInfoOf,
+} from '../src/domain/timeline/timeline.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 
 export const timeline: Resolvers = {

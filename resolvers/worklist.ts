@@ -1,11 +1,11 @@
-import { assignCases } from '../src/domain/case-assign-several.ts';
-import { releaseCase } from '../src/domain/case-worker.ts';
-import { getMyAttention } from '../src/domain/attention-list.ts';
-import { findHouseholdById, getHousehold } from '../src/domain/household.ts';
-import { listWorklistItems, typeOfSubject } from '../src/domain/worklist-item.ts';
-import { titleOfItem } from '../src/domain/worklist-label.ts';
-import { getWorklistPage, listWorklistGroups, pageInfoOfWorklist } from '../src/domain/worklist.ts';
-import { listWorkload } from '../src/domain/workload.ts';
+import { assignCases } from '../src/domain/case/case-assign-several.ts';
+import { releaseCase } from '../src/domain/case/case-worker.ts';
+import { getMyAttention } from '../src/domain/attention/attention-list.ts';
+import { findHouseholdById, getHousehold } from '../src/domain/household/household.ts';
+import { listWorklistItems, typeOfSubject } from '../src/domain/worklist/worklist-item.ts';
+import { titleOfItem } from '../src/domain/worklist/worklist-label.ts';
+import { getWorklistPage, listWorklistGroups, pageInfoOfWorklist } from '../src/domain/worklist/worklist.ts';
+import { listWorkload } from '../src/domain/worklist/workload.ts';
 import type { Resolvers } from '../src/generated/resolvers.ts';
 import { householdWants } from './lookahead.ts';
 

@@ -1,11 +1,11 @@
 import type { Db } from '../db/client.ts';
 import type { LogReader } from './audit/log-reader.ts';
-import type { Actor } from './domain/actor.ts';
-import type { DisclosureCollector } from './domain/disclosure.ts';
+import type { Actor } from './domain/standing/actor.ts';
+import type { DisclosureCollector } from './domain/standing/disclosure.ts';
 import type { Loaders } from './domain/loaders.ts';
-import type { StatedPurpose } from './domain/purpose.ts';
-import type { Reference } from './domain/reference.ts';
-import type { Standing } from './domain/standing.ts';
+import type { StatedPurpose } from './domain/standing/purpose.ts';
+import type { Reference } from './domain/reference/reference.ts';
+import type { Standing } from './domain/standing/standing.ts';
 import type { Deadline } from './limits/deadline.ts';
 import type { ReportDesk } from './reporting/desk.ts';
 

@@ -6,7 +6,11 @@ import type { AuditLog } from './audit/log.ts';
 import { removedMonths } from './audit/removal.ts';
 import { parseJson, readBody } from './body.ts';
 import { isControlToken } from './control.ts';
-import { firstAdministrator, FirstAdministratorError, type FirstAdministrator } from './domain/first-administrator.ts';
+import {
+  firstAdministrator,
+  FirstAdministratorError,
+  type FirstAdministrator,
+} from './domain/administration/first-administrator.ts';
 import { PublicError } from './errors.ts';
 import { findAdmission } from './intake/chain-admission.ts';
 import type { ChainDesk } from './intake/chain-desk.ts';

@@ -1,5 +1,5 @@
 import { dayOf } from './day.ts';
-import type { Formation } from './domain/household-formation.ts';
+import type { Formation } from './domain/formation/household-formation.ts';
 import { describeFault } from './fault.ts';
 import type { Logger } from './logger.ts';
 

@@ -7,7 +7,7 @@ import { newId } from '../db/id.ts';
 import { municipalityCode } from '../db/reference/organisation.ts';
 import { writeCareMessage } from './connectors/istandaarden/write.ts';
 import { addDays, dayOf } from './day.ts';
-import { digestOf, newChainMessage } from './domain/chain-outbox.ts';
+import { digestOf, newChainMessage } from './domain/chain/chain-outbox.ts';
 import { makeStart, startOf } from './simulation/provider-message.ts';
 
 /** The first number of orders that the demo begins with. */

@@ -20,8 +20,8 @@ import { municipalityCode } from '../db/reference/organisation.ts';
 import { stableId } from '../db/reference/stable-id.ts';
 import { insertTariff } from '../db/tariff.ts';
 import { addDays, addMonths, dayOf } from './day.ts';
-import { mostIn } from './domain/allocated-volume.ts';
-import { digestOf, newChainMessage } from './domain/chain-outbox.ts';
+import { mostIn } from './domain/allocation/allocated-volume.ts';
+import { digestOf, newChainMessage } from './domain/chain/chain-outbox.ts';
 import { offerOf, productKeys, type Offer } from './population/offer.ts';
 
 /** Months back for which there is money: this year and the one before have some. */

@@ -7,7 +7,7 @@ import type { AuditLog } from './audit/log.ts';
 import type { ChainEndpoint } from './chain-endpoint.ts';
 import type { Config } from './config.ts';
 import { handleControl } from './control-endpoint.ts';
-import type { FirstAdministrator } from './domain/first-administrator.ts';
+import type { FirstAdministrator } from './domain/administration/first-administrator.ts';
 import { PublicError, type ErrorCode } from './errors.ts';
 import { handleGraphql, type GraphqlDependencies } from './graphql-endpoint.ts';
 import { headerOf } from './header.ts';

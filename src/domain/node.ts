@@ -1,40 +1,50 @@
 import { findConceptOfId, type Concept } from '../../db/id.ts';
 import type { Context } from '../context.ts';
 import { PublicError } from '../errors.ts';
-import type { PublicAgreement, PublicServiceNorm } from './agreement.ts';
-import { listCaseHandovers, type GrantedCaseHandover } from './case-handover.ts';
-import { listAllocations, type GrantedAllocation } from './allocation.ts';
-import { listCareRequests, type GrantedCareRequest } from './care-request.ts';
-import { listCases, type GrantedCase } from './case.ts';
-import { listChainMessages, type GrantedChainMessage } from './chain-message.ts';
-import { listProtectionsById, type GrantedChildProtection } from './child-protection.ts';
-import { listConsents, type GrantedConsent } from './consent.ts';
-import { listContactMomentsById, type GrantedContactMoment } from './contact-moment.ts';
-import { listDecisions, type GrantedDecision } from './decision.ts';
-import { listDeputies, type GrantedDeputy } from './deputy.ts';
-import { listDirectorOffers, type GrantedDirectorOffer } from './director-offer.ts';
-import { listDirectors, type GrantedDirector } from './director.ts';
-import { listDocuments, type GrantedDocument } from './document.ts';
-import { listEmergencyAccessesOf, type GrantedEmergencyAccess } from './emergency-access.ts';
-import { listEvaluations, type GrantedEvaluation } from './evaluation.ts';
-import { listActions, listGoals, type GrantedAction, type GrantedGoal } from './goal.ts';
-import { listHouseholdCorrectionNodes, type GrantedHouseholdCorrection } from './household-correction.ts';
-import { listHouseholds, type GrantedHousehold, type HouseholdWants } from './household.ts';
-import { listIdentityCheckNodes, type GrantedIdentityCheck } from './identity-check.ts';
-import { listMatches, type GrantedMatch } from './match.ts';
-import { listMemberships, type GrantedMembership } from './membership.ts';
-import { listNoticesOf, type GrantedNotice } from './notice.ts';
-import type { PublicOrganisation, PublicResponsibility, PublicStaff } from './organisation.ts';
-import { listPlanAgreements, type GrantedPlanAgreement } from './plan-agreement.ts';
-import { listPersonJoinNodes, type GrantedPersonJoin } from './person-join.ts';
-import { listPersonNodes, type GrantedPerson } from './person.ts';
-import { listPlans, type GrantedPlan } from './plan.ts';
-import { listProvisions, type GrantedProvision, type PublicProduct, type PublicProvider } from './provision.ts';
-import { listAuthorityById, listRelationsById, type GrantedAuthority, type GrantedRelation } from './relation.ts';
-import { listScores, type GrantedScore } from './score.ts';
-import { listSignals, type GrantedSignal } from './signal.ts';
-import { purposeOf } from './standing.ts';
-import { listTeamMembers, type GrantedTeamMember } from './team-member.ts';
+import type { PublicAgreement, PublicServiceNorm } from './policy/agreement.ts';
+import { listCaseHandovers, type GrantedCaseHandover } from './case/case-handover.ts';
+import { listAllocations, type GrantedAllocation } from './allocation/allocation.ts';
+import { listCareRequests, type GrantedCareRequest } from './care/care-request.ts';
+import { listCases, type GrantedCase } from './case/case.ts';
+import { listChainMessages, type GrantedChainMessage } from './chain/chain-message.ts';
+import { listProtectionsById, type GrantedChildProtection } from './household/child-protection.ts';
+import { listConsents, type GrantedConsent } from './consent/consent.ts';
+import { listContactMomentsById, type GrantedContactMoment } from './signal/contact-moment.ts';
+import { listDecisions, type GrantedDecision } from './case/decision.ts';
+import { listDeputies, type GrantedDeputy } from './administration/deputy.ts';
+import { listDirectorOffers, type GrantedDirectorOffer } from './direction/director-offer.ts';
+import { listDirectors, type GrantedDirector } from './direction/director.ts';
+import { listDocuments, type GrantedDocument } from './signal/document.ts';
+import { listEmergencyAccessesOf, type GrantedEmergencyAccess } from './emergency-access/emergency-access.ts';
+import { listEvaluations, type GrantedEvaluation } from './plan/evaluation.ts';
+import { listActions, listGoals, type GrantedAction, type GrantedGoal } from './plan/goal.ts';
+import { listHouseholdCorrectionNodes, type GrantedHouseholdCorrection } from './formation/household-correction.ts';
+import { listHouseholds, type GrantedHousehold, type HouseholdWants } from './household/household.ts';
+import { listIdentityCheckNodes, type GrantedIdentityCheck } from './case/identity-check.ts';
+import { listMatches, type GrantedMatch } from './match/match.ts';
+import { listMemberships, type GrantedMembership } from './household/membership.ts';
+import { listNoticesOf, type GrantedNotice } from './notice/notice.ts';
+import type { PublicOrganisation, PublicResponsibility, PublicStaff } from './reference/organisation.ts';
+import { listPlanAgreements, type GrantedPlanAgreement } from './plan/plan-agreement.ts';
+import { listPersonJoinNodes, type GrantedPersonJoin } from './match/person-join.ts';
+import { listPersonNodes, type GrantedPerson } from './person/person.ts';
+import { listPlans, type GrantedPlan } from './plan/plan.ts';
+import {
+  listProvisions,
+  type GrantedProvision,
+  type PublicProduct,
+  type PublicProvider,
+} from './provision/provision.ts';
+import {
+  listAuthorityById,
+  listRelationsById,
+  type GrantedAuthority,
+  type GrantedRelation,
+} from './household/relation.ts';
+import { listScores, type GrantedScore } from './plan/score.ts';
+import { listSignals, type GrantedSignal } from './signal/signal.ts';
+import { purposeOf } from './standing/standing.ts';
+import { listTeamMembers, type GrantedTeamMember } from './administration/team-member.ts';
 
 const most = 100;
 

@@ -4,11 +4,11 @@ import { StoreError, toStoreError } from '../../db/store-error.ts';
 import { BrpDocumentError } from '../connectors/brp/document-error.ts';
 import { RowsError } from '../connectors/rows/rows-error.ts';
 import { readBrpDocument, type BrpDocument, type BrpRecord } from '../connectors/brp/index.ts';
-import { formDueHouseholds, type Formation } from '../domain/household-formation.ts';
-import { recordOccupancy } from '../domain/person-update-occupancy.ts';
-import { updateStatedChildren } from '../domain/person-update-parent.ts';
-import { makeRecording, SettledAddresses, type Recording } from '../domain/person-update-recording.ts';
-import { recordPerson } from '../domain/person-update.ts';
+import { formDueHouseholds, type Formation } from '../domain/formation/household-formation.ts';
+import { recordOccupancy } from '../domain/person-update/person-update-occupancy.ts';
+import { updateStatedChildren } from '../domain/person-update/person-update-parent.ts';
+import { makeRecording, SettledAddresses, type Recording } from '../domain/person-update/person-update-recording.ts';
+import { recordPerson } from '../domain/person-update/person-update.ts';
 import { IntakeError } from './intake-error.ts';
 import type { IntakeFailure, IntakeProgress, IntakeSummary } from './intake-summary.ts';
 

@@ -6,10 +6,10 @@ import { newId } from '../../db/id.ts';
 import { kindName } from '../connectors/istandaarden/kind.ts';
 import { writeCareMessage } from '../connectors/istandaarden/write.ts';
 import { dayOf } from '../day.ts';
-import { announceAnswer, announceOrders, type Announcement } from '../domain/care-announce.ts';
-import type { CareMessage } from '../domain/care-message.ts';
-import { CareWork } from '../domain/care-recording.ts';
-import { putOutgoing } from '../domain/chain-outbox.ts';
+import { announceAnswer, announceOrders, type Announcement } from '../domain/care/care-announce.ts';
+import type { CareMessage } from '../domain/care/care-message.ts';
+import { CareWork } from '../domain/care/care-recording.ts';
+import { putOutgoing } from '../domain/chain/chain-outbox.ts';
 import { nextAttempt } from './chain-pause.ts';
 import { heldUntil } from './held-until.ts';
 

@@ -5,7 +5,7 @@ import { transaction, type Db } from '../../db/client.ts';
 import { newId } from '../../db/id.ts';
 import { StoreError } from '../../db/store-error.ts';
 import { dayOf } from '../day.ts';
-import { putOutgoing } from '../domain/chain-outbox.ts';
+import { putOutgoing } from '../domain/chain/chain-outbox.ts';
 import { mayHandOver, type ChainPartner } from './chain-partner.ts';
 import { mostAttempts, nextAttempt } from './chain-pause.ts';
 import type { Applied, ChainRecording, MessageFacts, Taken } from './chain-source.ts';

@@ -1,4 +1,4 @@
-import type { Formation } from '../domain/household-formation.ts';
+import type { Formation } from '../domain/formation/household-formation.ts';
 import { IntakeError } from './intake-error.ts';
 import type { IntakeProgress, IntakeSummary } from './intake-summary.ts';
 import type { RowsPreview } from './rows-preview.ts';

@@ -2,8 +2,8 @@ import { hasChainContent, insertChainContent } from '../../db/chain-content.ts';
 import { findReceivedChainMessage, insertChainMessage } from '../../db/chain-message.ts';
 import type { ChainMessageRow, ChainSourceName } from '../../db/chain-message.table.ts';
 import { transaction, type Db } from '../../db/client.ts';
-import { hasRefusedRows, retryChainMessage } from '../domain/chain-retry.ts';
-import { digestOf, newChainMessage } from '../domain/chain-outbox.ts';
+import { hasRefusedRows, retryChainMessage } from '../domain/chain/chain-retry.ts';
+import { digestOf, newChainMessage } from '../domain/chain/chain-outbox.ts';
 
 /** A message as it was handed over. */
 export interface Incoming {

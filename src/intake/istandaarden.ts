@@ -4,9 +4,9 @@ import { kindName } from '../connectors/istandaarden/kind.ts';
 import { readCareMessage, type CareMessageAbout } from '../connectors/istandaarden/read.ts';
 import { CareSchemas } from '../connectors/istandaarden/schemas.ts';
 import { writeCareMessage } from '../connectors/istandaarden/write.ts';
-import type { CareMessage } from '../domain/care-message.ts';
-import { takeCareMessage, type TakenCareMessage } from '../domain/care-take.ts';
-import { refuseUnread, type UnreadCareMessage } from '../domain/care-unread.ts';
+import type { CareMessage } from '../domain/care/care-message.ts';
+import { takeCareMessage, type TakenCareMessage } from '../domain/care/care-take.ts';
+import { refuseUnread, type UnreadCareMessage } from '../domain/care/care-unread.ts';
 import type { Applied, ChainRecording, ChainSettings, ChainSource, Read } from './chain-source.ts';
 
 /** What comes in: a message that the municipality takes, or one that is wrong further on, of which the sender is known. */

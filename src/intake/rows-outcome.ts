@@ -2,8 +2,8 @@ import type { OrganisationRow } from '../../db/organisation.table.ts';
 import type { Layout } from '../connectors/rows/layout.ts';
 import { layouts } from '../connectors/rows/layouts.ts';
 import type { RowFailure, Rows } from '../connectors/rows/read.ts';
-import type { Reference } from '../domain/reference.ts';
-import { takeRows, type LineResult } from '../domain/supplied-file.ts';
+import type { Reference } from '../domain/reference/reference.ts';
+import { takeRows, type LineResult } from '../domain/supplied/supplied-file.ts';
 import type { ChainRecording, Effect } from './chain-source.ts';
 
 /** What came of a file, or would. */

@@ -3,7 +3,7 @@ import { unwrapRows } from '../connectors/rows/envelope.ts';
 import { readRows } from '../connectors/rows/read.ts';
 import { RowsError } from '../connectors/rows/rows-error.ts';
 import { dayOf } from '../day.ts';
-import { makeReferenceSource } from '../domain/reference.ts';
+import { makeReferenceSource } from '../domain/reference/reference.ts';
 import { recordRows, type RowsOutcome } from './rows-outcome.ts';
 
 /** Thrown to undo what a preview did. */

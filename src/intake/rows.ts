@@ -2,7 +2,7 @@ import { deleteRowFailures, insertRowFailure } from '../../db/row-failure.ts';
 import { unwrapRows } from '../connectors/rows/envelope.ts';
 import { readRows, type RowFailure, type Rows } from '../connectors/rows/read.ts';
 import { RowsError } from '../connectors/rows/rows-error.ts';
-import { makeReferenceSource, type Reference } from '../domain/reference.ts';
+import { makeReferenceSource, type Reference } from '../domain/reference/reference.ts';
 import type { ChainRecording, ChainSettings, ChainSource, MessageFacts, Read } from './chain-source.ts';
 import { recordRows, type RowsOutcome } from './rows-outcome.ts';
 

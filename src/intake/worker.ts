@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { closeStore, openStore } from '../../db/client.ts';
 import { checkSize, largestDocument } from '../connectors/brp/decode.ts';
-import { formDueHouseholds, type Formation } from '../domain/household-formation.ts';
+import { formDueHouseholds, type Formation } from '../domain/formation/household-formation.ts';
 import { applyDueBrp, takeInBrp } from './brp-message.ts';
 import { toIntakeError } from './brp.ts';
 import { IntakeError, type IntakeErrorCode } from './intake-error.ts';

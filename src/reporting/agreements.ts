@@ -4,7 +4,7 @@ import { laws } from '../../db/law.ts';
 import type { NormWindow } from '../../db/report-norm.ts';
 import type { ServiceNormRow } from '../../db/service-norm.table.ts';
 import { addDays } from '../day.ts';
-import { makeReferenceSource, type Reference } from '../domain/reference.ts';
+import { makeReferenceSource, type Reference } from '../domain/reference/reference.ts';
 import { lawNames } from '../domain/wording.ts';
 import type { ReportContent } from './make-report.ts';
 import { makeFindNorms, outcomeOf } from './norm-result.ts';

@@ -1,4 +1,4 @@
-import { listBudgets, type BudgetView } from '../domain/policy-money.ts';
+import { listBudgets, type BudgetView } from '../domain/policy/policy-money.ts';
 import type { ReportContent } from './make-report.ts';
 import { statedCell, yearColumns } from './money-table.ts';
 import type { ReportSource } from './report-source.ts';

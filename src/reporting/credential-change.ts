@@ -5,10 +5,10 @@ import type { ReportCredentialRow } from '../../db/report-credential.table.ts';
 import { reportNames, type ReportName } from '../../db/report-name.ts';
 import type { Context } from '../context.ts';
 import { addMonths } from '../day.ts';
-import { change, type Change, type Outcome } from '../domain/change.ts';
-import { text, type Sent } from '../domain/input.ts';
-import { named, optional, type Named } from '../domain/office-input.ts';
-import { incomplete, notFound, Refusal, ruleBroken } from '../domain/problem.ts';
+import { change, type Change, type Outcome } from '../domain/change/change.ts';
+import { text, type Sent } from '../domain/change/input.ts';
+import { named, optional, type Named } from '../domain/change/office-input.ts';
+import { incomplete, notFound, Refusal, ruleBroken } from '../domain/change/problem.ts';
 import { hashOfSecret, newSecret } from './credential.ts';
 
 /** What came of making one: the secret is told this once, and never when the same mutation is sent again. */

@@ -10,7 +10,7 @@ import type { ReportCredentialRow } from '../../db/report-credential.table.ts';
 import { reportNames, type ReportName } from '../../db/report-name.ts';
 import { permits } from '../access/deed-rule.ts';
 import type { Context } from '../context.ts';
-import { purposeOf } from '../domain/standing.ts';
+import { purposeOf } from '../domain/standing/standing.ts';
 import { PublicError } from '../errors.ts';
 
 /** By which a report credential is known from an access token. */

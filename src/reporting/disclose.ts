@@ -1,4 +1,4 @@
-import { discloseCell, type DisclosedFigure, type FigureState } from '../domain/figure.ts';
+import { discloseCell, type DisclosedFigure, type FigureState } from '../domain/policy/figure.ts';
 import { listExposed } from './disclosure-audit.ts';
 import { indexCells, type Cell } from './disclosure-cell.ts';
 import { chooseHidden } from './disclosure-choice.ts';

@@ -1,4 +1,4 @@
-import type { FigureUnit } from '../domain/figure.ts';
+import type { FigureUnit } from '../domain/policy/figure.ts';
 import type { CellPlace, RawCell, RawColumn, RawRow, RawTable } from './report.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { Db } from '../../db/client.ts';
 import { listReportEditions } from '../../db/report-edition.ts';
 import type { ReportEditionRow } from '../../db/report-edition.table.ts';
 import { reportNames, type ReportName } from '../../db/report-name.ts';
-import { discloseCell, figureStates, figureUnits } from '../domain/figure.ts';
+import { discloseCell, figureStates, figureUnits } from '../domain/policy/figure.ts';
 import { reportCharts, type CellPlace, type Report } from './report.ts';
 
 /** A report as an edition keeps it, and the fingerprint by which a change of it would show. */

@@ -1,4 +1,4 @@
-import type { DisclosedFigure } from '../domain/figure.ts';
+import type { DisclosedFigure } from '../domain/policy/figure.ts';
 import type { Report, ReportColumn, ReportRow, ReportTable } from './report.ts';
 
 /** CAME: it was not in the edition before. WENT: it is in this one no longer. REDEFINED: a column that counts something else. */

@@ -3,7 +3,7 @@ import type { ReportEditionRow } from '../../db/report-edition.table.ts';
 import type { ReportName } from '../../db/report-name.ts';
 import { permits } from '../access/deed-rule.ts';
 import type { Context } from '../context.ts';
-import { purposeOf } from '../domain/standing.ts';
+import { purposeOf } from '../domain/standing/standing.ts';
 import { thawReport } from './edition-content.ts';
 import { listDifferences, type EditionDifference } from './edition-difference.ts';
 import type { ReadReport } from './find-report.ts';

@@ -1,4 +1,4 @@
-import { suppressionThreshold } from '../domain/figure.ts';
+import { suppressionThreshold } from '../domain/policy/figure.ts';
 import { makeAgreementTables } from './agreements.ts';
 import { makeBudgetTables } from './budget.ts';
 import { discloseTables } from './disclose.ts';

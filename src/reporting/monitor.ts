@@ -16,8 +16,8 @@ import {
   type MonitorSpan,
 } from '../../db/report-monitor.ts';
 import { addMonths } from '../day.ts';
-import { suppressionThreshold } from '../domain/figure.ts';
-import { listBudgets } from '../domain/policy-money.ts';
+import { suppressionThreshold } from '../domain/policy/figure.ts';
+import { listBudgets } from '../domain/policy/policy-money.ts';
 import { lawNames } from '../domain/wording.ts';
 import { makeNormTables, type AgreementSource } from './agreements.ts';
 import { findBudgetOf } from './budget.ts';

@@ -1,9 +1,9 @@
-import type { Reference } from '../domain/reference.ts';
+import type { Reference } from '../domain/reference/reference.ts';
 import type { ServiceNormRow } from '../../db/service-norm.table.ts';
 import { daysBetween } from '../day.ts';
-import { normsOfCase } from '../domain/duty-case.ts';
-import { normDeadlines } from '../domain/duty-deadline.ts';
-import { listPlanNorms } from '../domain/duty-plan.ts';
+import { normsOfCase } from '../domain/duty/duty-case.ts';
+import { normDeadlines } from '../domain/duty/duty-deadline.ts';
+import { listPlanNorms } from '../domain/duty/duty-plan.ts';
 import type { NormRun } from './norm-run.ts';
 
 /** What came of something that had to be done by a day. */

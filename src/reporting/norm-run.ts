@@ -12,8 +12,8 @@ import {
   type NormWindow,
 } from '../../db/report-norm.ts';
 import type { ServiceNormRow } from '../../db/service-norm.table.ts';
-import { dutyKindOf } from '../domain/duty-case.ts';
-import { measureOf } from '../domain/duty.ts';
+import { dutyKindOf } from '../domain/duty/duty-case.ts';
+import { measureOf } from '../domain/duty/duty.ts';
 
 type Measure = ServiceNormRow['measure'];
 

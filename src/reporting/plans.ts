@@ -1,5 +1,5 @@
-import { makeReferenceSource } from '../domain/reference.ts';
-import { thresholdsOn } from '../domain/setting.ts';
+import { makeReferenceSource } from '../domain/reference/reference.ts';
+import { thresholdsOn } from '../domain/reference/setting.ts';
 import { columnsAddUp } from './column-equation.ts';
 import { countPeriodOf, periodOfColumn, provisionalIn, remarksOfPeriod, type CountPeriod } from './count-period.ts';
 import { dayNumber, dayText } from './fact-day.ts';

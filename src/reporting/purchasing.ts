@@ -9,7 +9,7 @@ import {
   type YearTariff,
 } from '../../db/report-purchase.ts';
 import { addDays, daysBetween } from '../day.ts';
-import { fitsUnit, mostIn, smallest } from '../domain/allocated-volume.ts';
+import { fitsUnit, mostIn, smallest } from '../domain/allocation/allocated-volume.ts';
 import { AmountTallies } from './amount-tally.ts';
 import type { ReportContent } from './make-report.ts';
 import { percentOf } from './quantile.ts';

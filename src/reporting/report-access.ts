@@ -1,7 +1,7 @@
 import type { Role } from '../../db/staff.table.ts';
 import type { Context } from '../context.ts';
 import { PublicError } from '../errors.ts';
-import { purposeOf } from '../domain/standing.ts';
+import { purposeOf } from '../domain/standing/standing.ts';
 import type { ReportName } from '../../db/report-name.ts';
 
 /** Whom reports are for: those who steer and answer to the council. */

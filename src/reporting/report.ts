@@ -1,4 +1,4 @@
-import type { DisclosedFigure, FigureUnit } from '../domain/figure.ts';
+import type { DisclosedFigure, FigureUnit } from '../domain/policy/figure.ts';
 import type { ReportName } from '../../db/report-name.ts';
 
 /** Days over which something is counted. */

@@ -1,4 +1,4 @@
-import type { FigureUnit } from '../domain/figure.ts';
+import type { FigureUnit } from '../domain/policy/figure.ts';
 import { costDefinition } from './provision-cost.ts';
 
 /** What free statistics divide by, at most three together. */

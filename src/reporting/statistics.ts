@@ -1,4 +1,4 @@
-import { discloseCell, suppressionThreshold, type DisclosedFigure } from '../domain/figure.ts';
+import { discloseCell, suppressionThreshold, type DisclosedFigure } from '../domain/policy/figure.ts';
 import { dayText } from './fact-day.ts';
 import type { ReportSource } from './report-source.ts';
 import { isTime, listCategories, listTimes, type StatisticCategory, type TimeCategory } from './statistic-dimension.ts';

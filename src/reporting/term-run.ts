@@ -1,9 +1,9 @@
 import type { CaseTermChangeRow } from '../../db/case-term-change.table.ts';
 import type { Db } from '../../db/client.ts';
 import { listCasesForTerms, listTermChangesWithoutDay, type NormCase, type NormWindow } from '../../db/report-norm.ts';
-import type { CaseRules } from '../domain/case-rules.ts';
-import { historyOf } from '../domain/case-term-change.ts';
-import { endOfCountedTerm } from '../domain/term-clock.ts';
+import type { CaseRules } from '../domain/case/case-rules.ts';
+import { historyOf } from '../domain/case/case-term-change.ts';
+import { endOfCountedTerm } from '../domain/case/term-clock.ts';
 import { settledOn } from './norm-run.ts';
 import type { NormRun } from './norm-run.ts';
 

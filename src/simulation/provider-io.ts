@@ -6,7 +6,7 @@ import { writeEnvelope, type Envelope } from '../connectors/istandaarden/envelop
 import { kindName } from '../connectors/istandaarden/kind.ts';
 import { writeCareMessage } from '../connectors/istandaarden/write.ts';
 import { readBody } from '../body.ts';
-import type { CareMessage } from '../domain/care-message.ts';
+import type { CareMessage } from '../domain/care/care-message.ts';
 import type { SimulatedProvider } from './provider.ts';
 
 /** Where a made-up provider brings its messages: in an envelope of the GGK where what it heard came in one, else as they are. */

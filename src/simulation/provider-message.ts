@@ -1,10 +1,10 @@
 import type { CareStandard, EndReason } from '../care-code.ts';
-import type { AllocatedProduct, AllocationClient } from '../domain/care-message-allocation.ts';
-import type { ClaimedService } from '../domain/care-message-claim.ts';
-import type { CareHeader, MessageIdentity } from '../domain/care-message-header.ts';
-import type { CarePerson } from '../domain/care-message-person.ts';
-import type { CareProduct, CareVolume, ClosedPeriod } from '../domain/care-message-product.ts';
-import type { ChangeRequest, RequestedProduct } from '../domain/care-message-request.ts';
+import type { AllocatedProduct, AllocationClient } from '../domain/care/care-message-allocation.ts';
+import type { ClaimedService } from '../domain/care/care-message-claim.ts';
+import type { CareHeader, MessageIdentity } from '../domain/care/care-message-header.ts';
+import type { CarePerson } from '../domain/care/care-message-person.ts';
+import type { CareProduct, CareVolume, ClosedPeriod } from '../domain/care/care-message-product.ts';
+import type { ChangeRequest, RequestedProduct } from '../domain/care/care-message-request.ts';
 import type {
   AllocationMessage,
   AllocationReturn,
@@ -15,9 +15,9 @@ import type {
   RequestAnswerReturn,
   StartMessage,
   StopMessage,
-} from '../domain/care-message.ts';
-import type { StartedProduct, StoppedProduct } from '../domain/care-message-delivery.ts';
-import { xsdVersions } from '../domain/care-return.ts';
+} from '../domain/care/care-message.ts';
+import type { StartedProduct, StoppedProduct } from '../domain/care/care-message-delivery.ts';
+import { xsdVersions } from '../domain/care/care-return.ts';
 
 /** Who sends what to whom, by which standard. */
 export interface ProviderSide {

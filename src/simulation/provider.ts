@@ -1,11 +1,11 @@
 import type { CareStandard } from '../care-code.ts';
 import { addDays, addMonths } from '../day.ts';
-import type { AllocatedProduct } from '../domain/care-message-allocation.ts';
-import type { ClaimedService } from '../domain/care-message-claim.ts';
-import type { CarePerson } from '../domain/care-message-person.ts';
-import type { ClosedPeriod } from '../domain/care-message-product.ts';
-import type { AllocationMessage, CareMessage } from '../domain/care-message.ts';
-import { referenceOf } from '../domain/care-return.ts';
+import type { AllocatedProduct } from '../domain/care/care-message-allocation.ts';
+import type { ClaimedService } from '../domain/care/care-message-claim.ts';
+import type { CarePerson } from '../domain/care/care-message-person.ts';
+import type { ClosedPeriod } from '../domain/care/care-message-product.ts';
+import type { AllocationMessage, CareMessage } from '../domain/care/care-message.ts';
+import { referenceOf } from '../domain/care/care-return.ts';
 import {
   clientOf,
   makeChangeRequest,

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { closeStore, openStore, type Db } from '../../db/client.ts';
 import { migrateStore } from '../../db/migrate.ts';
 import { installReference } from '../../db/reference.ts';
-import { makeActorSource } from '../../src/domain/actor-source.ts';
+import { makeActorSource } from '../../src/domain/standing/actor-source.ts';
 import { installDemoStaff } from '../../src/population/staff.ts';
 import { makeTestFolder, testNow, testToday } from '../testkit/store.ts';
 

@@ -3,7 +3,7 @@ import type { Db } from '../../db/client.ts';
 import { installReference } from '../../db/reference.ts';
 import { insertStaffRoleOnce } from '../../db/staff.ts';
 import type { Role } from '../../db/staff.table.ts';
-import { findActor } from '../../src/domain/actor.ts';
+import { findActor } from '../../src/domain/standing/actor.ts';
 import { installDemoStaff, staffId, type StaffKey } from '../../src/population/staff.ts';
 import { makeTestStore, testNow, testToday } from '../testkit/store.ts';
 

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { firstDayWithoutAdministrator, goTogether, overlap } from '../../src/domain/administrator-rule.ts';
+import {
+  firstDayWithoutAdministrator,
+  goTogether,
+  overlap,
+} from '../../src/domain/administration/administrator-rule.ts';
 
 const today = '2026-06-01';
 const open = { validFrom: null, validUntil: null } as const;

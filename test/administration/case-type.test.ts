@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseType } from '../../db/reference/case-type.ts';
 import { caseTypes } from '../../db/reference/case-type.ts';
-import { listStepsOf, listTermChangesOfType } from '../../src/domain/case-type.ts';
-import { problemsOfCaseType } from '../../src/domain/case-type-rule.ts';
+import { listStepsOf, listTermChangesOfType } from '../../src/domain/case/case-type.ts';
+import { problemsOfCaseType } from '../../src/domain/case/case-type-rule.ts';
 import { rules } from '../testkit/case-rules.ts';
 import { testToday } from '../testkit/store.ts';
 import { codesOf, mutationOf, placesOf, type Payload } from '../testkit/work-desk.ts';

@@ -38,7 +38,7 @@ describe('who may import what', () => {
         'src/day.ts',
         'src/partial-date.ts',
       ],
-      types: ['src/domain/care-message'],
+      types: ['src/domain/care/care-message'],
     },
     'src/domain/': {
       values: [

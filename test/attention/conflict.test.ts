@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { AttentionFacts, ConflictFact, ProvisionFact } from '../../src/domain/attention-point.ts';
-import { findAttention } from '../../src/domain/attention-rule.ts';
+import type { AttentionFacts, ConflictFact, ProvisionFact } from '../../src/domain/attention/attention-point.ts';
+import { findAttention } from '../../src/domain/attention/attention-rule.ts';
 import { caseFact, facts, organisation, person, planFact, product, provisionFact, staff } from './facts.ts';
 import { testTables } from './table.ts';
 

@@ -11,10 +11,10 @@ import type {
   PlanFact,
   ProvisionFact,
   SignalFact,
-} from '../../src/domain/attention-point.ts';
-import { makeCaseRules } from '../../src/domain/case-rules.ts';
-import type { GrantedPerson } from '../../src/domain/person.ts';
-import type { Thresholds } from '../../src/domain/setting.ts';
+} from '../../src/domain/attention/attention-point.ts';
+import { makeCaseRules } from '../../src/domain/case/case-rules.ts';
+import type { GrantedPerson } from '../../src/domain/person/person.ts';
+import type { Thresholds } from '../../src/domain/reference/setting.ts';
 import { testToday } from '../testkit/store.ts';
 
 const provenance = { source: 'DEMO', recordedAt: '2026-06-01T10:00:00.000Z' } as const;

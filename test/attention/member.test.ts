@@ -1,5 +1,5 @@
 import { grant } from '../../src/access/granted.ts';
-import type { GrantedPerson } from '../../src/domain/person.ts';
+import type { GrantedPerson } from '../../src/domain/person/person.ts';
 import { caseFact, left, person, planFact, provisionFact } from './facts.ts';
 import { testTables } from './table.ts';
 

@@ -4,7 +4,7 @@ import type { AllocationRow } from '../../db/allocation.table.ts';
 import { transaction } from '../../db/client.ts';
 import { insertDelivery } from '../../db/delivery.ts';
 import { newId } from '../../db/id.ts';
-import type { OrderFact } from '../../src/domain/attention-point.ts';
+import type { OrderFact } from '../../src/domain/attention/attention-point.ts';
 import { putMessage } from '../chain/desk.ts';
 import { insertFamily, insertProvider, insertProvision } from '../testkit/family.ts';
 import { startTestHub } from '../testkit/hub.ts';

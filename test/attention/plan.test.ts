@@ -1,4 +1,4 @@
-import type { PlanFact } from '../../src/domain/attention-point.ts';
+import type { PlanFact } from '../../src/domain/attention/attention-point.ts';
 import { caseFact, organisation, planFact, staff } from './facts.ts';
 import { testTables } from './table.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { AttentionFacts } from '../../src/domain/attention-point.ts';
-import { findAttention } from '../../src/domain/attention-rule.ts';
+import type { AttentionFacts } from '../../src/domain/attention/attention-point.ts';
+import { findAttention } from '../../src/domain/attention/attention-rule.ts';
 import { caseFact, facts, organisation, provisionFact, responsibility, signalFact, staff } from './facts.ts';
 
 describe('attention', () => {

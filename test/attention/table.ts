@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { AttentionFacts, AttentionKind } from '../../src/domain/attention-point.ts';
-import { findAttention } from '../../src/domain/attention-rule.ts';
+import type { AttentionFacts, AttentionKind } from '../../src/domain/attention/attention-point.ts';
+import { findAttention } from '../../src/domain/attention/attention-rule.ts';
 import { facts } from './facts.ts';
 
 /** When, what the actor sees, and what is then said; a row without messages stands just outside a bound. */

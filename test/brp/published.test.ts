@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readBrpDocument } from '../../src/connectors/brp/index.ts';
 import type { BrpPerson } from '../../src/connectors/brp/schema.ts';
-import { displayNameOf } from '../../src/domain/person-update-name.ts';
+import { displayNameOf } from '../../src/domain/person-update/person-update-name.ts';
 import { readPublishedOccupancies, readPublishedPersons, whyNotPublished } from './published.ts';
 
 describe.skipIf(whyNotPublished)(`the published test data ${whyNotPublished ?? ''}`, () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { listOpenChainMessages } from '../../db/chain-message.ts';
 import { findChainContent } from '../../db/chain-content.ts';
 import { CareAnnouncer } from '../../src/intake/care-announcement.ts';
-import type { AllocationMessage } from '../../src/domain/care-message.ts';
+import type { AllocationMessage } from '../../src/domain/care/care-message.ts';
 import { takeOrders } from '../../src/simulation/provider-message.ts';
 import { testNow } from '../testkit/store.ts';
 import {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { insertContract } from '../../db/contract.ts';
 import { insertTariff } from '../../db/tariff.ts';
-import type { ClaimedService } from '../../src/domain/care-message-claim.ts';
-import type { CareAmount } from '../../src/domain/care-message-product.ts';
+import type { ClaimedService } from '../../src/domain/care/care-message-claim.ts';
+import type { CareAmount } from '../../src/domain/care/care-message-product.ts';
 import { makeClaim, type Claiming } from '../../src/simulation/provider-message.ts';
 import {
   identity,

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { writeCareMessage } from '../../src/connectors/istandaarden/write.ts';
-import type { CareMessage } from '../../src/domain/care-message.ts';
+import type { CareMessage } from '../../src/domain/care/care-message.ts';
 import { SimulatedProvider } from '../../src/simulation/provider.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
 import { makeTestFolder } from '../testkit/store.ts';

@@ -1,6 +1,6 @@
 import { vi, expect } from 'vitest';
-import type { CareProduct } from '../../src/domain/care-message-product.ts';
-import type { CarePerson } from '../../src/domain/care-message-person.ts';
+import type { CareProduct } from '../../src/domain/care/care-message-product.ts';
+import type { CarePerson } from '../../src/domain/care/care-message-person.ts';
 import type { CareStandard } from '../../src/care-code.ts';
 import type { Opening } from '../../src/simulation/provider.ts';
 import { productId } from '../../db/reference.ts';

@@ -1,6 +1,6 @@
 import { writeCareMessage } from '../../src/connectors/istandaarden/write.ts';
-import type { ClaimedService } from '../../src/domain/care-message-claim.ts';
-import type { CarePerson } from '../../src/domain/care-message-person.ts';
+import type { ClaimedService } from '../../src/domain/care/care-message-claim.ts';
+import type { CarePerson } from '../../src/domain/care/care-message-person.ts';
 import { makeClaim, makeStart, startOf, type ProviderSide } from '../../src/simulation/provider-message.ts';
 
 /** Whom all of these messages are about, and from whom they come. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CareMessage } from '../../src/domain/care-message.ts';
+import type { CareMessage } from '../../src/domain/care/care-message.ts';
 import { listPublishedNames, readPublished, whyNotPublished } from '../istandaarden/published.ts';
 import { insertFamily, insertProvider } from '../testkit/family.ts';
 import { makeCareSource } from '../../src/intake/istandaarden.ts';

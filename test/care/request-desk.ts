@@ -1,6 +1,6 @@
 import { writeCareMessage } from '../../src/connectors/istandaarden/write.ts';
 import type { ReferrerType } from '../../src/care-code.ts';
-import type { CareRequestMessage } from '../../src/domain/care-message.ts';
+import type { CareRequestMessage } from '../../src/domain/care/care-message.ts';
 import { makeRequest, type Asked } from '../../src/simulation/provider-message.ts';
 import { startHelpDesk, thingOf, wmo, type HelpDesk, type HelpPayload } from '../provision/help-desk.ts';
 import { mutationOf, newName } from '../testkit/work-desk.ts';

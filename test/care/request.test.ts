@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeChangeRequest, makeRequest, type Asked } from '../../src/simulation/provider-message.ts';
-import type { ChangeRequest } from '../../src/domain/care-message-request.ts';
+import type { ChangeRequest } from '../../src/domain/care/care-message-request.ts';
 import { identity, makeCareDesk, messageOf, noor, pim, wmoSide, youthSide } from './care-desk.ts';
 
 const asked: Asked = {

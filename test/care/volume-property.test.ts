@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/day.ts';
-import { exceeds, exceedsTogether, type AllocatedVolume } from '../../src/domain/allocated-volume.ts';
-import { judgeStart, judgeStop, type StandingDelivery } from '../../src/domain/delivery-rule.ts';
+import { exceeds, exceedsTogether, type AllocatedVolume } from '../../src/domain/allocation/allocated-volume.ts';
+import { judgeStart, judgeStop, type StandingDelivery } from '../../src/domain/allocation/delivery-rule.ts';
 import { Random } from '../../src/population/random.ts';
 
 const units = ['MINUTE', 'HOUR', 'HALF_DAY', 'DAY', 'PIECE', 'EURO'] as const;

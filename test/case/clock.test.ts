@@ -8,9 +8,9 @@ import {
   endOfFilingPeriod,
   startTerm,
   type TermFacts,
-} from '../../src/domain/case-term.ts';
-import { endOfGrace, isInDefault, penaltyOf } from '../../src/domain/default-notice.ts';
-import { endAfterStandStill, endOfCountedTerm } from '../../src/domain/term-clock.ts';
+} from '../../src/domain/case/case-term.ts';
+import { endOfGrace, isInDefault, penaltyOf } from '../../src/domain/case/default-notice.ts';
+import { endAfterStandStill, endOfCountedTerm } from '../../src/domain/case/term-clock.ts';
 import { rules } from '../testkit/case-rules.ts';
 import { anyDay, anyStandStills, countDays, countWorkingDays, isWorking, next, stillIn } from './by-hand.ts';
 

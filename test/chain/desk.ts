@@ -8,7 +8,7 @@ import { insertChainMessage } from '../../db/chain-message.ts';
 import type { ChainMessageRow } from '../../db/chain-message.table.ts';
 import { transaction, type Db } from '../../db/client.ts';
 import { newId } from '../../db/id.ts';
-import { newChainMessage } from '../../src/domain/chain-outbox.ts';
+import { newChainMessage } from '../../src/domain/chain/chain-outbox.ts';
 import { activityId } from '../testkit/activity.ts';
 import { insertFamily, insertProvision, type Family } from '../testkit/family.ts';
 import { mutationOf, startWorkDesk, type WorkDesk } from '../testkit/work-desk.ts';

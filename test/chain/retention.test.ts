@@ -7,7 +7,7 @@ import { transaction, type Db } from '../../db/client.ts';
 import { newId } from '../../db/id.ts';
 import { installReference } from '../../db/reference.ts';
 import { insertRows } from '../../db/row.ts';
-import { forgetContents } from '../../src/domain/chain-retention.ts';
+import { forgetContents } from '../../src/domain/chain/chain-retention.ts';
 import { receiveMessages } from '../../src/intake/inbox.ts';
 import { installDemoStaff, staffId } from '../../src/population/staff.ts';
 import { makeTestStore, testNow } from '../testkit/store.ts';

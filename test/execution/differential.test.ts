@@ -2,10 +2,10 @@ import { execute, getOperationAST, parse, validate, type GraphQLSchema } from 'g
 import { expect, test } from 'vitest';
 import type { Db } from '../../db/client.ts';
 import type { Context } from '../../src/context.ts';
-import { makeActorSource } from '../../src/domain/actor-source.ts';
-import { DisclosureCollector } from '../../src/domain/disclosure.ts';
+import { makeActorSource } from '../../src/domain/standing/actor-source.ts';
+import { DisclosureCollector } from '../../src/domain/standing/disclosure.ts';
 import { Loaders } from '../../src/domain/loaders.ts';
-import { makeReferenceSource } from '../../src/domain/reference.ts';
+import { makeReferenceSource } from '../../src/domain/reference/reference.ts';
 import { makeExecutor } from '../../src/execution/executor.ts';
 import { PlanCache } from '../../src/execution/plan-cache.ts';
 import { Deadline } from '../../src/limits/deadline.ts';

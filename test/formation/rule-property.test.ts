@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formHouseholds, mostHouseholdsAtAddress, type Resident, type Tie } from '../../src/domain/formation-rule.ts';
+import {
+  formHouseholds,
+  mostHouseholdsAtAddress,
+  type Resident,
+  type Tie,
+} from '../../src/domain/formation/formation-rule.ts';
 
 const day = fc.constantFrom(null, '1999', '2001-05', '2004-02-29', '2010-01-01', '2020-12-31');
 

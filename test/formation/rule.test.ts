@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formHouseholds, type Resident, type Tie } from '../../src/domain/formation-rule.ts';
+import { formHouseholds, type Resident, type Tie } from '../../src/domain/formation/formation-rule.ts';
 
 function adult(personId: string, movedIn: string | null = '2010-01-01'): Resident {
   return { personId, isMinor: false, movedIn, birthDate: null };

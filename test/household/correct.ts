@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Db } from '../../db/client.ts';
 import { requestFormation } from '../../db/formation.ts';
-import { formTogether } from '../../src/domain/household-formation.ts';
+import { formTogether } from '../../src/domain/formation/household-formation.ts';
 import { transaction } from '../../db/client.ts';
 import { insertFamily, insertRelation, type Family } from '../testkit/family.ts';
 import { mutationOf, startWorkDesk, type Payload, type WorkDesk } from '../testkit/work-desk.ts';

@@ -1,7 +1,7 @@
 // Corrects a household, or joins two records, as a program of its own that dies at a write: <url> <what> <input> <table>, or nowhere.
 import { openStore } from '../../db/client.ts';
-import { splitHousehold } from '../../src/domain/household-split.ts';
-import { joinPersonRecords } from '../../src/domain/person-join-change.ts';
+import { splitHousehold } from '../../src/domain/formation/household-split.ts';
+import { joinPersonRecords } from '../../src/domain/match/person-join-change.ts';
 import { makeContext } from '../testkit/context.ts';
 
 const [, , url = '', what = '', input = '', table] = process.argv;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { doDailyWork } from '../../src/daily.ts';
-import { formDueHouseholds } from '../../src/domain/household-formation.ts';
+import { formDueHouseholds } from '../../src/domain/formation/household-formation.ts';
 import { insertFamily, insertRelation } from '../testkit/family.ts';
 import { installReference } from '../../db/reference.ts';
 import { installDemoStaff } from '../../src/population/staff.ts';

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { findChainMessage, updateChainMessage } from '../../db/chain-message.ts';
 import { transaction, type Db } from '../../db/client.ts';
-import { retryChainMessage } from '../../src/domain/chain-retry.ts';
+import { retryChainMessage } from '../../src/domain/chain/chain-retry.ts';
 import { fixture, listNotes } from './chain-fixture.ts';
 import { openTestDesk } from './chain-kit.ts';
 

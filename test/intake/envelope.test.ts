@@ -7,7 +7,7 @@ import { insertChainMessage } from '../../db/chain-message.ts';
 import { transaction } from '../../db/client.ts';
 import { readEnvelope, writeEnvelope, type Envelope } from '../../src/connectors/istandaarden/envelope.ts';
 import { compileSchema } from '../../src/connectors/istandaarden/schemas.ts';
-import { digestOf, newChainMessage, putOutgoing } from '../../src/domain/chain-outbox.ts';
+import { digestOf, newChainMessage, putOutgoing } from '../../src/domain/chain/chain-outbox.ts';
 import { chainConfigOf, chainSettings } from '../../src/intake/chain-setting.ts';
 import type { FarEnd } from '../../src/intake/far-end.ts';
 import { readFixture } from '../istandaarden/fixture.ts';

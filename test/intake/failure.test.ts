@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { closeStore, openStore } from '../../db/client.ts';
 import { migrateStore } from '../../db/migrate.ts';
-import { formRequestedHouseholds } from '../../src/domain/household-formation.ts';
+import { formRequestedHouseholds } from '../../src/domain/formation/household-formation.ts';
 import { intakeBrp } from '../../src/intake/brp.ts';
 import { IntakeError } from '../../src/intake/intake-error.ts';
 import { adres, answerWith, bsnOf, partner, persoon } from '../brp/persoon.ts';

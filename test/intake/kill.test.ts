@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { closeStore, openStore, type Db } from '../../db/client.ts';
 import { migrateStore } from '../../db/migrate.ts';
-import { formRequestedHouseholds } from '../../src/domain/household-formation.ts';
+import { formRequestedHouseholds } from '../../src/domain/formation/household-formation.ts';
 import { intakeBrp } from '../../src/intake/brp.ts';
 import { adres, answerWith, bsnOf, partner, persoon, type Json } from '../brp/persoon.ts';
 import { makeTestFolder, testNow } from '../testkit/store.ts';

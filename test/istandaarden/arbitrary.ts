@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import * as client from '../../src/care-client-code.ts';
 import * as list from '../../src/care-code.ts';
 import { returnCodes } from '../../src/care-return-code.ts';
-import type { CareMessage } from '../../src/domain/care-message.ts';
+import type { CareMessage } from '../../src/domain/care/care-message.ts';
 import { findBsn } from '../../src/population/bsn.ts';
 
 // Any message that the standards allow, whether or not it makes sense.

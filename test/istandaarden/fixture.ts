@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCareMessage } from '../../src/connectors/istandaarden/read.ts';
-import type { CareMessage } from '../../src/domain/care-message.ts';
+import type { CareMessage } from '../../src/domain/care/care-message.ts';
 
 const folder = join(import.meta.dirname, '../../src/connectors/istandaarden/fixtures');
 

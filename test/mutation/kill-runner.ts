@@ -1,6 +1,6 @@
 // Asks for emergency access as a program of its own that dies at a write: <store url> <household> <table>, or nowhere.
 import { openStore } from '../../db/client.ts';
-import { requestEmergencyAccess } from '../../src/domain/emergency-access-change.ts';
+import { requestEmergencyAccess } from '../../src/domain/emergency-access/emergency-access-change.ts';
 import { makeContext } from '../testkit/context.ts';
 
 const [, , url = '', householdId = '', table] = process.argv;

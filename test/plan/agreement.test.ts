@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { staffId } from '../../src/population/staff.ts';
-import { agreementStateOf } from '../../src/domain/plan-agreement.ts';
+import { agreementStateOf } from '../../src/domain/plan/plan-agreement.ts';
 import { insertProtection } from '../child-protection/world.ts';
 import { dump } from '../mutation/wire.ts';
 import { insertRelation, type FamilySpec } from '../testkit/family.ts';

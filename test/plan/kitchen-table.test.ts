@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isActionOnPaper, isGoalFor } from '../../src/domain/kitchen-table-rule.ts';
+import { isActionOnPaper, isGoalFor } from '../../src/domain/case/kitchen-table-rule.ts';
 import { staffId } from '../../src/population/staff.ts';
 import { insertProtection } from '../child-protection/world.ts';
 import { insertRelation, type FamilySpec } from '../testkit/family.ts';

@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { closeStore, openStore } from '../../db/client.ts';
 import { listObjectiveCounts } from '../../db/objective-figure.ts';
 import type { Disclosure } from '../../src/audit/disclosure.ts';
-import type { DisclosedFigure } from '../../src/domain/figure.ts';
+import type { DisclosedFigure } from '../../src/domain/policy/figure.ts';
 import type { Resolvers } from '../../src/generated/resolvers.ts';
 import { activityId } from '../testkit/activity.ts';
 import { startTestHub, type Answer } from '../testkit/hub.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { budgets } from '../../db/reference/budget.ts';
 import { reserves } from '../../db/reference/reserve.ts';
-import { listReserves } from '../../src/domain/policy-money.ts';
+import { listReserves } from '../../src/domain/policy/policy-money.ts';
 
 const [budget] = budgets;
 const [reserve] = reserves;

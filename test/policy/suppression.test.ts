@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { discloseParts, discloseWhole, figureOf } from '../../src/domain/figure.ts';
-import { figuresOf, type ObjectiveFigures } from '../../src/domain/objective-figure.ts';
+import { discloseParts, discloseWhole, figureOf } from '../../src/domain/policy/figure.ts';
+import { figuresOf, type ObjectiveFigures } from '../../src/domain/policy/objective-figure.ts';
 
 const moment = '2026-06-01T10:00:00.000Z';
 const names = ['households', 'working', 'ended', 'attained', 'dropped'] as const;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { discloseCell, type DisclosedFigure, type FigureState } from '../../src/domain/figure.ts';
+import { discloseCell, type DisclosedFigure, type FigureState } from '../../src/domain/policy/figure.ts';
 import { freezeReport, thawReport } from '../../src/reporting/edition-content.ts';
 import { listDifferences } from '../../src/reporting/edition-difference.ts';
 import type { Report, ReportColumn, ReportTable } from '../../src/reporting/report.ts';

@@ -12,7 +12,7 @@ import { newId } from '../../db/id.ts';
 import { insertOwnContribution } from '../../db/own-contribution.ts';
 import { productId } from '../../db/reference.ts';
 import { insertTariff } from '../../db/tariff.ts';
-import { newChainMessage } from '../../src/domain/chain-outbox.ts';
+import { newChainMessage } from '../../src/domain/chain/chain-outbox.ts';
 import { makeBudgetTables } from '../../src/reporting/budget.ts';
 import { makePurchasingTables } from '../../src/reporting/purchasing.ts';
 import { makeReserveTables } from '../../src/reporting/reserve.ts';

@@ -1,4 +1,9 @@
-import { discloseCell, type DisclosedFigure, type FigureState, type FigureUnit } from '../../src/domain/figure.ts';
+import {
+  discloseCell,
+  type DisclosedFigure,
+  type FigureState,
+  type FigureUnit,
+} from '../../src/domain/policy/figure.ts';
 import type { ReadReport } from '../../src/reporting/find-report.ts';
 import type { ReportColumn } from '../../src/reporting/report.ts';
 

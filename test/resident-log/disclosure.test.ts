@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DisclosureCollector, type DisclosureKind } from '../../src/domain/disclosure.ts';
+import { DisclosureCollector, type DisclosureKind } from '../../src/domain/standing/disclosure.ts';
 import { insertFamily } from '../testkit/family.ts';
 import { makeTestStore, testToday } from '../testkit/store.ts';
 import { installReference } from '../../db/reference.ts';

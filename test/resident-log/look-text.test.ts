@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ResidentLookView } from '../../src/domain/resident-log.ts';
-import { writeLook } from '../../src/domain/resident-look-text.ts';
+import type { ResidentLookView } from '../../src/domain/resident-log/resident-log.ts';
+import { writeLook } from '../../src/domain/resident-log/resident-look-text.ts';
 
 const look: ResidentLookView = {
   seq: 2,

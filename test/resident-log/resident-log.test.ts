@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isObjectType } from 'graphql';
 import { findSchemaRule } from '../../src/access/schema-rule.ts';
-import { listKindsOfData } from '../../src/domain/resident-look-text.ts';
+import { listKindsOfData } from '../../src/domain/resident-log/resident-look-text.ts';
 import { demoPersonas } from '../../src/population/staff.ts';
 import { buildSchema } from '../../src/schema.ts';
 import { activityId } from '../testkit/activity.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { endOfNorm, statutoryDeadline } from '../../src/domain/duty-deadline.ts';
+import { endOfNorm, statutoryDeadline } from '../../src/domain/duty/duty-deadline.ts';
 import { rules } from '../testkit/case-rules.ts';
 
 const working = (days: number) => ({ days, workingDays: 1 });

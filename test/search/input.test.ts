@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PublicError } from '../../src/errors.ts';
 import type { Disclosure } from '../../src/audit/disclosure.ts';
-import { readSearchText } from '../../src/domain/search-text.ts';
+import { readSearchText } from '../../src/domain/search/search-text.ts';
 import { makeDemo } from '../../src/population/demo.ts';
 import { makeTestServer } from '../testkit/server.ts';
 import { testNow, testToday } from '../testkit/store.ts';

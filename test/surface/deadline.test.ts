@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Disclosure } from '../../src/audit/disclosure.ts';
 import { newTrace } from '../../src/audit/trace.ts';
 import { Deadline } from '../../src/limits/deadline.ts';
-import { makeReferenceSource } from '../../src/domain/reference.ts';
+import { makeReferenceSource } from '../../src/domain/reference/reference.ts';
 import { installReference } from '../../db/reference.ts';
 import { installDemoStaff, subjectOf } from '../../src/population/staff.ts';
 import { buildSchema } from '../../src/schema.ts';

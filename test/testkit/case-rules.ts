@@ -1,6 +1,6 @@
 import { caseTypes } from '../../db/reference/case-type.ts';
 import { statutoryTerms } from '../../db/reference/statutory-term.ts';
-import { makeCaseRules } from '../../src/domain/case-rules.ts';
+import { makeCaseRules } from '../../src/domain/case/case-rules.ts';
 
 const kept = { id: '', version: 1, source: 'REFERENCE', validFrom: null, validUntil: null } as const;
 

@@ -1,9 +1,9 @@
 import type { Db } from '../../db/client.ts';
 import type { Context } from '../../src/context.ts';
-import { findActor } from '../../src/domain/actor.ts';
-import { DisclosureCollector } from '../../src/domain/disclosure.ts';
+import { findActor } from '../../src/domain/standing/actor.ts';
+import { DisclosureCollector } from '../../src/domain/standing/disclosure.ts';
 import { Loaders } from '../../src/domain/loaders.ts';
-import { makeReferenceSource } from '../../src/domain/reference.ts';
+import { makeReferenceSource } from '../../src/domain/reference/reference.ts';
 import { Deadline } from '../../src/limits/deadline.ts';
 import { activityId } from './activity.ts';
 

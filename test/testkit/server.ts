@@ -1,7 +1,7 @@
 import { installReference } from '../../db/reference.ts';
 import type { AuditLog } from '../../src/audit/log.ts';
 import { newTrace } from '../../src/audit/trace.ts';
-import { makeReferenceSource } from '../../src/domain/reference.ts';
+import { makeReferenceSource } from '../../src/domain/reference/reference.ts';
 import { installDemoStaff, subjectOf } from '../../src/population/staff.ts';
 import { buildSchema } from '../../src/schema.ts';
 import { buildServer, toHeaderMap, type GraphqlResponse } from '../../src/server.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Disclosure } from '../../src/audit/disclosure.ts';
-import { keyOf } from '../../src/domain/timeline-entry.ts';
+import { keyOf } from '../../src/domain/timeline/timeline-entry.ts';
 import { insertFamily } from '../testkit/family.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
 import { makeTestServer } from '../testkit/server.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { listEnumLabels } from '../../src/domain/label.ts';
-import { caseKindWords, caseStatusWords, decisionOutcomeWords } from '../../src/domain/timeline-case.ts';
-import { identityDocumentWords } from '../../src/domain/timeline-correction.ts';
-import { documentKindWords } from '../../src/domain/timeline-document.ts';
-import { roleWords } from '../../src/domain/timeline-household.ts';
-import { evaluationOutcomeWords, lifeDomainWords } from '../../src/domain/timeline-plan.ts';
-import { endReasonWords } from '../../src/domain/timeline-provision.ts';
-import { signalKindWords } from '../../src/domain/timeline-signal.ts';
+import { caseKindWords, caseStatusWords, decisionOutcomeWords } from '../../src/domain/timeline/timeline-case.ts';
+import { identityDocumentWords } from '../../src/domain/timeline/timeline-correction.ts';
+import { documentKindWords } from '../../src/domain/timeline/timeline-document.ts';
+import { roleWords } from '../../src/domain/timeline/timeline-household.ts';
+import { evaluationOutcomeWords, lifeDomainWords } from '../../src/domain/timeline/timeline-plan.ts';
+import { endReasonWords } from '../../src/domain/timeline/timeline-provision.ts';
+import { signalKindWords } from '../../src/domain/timeline/timeline-signal.ts';
 import { lawNames, writeCount, writeDate, writeDay, writeEuro, writeList } from '../../src/domain/wording.ts';
 import { buildSchema } from '../../src/schema.ts';
 

@@ -9,7 +9,7 @@ import { insertClaim } from '../../db/claim.ts';
 import { closeStore, openStore, transaction, type Db } from '../../db/client.ts';
 import { insertDelivery } from '../../db/delivery.ts';
 import { newId } from '../../db/id.ts';
-import { digestOf, newChainMessage } from '../../src/domain/chain-outbox.ts';
+import { digestOf, newChainMessage } from '../../src/domain/chain/chain-outbox.ts';
 import { passesElevenTest } from '../../web/src/search/typed-text.ts';
 import { insertFamily, insertProvider, insertProvision, type Family } from '../testkit/family.ts';
 import { inDays } from './household-data.ts';

@@ -1,6 +1,6 @@
 import { volumeUnits, type CareStandard } from '../../care-code.ts';
-import type { ClaimAnswer, ClaimBody, ClaimClient, ClaimedService } from '../../domain/care-message-claim.ts';
-import type { Judged } from '../../domain/care-message-header.ts';
+import type { ClaimAnswer, ClaimBody, ClaimClient, ClaimedService } from '../../domain/care/care-message-claim.ts';
+import type { Judged } from '../../domain/care/care-message-header.ts';
 import { baseGroup, both, group, list, nothing, optional, optionalList, required, type Group } from './codec.ts';
 import { allocationNumber, amount, cents, closedPeriod, judged, productCategory, productCode } from './part.ts';
 import { bsn, code, day, pattern, text, wholeNumber } from './value.ts';

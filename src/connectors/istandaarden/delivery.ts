@@ -1,4 +1,4 @@
-import type { CareMessage } from '../../domain/care-message.ts';
+import type { CareMessage } from '../../domain/care/care-message.ts';
 import { readEnvelope, type Envelope } from './envelope.ts';
 import { answeredNumbers, kindName } from './kind.ts';
 import { readCareMessage, type CareRead, type CareReadOptions } from './read.ts';

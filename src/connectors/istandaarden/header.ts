@@ -1,7 +1,12 @@
 import type { CareStandard } from '../../care-code.ts';
 import { returnCodes, type ReturnCode } from '../../care-return-code.ts';
-import type { CareAnswerHeader, CareHeader, MessageIdentity, XsdVersions } from '../../domain/care-message-header.ts';
-import type { CareMessageNumber } from '../../domain/care-message.ts';
+import type {
+  CareAnswerHeader,
+  CareHeader,
+  MessageIdentity,
+  XsdVersions,
+} from '../../domain/care/care-message-header.ts';
+import type { CareMessageNumber } from '../../domain/care/care-message.ts';
 import {
   baseGroup,
   both,

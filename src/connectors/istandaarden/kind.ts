@@ -1,5 +1,5 @@
 import type { CareStandard } from '../../care-code.ts';
-import type { CareMessage, CareMessageNumber, CareMessageOf } from '../../domain/care-message.ts';
+import type { CareMessage, CareMessageNumber, CareMessageOf } from '../../domain/care/care-message.ts';
 import { CareMessageError } from './care-message-error.ts';
 import { claim, claimAnswer } from './claim-record.ts';
 import { both, group, nothing, optional, required, type Content, type Group } from './codec.ts';

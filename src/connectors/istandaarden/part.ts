@@ -9,7 +9,7 @@ import {
 } from '../../care-client-code.ts';
 import { amountSides, productCategories, volumeFrequencies, volumeUnits, type CareStandard } from '../../care-code.ts';
 import { returnCodes } from '../../care-return-code.ts';
-import type { Judged } from '../../domain/care-message-header.ts';
+import type { Judged } from '../../domain/care/care-message-header.ts';
 import type {
   CareAddress,
   CareBirthDate,
@@ -21,8 +21,8 @@ import type {
   ShortName,
   Surname,
   Telephone,
-} from '../../domain/care-message-person.ts';
-import type { CareAmount, CareProduct, CareVolume, ClosedPeriod } from '../../domain/care-message-product.ts';
+} from '../../domain/care/care-message-person.ts';
+import type { CareAmount, CareProduct, CareVolume, ClosedPeriod } from '../../domain/care/care-message-product.ts';
 import { baseGroup, both, group, list, optional, required, value, type Content, type Group } from './codec.ts';
 import { bsn, code, day, pattern, text, wholeNumber } from './value.ts';
 

@@ -1,6 +1,6 @@
 import type { CareStandard } from '../../care-code.ts';
-import type { CareAnswerHeader, CareHeader } from '../../domain/care-message-header.ts';
-import type { CareMessage, CareMessageNumber } from '../../domain/care-message.ts';
+import type { CareAnswerHeader, CareHeader } from '../../domain/care/care-message-header.ts';
+import type { CareMessage, CareMessageNumber } from '../../domain/care/care-message.ts';
 import type { XmlDocument, XmlElement } from 'libxml2-wasm';
 import { CareMessageError, type CareMessageErrorCode } from './care-message-error.ts';
 import { findKindByNamespace, kindName, type Kind } from './kind.ts';

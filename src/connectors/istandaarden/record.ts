@@ -1,7 +1,7 @@
 import { legalStatuses, relationKinds, representations, sexes } from '../../care-client-code.ts';
 import { allocationChangeReasons, deliveryStatuses, endReasons, type CareStandard } from '../../care-code.ts';
-import type { AllocatedProduct, AllocationClient, CareRelation } from '../../domain/care-message-allocation.ts';
-import type { StartClient, StopClient } from '../../domain/care-message-delivery.ts';
+import type { AllocatedProduct, AllocationClient, CareRelation } from '../../domain/care/care-message-allocation.ts';
+import type { StartClient, StopClient } from '../../domain/care/care-message-delivery.ts';
 import { both, group, list, optional, optionalList, required, type Group } from './codec.ts';
 import {
   allocationNumber,

@@ -13,7 +13,7 @@ import type {
   ChangeRequest,
   ChangeRequestClient,
   RequestedProduct,
-} from '../../domain/care-message-request.ts';
+} from '../../domain/care/care-message-request.ts';
 import { absent, baseGroup, both, group, list, optional, optionalList, required, type Group } from './codec.ts';
 import { allocationNumber, cents, personInShort, product, providerReference, volume } from './part.ts';
 import { bsn, code, day, freeText, municipality, provider, text } from './value.ts';

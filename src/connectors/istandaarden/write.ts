@@ -1,4 +1,4 @@
-import type { CareMessage } from '../../domain/care-message.ts';
+import type { CareMessage } from '../../domain/care/care-message.ts';
 import { getKind } from './kind.ts';
 import { Writing } from './writing.ts';
 

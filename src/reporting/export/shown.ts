@@ -1,6 +1,6 @@
 import type { ReportEditionState } from '../../../db/report-edition.table.ts';
 import { addDays } from '../../day.ts';
-import type { DisclosedFigure, FigureUnit } from '../../domain/figure.ts';
+import type { DisclosedFigure, FigureUnit } from '../../domain/policy/figure.ts';
 import { monthNames } from '../month-name.ts';
 import type { ReadReport } from '../find-report.ts';
 import type { ReportPeriod, ReportRow, ReportTable } from '../report.ts';

@@ -1,5 +1,5 @@
 import { stateWords } from '../../chart/value-words.ts';
-import type { DisclosedFigure, FigureUnit } from '../../domain/figure.ts';
+import type { DisclosedFigure, FigureUnit } from '../../domain/policy/figure.ts';
 import type { ReadReport } from '../find-report.ts';
 import type { ReportTable } from '../report.ts';
 import {

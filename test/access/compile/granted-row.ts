@@ -1,4 +1,4 @@
-import type { GrantedHousehold } from '../../../src/domain/household.ts';
+import type { GrantedHousehold } from '../../../src/domain/household/household.ts';
 import type { Resolvers } from '../../../src/generated/resolvers.ts';
 
 /** Compiles: what an access decision let through. */

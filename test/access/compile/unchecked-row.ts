@@ -1,6 +1,6 @@
 import type { CaseRow } from '../../../db/case.table.ts';
 import type { HouseholdRow } from '../../../db/household.table.ts';
-import type { HouseholdView } from '../../../src/domain/household.ts';
+import type { HouseholdView } from '../../../src/domain/household/household.ts';
 import type { Resolvers } from '../../../src/generated/resolvers.ts';
 
 declare const row: HouseholdRow;
