@@ -1,3 +1,4 @@
+import type { CaseRow } from '../../db/case.table.ts';
 import type { Law } from '../../db/law.ts';
 import type { PartialDate } from '../partial-date.ts';
 
@@ -9,6 +10,23 @@ export const lawNames: Readonly<Record<Law, string>> = {
   WGS: 'Schuldhulpverlening',
   LEERPLICHTWET: 'Leerplicht',
   GENERAL: 'Algemene voorziening',
+};
+
+/** What a case begins with, as the schema labels it. */
+export const caseKindNames: Readonly<Record<CaseRow['kind'], string>> = {
+  REPORT: 'melding',
+  APPLICATION: 'aanvraag',
+  OBJECTION: 'bezwaar',
+};
+
+/** Where a case stands, as the schema labels it. */
+export const caseStatusNames: Readonly<Record<CaseRow['status'], string>> = {
+  RECEIVED: 'ontvangen',
+  IN_PROGRESS: 'in behandeling',
+  SUSPENDED: 'opgeschort',
+  DECIDED: 'besloten',
+  CLOSED: 'afgesloten',
+  WITHDRAWN: 'ingetrokken',
 };
 
 const dutchDate = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });

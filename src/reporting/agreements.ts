@@ -5,7 +5,7 @@ import type { NormWindow } from '../../db/report-norm.ts';
 import type { ServiceNormRow } from '../../db/service-norm.table.ts';
 import { addDays } from '../day.ts';
 import { makeReferenceSource, type Reference } from '../domain/reference/reference.ts';
-import { lawNames } from '../domain/wording.ts';
+import { caseKindNames, lawNames } from '../domain/wording.ts';
 import type { ReportContent } from './make-report.ts';
 import { makeFindNorms, outcomeOf } from './norm-result.ts';
 import { listNormRuns } from './norm-run.ts';
@@ -121,8 +121,6 @@ function tableOfAgreement(
   ];
 }
 
-const kindNames = { REPORT: 'melding', APPLICATION: 'aanvraag', OBJECTION: 'bezwaar' } as const;
-
 interface TallyOfTerm {
   readonly tally: TermTally;
   recorded: number;
@@ -136,7 +134,7 @@ function countTerms({ db, today, check }: AgreementSource, reference: Reference,
     for (const kind of caseKinds) {
       const term = reference.findStatutoryTerm(law, kind, addDays(until, -1));
       if (!term) continue;
-      const label = `${lawNames[law]}, ${kindNames[kind]}: ${term.label} (${term.article})`;
+      const label = `${lawNames[law]}, ${caseKindNames[kind]}: ${term.label} (${term.article})`;
       const tally = newTermTally({ code: `${law}-${kind}`, label, targetPercent: null });
       tallies.set(`${law}-${kind}`, { tally, recorded: 0, counted: 0 });
     }

@@ -1,13 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { listEnumLabels } from '../../src/domain/label.ts';
-import { caseKindWords, caseStatusWords, decisionOutcomeWords } from '../../src/domain/timeline/timeline-case.ts';
+import { decisionOutcomeWords } from '../../src/domain/timeline/timeline-case.ts';
 import { identityDocumentWords } from '../../src/domain/timeline/timeline-correction.ts';
 import { documentKindWords } from '../../src/domain/timeline/timeline-document.ts';
 import { roleWords } from '../../src/domain/timeline/timeline-household.ts';
 import { evaluationOutcomeWords, lifeDomainWords } from '../../src/domain/timeline/timeline-plan.ts';
 import { endReasonWords } from '../../src/domain/timeline/timeline-provision.ts';
 import { signalKindWords } from '../../src/domain/timeline/timeline-signal.ts';
-import { lawNames, writeCount, writeDate, writeDay, writeEuro, writeList } from '../../src/domain/wording.ts';
+import {
+  caseKindNames,
+  caseStatusNames,
+  lawNames,
+  writeCount,
+  writeDate,
+  writeDay,
+  writeEuro,
+  writeList,
+} from '../../src/domain/wording.ts';
 import { buildSchema } from '../../src/schema.ts';
 
 describe('the words of a sentence', () => {
@@ -15,8 +24,8 @@ describe('the words of a sentence', () => {
 
   test.for([
     ['Law', lawNames],
-    ['CaseKind', caseKindWords],
-    ['CaseStatus', caseStatusWords],
+    ['CaseKind', caseKindNames],
+    ['CaseStatus', caseStatusNames],
     ['DecisionOutcome', decisionOutcomeWords],
     ['DocumentKind', documentKindWords],
     ['EvaluationOutcome', evaluationOutcomeWords],

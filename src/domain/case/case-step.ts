@@ -5,7 +5,7 @@ import { daysBetween } from '../../day.ts';
 import { withdrawHandoverOf } from './case-handover-change.ts';
 import { endStandStill } from './case-term-change.ts';
 import type { CaseRules } from './case-rules.ts';
-import { statusNames } from './case-type-rule.ts';
+import { caseStatusNames } from '../wording.ts';
 import { caseReader, getCase, getCaseType, moveCase, type CaseNamed, type CaseOutcome } from './case-work.ts';
 import { change, type Change } from '../change/change.ts';
 import { Refusal, ruleBroken } from '../change/problem.ts';
@@ -52,9 +52,9 @@ function checkStep(rules: CaseRules, row: CaseRow, status: CaseStatus, referred:
     throw new Refusal(ruleBroken('DECISION_NEEDED', message, path));
   }
   if (allowed.includes(status)) return;
-  const next = allowed.map((each) => statusNames[each]).join(' of ');
+  const next = allowed.map((each) => caseStatusNames[each]).join(' of ');
   throw new Refusal(
-    ruleBroken('STEP_NOT_ALLOWED', `Deze stap kan nu niet. Na “${statusNames[row.status]}” komt: ${next}.`, path),
+    ruleBroken('STEP_NOT_ALLOWED', `Deze stap kan nu niet. Na “${caseStatusNames[row.status]}” komt: ${next}.`, path),
   );
 }
 

@@ -3,19 +3,10 @@ import { caseStatuses, type CaseRow } from '../../../db/case.table.ts';
 import type { CaseType } from '../../../db/reference/case-type.ts';
 import type { CaseRules } from './case-rules.ts';
 import { incomplete, ruleBroken, type Problem } from '../change/problem.ts';
+import { caseStatusNames } from '../wording.ts';
 
 type CaseStatus = CaseRow['status'];
 type Steps = CaseType['steps'];
-
-/** What each status is called, in Dutch. */
-export const statusNames: Readonly<Record<CaseStatus, string>> = {
-  RECEIVED: 'ontvangen',
-  IN_PROGRESS: 'in behandeling',
-  SUSPENDED: 'opgeschort',
-  DECIDED: 'besloten',
-  CLOSED: 'afgesloten',
-  WITHDRAWN: 'ingetrokken',
-};
 
 const ends: readonly CaseStatus[] = ['CLOSED', 'WITHDRAWN'];
 const stepPath = ['input', 'steps'];
@@ -49,7 +40,7 @@ function problemsOfSteps(steps: Steps): readonly Problem[] {
   // Also where no new case comes: one that is already there must be able to go on.
   const stuck = caseStatuses.filter((from) => !reach(steps, from).some((status) => ends.includes(status)));
   if (stuck.length > 0) {
-    const names = stuck.map((status) => `“${statusNames[status]}”`).join(', ');
+    const names = stuck.map((status) => `“${caseStatusNames[status]}”`).join(', ');
     const message = `Vanuit ${names} komt een zaak nooit bij een einde. Voeg een stap naar “afgesloten” of “ingetrokken” toe.`;
     return [ruleBroken('END_NOT_REACHED', message, stepPath)];
   }

@@ -39,6 +39,21 @@ export interface HouseholdWants {
   readonly withheld: boolean;
 }
 
+/** The household itself, and no level of it. */
+export const wantsNothing: HouseholdWants = {
+  members: false,
+  formerMembers: false,
+  addresses: false,
+  goals: false,
+  actions: false,
+  cases: false,
+  statusHistory: false,
+  provisions: false,
+  signals: false,
+  contactCounts: false,
+  withheld: false,
+};
+
 export interface HouseholdView extends Pick<HouseholdRow, 'id' | 'origin' | 'formedOn' | 'version'> {
   readonly asOf: string;
   readonly dissolvedOn: string | null;

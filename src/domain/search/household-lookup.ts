@@ -4,7 +4,7 @@ import { listMembershipsByPersonIds } from '../../../db/membership.ts';
 import { findPersonIdByBsn } from '../../../db/person.ts';
 import type { Context } from '../../context.ts';
 import { PublicError } from '../../errors.ts';
-import { listHouseholds, type GrantedHousehold, type HouseholdWants } from '../household/household.ts';
+import { listHouseholds, wantsNothing, type GrantedHousehold, type HouseholdWants } from '../household/household.ts';
 import { nobody } from '../person/person.ts';
 import { listStandings, purposeOf } from '../standing/standing.ts';
 
@@ -102,22 +102,8 @@ function listAt(context: Context, at: AddressQuery, day: string, wants: Househol
     day,
     limit: householdsAtAddress,
   });
-  const addresses = listHouseholds(context, ids, day, addressOnly);
+  const addresses = listHouseholds(context, ids, day, { ...wantsNothing, addresses: true });
   const open = ids.filter((id) => addresses.get(id)?.address);
   const households = listHouseholds(context, open, day, wants);
   return open.flatMap((id) => households.get(id) ?? []);
 }
-
-const addressOnly: HouseholdWants = {
-  members: false,
-  formerMembers: false,
-  addresses: true,
-  goals: false,
-  actions: false,
-  cases: false,
-  statusHistory: false,
-  provisions: false,
-  signals: false,
-  contactCounts: false,
-  withheld: false,
-};

@@ -1,28 +1,10 @@
-import type { CaseRow } from '../../../db/case.table.ts';
 import type { DecisionRow } from '../../../db/decision.table.ts';
 import type { Context } from '../../context.ts';
 import { listCasesOfHousehold, type GrantedCase } from '../case/case.ts';
 import { listDecisionsOfHousehold, type GrantedDecision } from '../case/decision.ts';
 import type { GrantedHousehold } from '../household/household.ts';
 import { tell, type GrantedTimelineEntry, type Happening } from './timeline-entry.ts';
-import { lawNames } from '../wording.ts';
-
-/** What a case begins with, as the schema labels it. */
-export const caseKindWords: Readonly<Record<CaseRow['kind'], string>> = {
-  REPORT: 'melding',
-  APPLICATION: 'aanvraag',
-  OBJECTION: 'bezwaar',
-};
-
-/** Where a case stands, as the schema labels it. */
-export const caseStatusWords: Readonly<Record<CaseRow['status'], string>> = {
-  RECEIVED: 'ontvangen',
-  IN_PROGRESS: 'in behandeling',
-  SUSPENDED: 'opgeschort',
-  DECIDED: 'besloten',
-  CLOSED: 'afgesloten',
-  WITHDRAWN: 'ingetrokken',
-};
+import { caseKindNames, caseStatusNames, lawNames } from '../wording.ts';
 
 /** What is decided in a case, as the schema labels it. */
 export const decisionOutcomeWords: Readonly<Record<DecisionRow['outcome'], string>> = {
@@ -66,7 +48,7 @@ function ofCase(found: GrantedCase, decisions: readonly GrantedDecision[]): read
   const { id, kind, title, law, person, receivedOn } = found;
   const history = (found.statusHistory ?? []).toReversed();
   const about = { law, person };
-  const word = kind === null ? 'zaak' : caseKindWords[kind];
+  const word = kind === null ? 'zaak' : caseKindNames[kind];
   const received = `${word[0]?.toUpperCase()}${word.slice(1)} ${nameOf(found)} ontvangen: ${title}`;
   const staff = history.find(({ status }) => status === 'RECEIVED')?.staff ?? null;
   return [
@@ -76,7 +58,7 @@ function ofCase(found: GrantedCase, decisions: readonly GrantedDecision[]): read
       if (status === 'RECEIVED') return [];
       if (status === 'DECIDED' && decisions.some((made) => made.caseId === id && made.decidedOn === since)) return [];
       const again = status === 'IN_PROGRESS' && history[index - 1]?.status === 'SUSPENDED' ? 'weer ' : '';
-      const words = `Zaak ${nameOf(found)} ${again}${caseStatusWords[status]}`;
+      const words = `Zaak ${nameOf(found)} ${again}${caseStatusNames[status]}`;
       const event = status === 'CLOSED' || status === 'WITHDRAWN' ? 'CASE_CLOSED' : 'CASE_STATUS';
       const place = `${id}-${String(index).padStart(3, '0')}`;
       return [{ event, id: place, on: since, title: words, ...about, staff: setter }];

@@ -16,7 +16,7 @@ import { viewCaseDuty } from '../duty/duty-case.ts';
 import type { GrantedDuty } from '../duty/duty-household.ts';
 import { listPlanDuties } from '../duty/duty-plan.ts';
 import { listActions, type GrantedAction } from '../plan/goal.ts';
-import { listHouseholds, type HouseholdWants } from '../household/household.ts';
+import { listHouseholds, wantsNothing } from '../household/household.ts';
 import { listPlans, type GrantedPlan } from '../plan/plan.ts';
 import type { GrantedPerson } from '../person/person.ts';
 import { listSignals, type GrantedSignal } from '../signal/signal.ts';
@@ -178,20 +178,6 @@ function messagesOf(context: Context, ids: readonly string[]): Entry[] {
     return [id, { ...nothing, message, title: `Bericht: ${kindLabel}${from}`, law, subject: thing }];
   });
 }
-
-const wantsNothing: HouseholdWants = {
-  members: false,
-  formerMembers: false,
-  addresses: false,
-  goals: false,
-  actions: false,
-  cases: false,
-  statusHistory: false,
-  provisions: false,
-  signals: false,
-  contactCounts: false,
-  withheld: false,
-};
 
 async function plansOf(context: Context, rows: readonly WorklistRow[]): Promise<Entry[]> {
   if (rows.length === 0) return [];
