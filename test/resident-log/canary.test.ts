@@ -174,4 +174,33 @@ describe('whatever anybody asks', () => {
       expect(listUnlogged(db, known, body, [without], [testToday])).not.toEqual([]);
     }
   });
+
+  test('what was said of an offer of the direction concerns all of the household, whoever of it the answer names', async () => {
+    const disclosures: Disclosure[] = [];
+    const record = async (disclosure: Disclosure) => void disclosures.push(disclosure);
+    const { ask, db, refreshReference } = await makeTestServer({ record }, 'frontoffice', 'toegang-wmo');
+    makeDemo(db, { people: 150, seed: 11, now: testNow });
+    plantWork(db);
+    plantCanaries(db);
+    refreshReference();
+    const known = readKnown(db);
+    const numbers = db.$client
+      .prepare<[], string>(
+        `select c.number from "case" c join plan p on p.household_id = c.household_id join director_offer o on o.plan_id = p.id
+          where c.law = 'WMO' and p.status = 'ACTIVE' group by c.household_id`,
+      )
+      .pluck()
+      .all();
+    let said = 0;
+    for (const number of numbers) {
+      disclosures.length = 0;
+      const { body } = await ask(
+        'query ($number: String) { case(by: { number: $number }) { dueOn household { plan { directorOffers { id note answer } } } } }',
+        { number },
+      );
+      said += Number(body.includes('"note":"'));
+      expect(listUnlogged(db, known, body, disclosures, [testToday]), body).toEqual([]);
+    }
+    expect(said).toBeGreaterThan(0);
+  });
 });

@@ -39,7 +39,6 @@ function viewOffer(
 ): GrantedDirectorOffer | null {
   const decision = standing.decide('DIRECTOR');
   if (decision.level !== 'CONTENT' || dayOf(new Date(row.offeredAt)) > asOf) return null;
-  standing.touchHousehold(asOf, 'DirectorOffer');
   const { reference, actor } = context;
   const isTo = row.offeredToId === actor.staff.id;
   const arranges = mayArrangeDirection(context, standing, 'OFFER_DIRECTORSHIP');
@@ -48,17 +47,21 @@ function viewOffer(
   // What came of it after the day asked was not known on it.
   const isKnown = row.endedAt !== null && dayOf(new Date(row.endedAt)) <= asOf;
   const isOpen = row.status === 'OPEN' && standing.plan?.id === row.planId;
+  const [note, answer] = [concerns ? row.note : null, concerns && isKnown ? row.answer : null];
+  // What was said is about the family, whoever of it the answer names.
+  if (note === null && answer === null) standing.touchHousehold(asOf, 'DirectorOffer');
+  else standing.showHousehold(asOf, 'DirectorOffer');
   return grant(decision, 'CONTENT', {
     id: row.id,
     planId: row.planId,
     offeredTo: reference.getStaff(row.offeredToId),
     offeredBy: reference.getStaff(row.offeredById),
     reason: concerns ? row.reason : null,
-    note: concerns ? row.note : null,
+    note,
     status: isKnown ? row.status : 'OPEN',
     offeredAt: row.offeredAt,
     endedAt: isKnown ? row.endedAt : null,
-    answer: concerns && isKnown ? row.answer : null,
+    answer,
     mayAnswer: isOpen && isTo && standing.may('ANSWER_DIRECTORSHIP_OFFER'),
     mayWithdraw: isOpen && arranges,
     version: row.version,
