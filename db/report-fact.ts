@@ -1,7 +1,8 @@
-import { caseKinds } from './case.table.ts';
+import { caseKinds, caseStatuses } from './case.table.ts';
+import { termChangeGrounds } from './case-term-change.table.ts';
 import type { Db } from './client.ts';
 import { goalStatuses } from './goal.table.ts';
-import { laws, type Law } from './law.ts';
+import { laws } from './law.ts';
 import { membershipRoles } from './membership.table.ts';
 import { deliveryForms } from './provision.table.ts';
 import { ladderSteps } from './reference/ladder.ts';
@@ -84,7 +85,8 @@ const factTables = {
   cases: {
     table: '"case"',
     from: `"case" c ${household('c')} ${person('c')} cross join organisation o on o.id = c.organisation_id
-      left join staff w on w.id = c.worker_id`,
+      left join staff w on w.id = c.worker_id
+      left join (select code, min(rowid) as row from statutory_term group by code) t on t.code = c.term_code`,
     columns: {
       row: [longs, 'c.rowid'],
       household: [longs, 'h.rowid'],
@@ -97,34 +99,56 @@ const factTables = {
       received: [longs, day('c.received_on')],
       due: [longs, or(day('c.due_on'), openDay)],
       closed: [longs, or(day('c.closed_on'), openDay)],
+      status: [bytes, indexIn(caseStatuses, 'c.status')],
+      term: [shorts, or('t.row', -1)],
+      termFrom: [longs, or(day('c.term_from'), openDay)],
     },
   },
-  decisions: {
+  /** What a case came to be after it was received; of a time in which it stood still also until when. */
+  statuses: {
     table: 'case_status',
-    from: `case_status s cross join "case" c on c.id = s.case_id where s.status = 'DECIDED'`,
-    columns: { case: [longs, 'c.rowid'], on: [longs, day('s.since')] },
-  },
-  suspensions: {
-    table: 'case_status',
-    from: `case_status s cross join "case" c on c.id = s.case_id where s.status = 'SUSPENDED'`,
+    from: `case_status s cross join "case" c on c.id = s.case_id where s.status not in ('RECEIVED', 'WITHDRAWN')`,
     columns: {
       case: [longs, 'c.rowid'],
-      from: [longs, day('s.since')],
+      status: [bytes, indexIn(caseStatuses, 's.status')],
+      since: [longs, day('s.since')],
       until: [
         longs,
         or(
-          `(select min(${day('n.since')}) from case_status n
-              where n.case_id = s.case_id and (n.since, n.id) > (s.since, s.id))`,
+          `case s.status when 'SUSPENDED' then (select min(${day('n.since')}) from case_status n
+              where n.case_id = s.case_id and (n.since, n.id) > (s.since, s.id)) end`,
           openDay,
         ),
       ],
+    },
+  },
+  /** What happened to the terms of cases that have no day by which they are due. */
+  termChanges: {
+    table: 'case_term_change',
+    from: `case_term_change t cross join "case" c on c.id = t.case_id where c.due_on is null`,
+    columns: {
+      case: [longs, 'c.rowid'],
+      ground: [bytes, indexIn(termChangeGrounds, 't.ground')],
+      from: [longs, day('t.from_on')],
+      until: [longs, or(day('t.until_on'), openDay)],
+    },
+  },
+  decisions: {
+    table: 'decision',
+    from: `decision d cross join "case" c on c.id = d.case_id`,
+    columns: {
+      row: [longs, 'd.rowid'],
+      case: [longs, 'c.rowid'],
+      on: [longs, day('d.decided_on')],
+      withdrawn: [longs, or(day('d.withdrawn_on'), openDay)],
+      grants: [bytes, `d.outcome in ('GRANTED', 'PARTLY_GRANTED', 'REVISED')`],
     },
   },
   provisions: {
     table: 'provision',
     from: `provision v ${household('v')} ${person('v')} cross join product d on d.id = v.product_id
       left join provider g on g.id = v.provider_id left join "case" c on c.id = v.case_id
-      left join provision b on b.id = v.previous_id`,
+      left join provision b on b.id = v.previous_id left join decision e on e.id = v.decision_id`,
     columns: {
       row: [longs, 'v.rowid'],
       household: [longs, 'h.rowid'],
@@ -135,10 +159,26 @@ const factTables = {
       provider: [shorts, or('g.rowid', -1)],
       form: [bytes, indexIn(deliveryForms, 'v.delivery_form')],
       case: [longs, or('c.rowid', -1)],
+      decision: [longs, or('e.rowid', -1)],
       previous: [longs, or('b.rowid', -1)],
       monthlyCost: [longs, or('v.monthly_cost', -1)],
       from: [longs, day('v.valid_from')],
       until: [longs, or(day('v.valid_until'), openDay)],
+    },
+  },
+  /** What was ordered over the care chain, and when its provider first gave it. */
+  orders: {
+    table: 'allocation',
+    from: 'allocation a cross join provision v on v.id = a.provision_id',
+    columns: {
+      provision: [longs, 'v.rowid'],
+      started: [
+        longs,
+        or(
+          `(select min(${day('l.valid_from')}) from delivery l where l.allocation_id = a.id and l.withdrawn_on is null)`,
+          openDay,
+        ),
+      ],
     },
   },
   plans: {
@@ -214,36 +254,4 @@ export function readFactRows<Name extends FactName>(db: Db, name: Name): FactRow
   const entries = Object.keys(columns).map((column, index) => [column, targets[index]?.slice(0, count)]);
   // Every column of the table is there, by construction.
   return Object.fromEntries(entries) as FactRows<Name>;
-}
-
-/** Something that records refer to by its row number, and how it is known. */
-export interface FactWord {
-  readonly row: number;
-  readonly id: string;
-  readonly code: string;
-  readonly name: string;
-}
-
-const words = {
-  products: 'select rowid as row, id, code, name, law from product order by law, code',
-  providers: 'select rowid as row, id, id as code, name from provider order by name collate nocase, id',
-  organisations: 'select rowid as row, id, code, name from organisation order by name collate nocase, id',
-  districts: 'select rowid as row, code as id, code, name from district order by code',
-};
-
-/** Products by law and code. */
-export function listFactProducts(db: Db): (FactWord & { readonly law: Law })[] {
-  return prepared<[], FactWord & { readonly law: Law }>(db, words.products).all();
-}
-
-/** Providers, organisations (both by name) or districts (by code). */
-export function listFactWords(db: Db, of: Exclude<keyof typeof words, 'products'>): FactWord[] {
-  return prepared<[], FactWord>(db, words[of]).all();
-}
-
-/** The highest row numbers of people and households: what they are counted by. */
-export function readFactSizes(db: Db): { readonly persons: number; readonly households: number } {
-  const sizes = `select ifnull((select max(rowid) from person), 0) + 1 as persons,
-    ifnull((select max(rowid) from household), 0) + 1 as households`;
-  return prepared<[], { persons: number; households: number }>(db, sizes).get() ?? { persons: 1, households: 1 };
 }

@@ -1,6 +1,7 @@
 import type { Db } from '../../db/client.ts';
 import { laws } from '../../db/law.ts';
-import { firstDay, openDay, type FactRows, type FactWord } from '../../db/report-fact.ts';
+import { firstDay, openDay, type FactRows } from '../../db/report-fact.ts';
+import type { FactWord } from '../../db/report-fact-word.ts';
 import { listResponsibilities } from '../../db/responsibility.ts';
 import { dayNumber } from './fact-day.ts';
 import {
@@ -17,7 +18,7 @@ import {
 import type { CaseFacts } from './fact-case.ts';
 
 /** `case` and `previous` are places among the cases and the provisions; `monthlyCost` is in euro cents, -1 when unknown. */
-export type ProvisionFacts = Omit<FactRows<'provisions'>, 'row'> &
+export type ProvisionFacts = Omit<FactRows<'provisions'>, 'row' | 'decision'> &
   Pick<OwnerOrder, 'starts'> & {
     /** That has its case in hand; of help without a case, that answered for the law's front office on its first day. */
     readonly organisation: Int16Array;
@@ -28,13 +29,17 @@ interface Surroundings {
   readonly products: readonly FactWord[];
   readonly providers: readonly FactWord[];
   readonly organisations: readonly FactWord[];
-  readonly cases: CaseFacts;
+  readonly cases: Pick<CaseFacts, 'organisation'>;
   /** The place of a case by its row number. */
   readonly placeOfRow: Int32Array;
 }
 
 /** What is counted of provisions, by person and first day. */
-export function provisionFacts(db: Db, rows: FactRows<'provisions'>, around: Surroundings): ProvisionFacts {
+export function provisionFacts(
+  db: Db,
+  rows: Omit<FactRows<'provisions'>, 'decision'>,
+  around: Surroundings,
+): ProvisionFacts {
   const { row, ...ordered } = orderAll(rows, orderByOwner(rows.person, around.persons, rows.from));
   const provisions = {
     ...ordered,

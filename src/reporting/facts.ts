@@ -1,17 +1,28 @@
 import type { Db } from '../../db/client.ts';
 import type { Law } from '../../db/law.ts';
+import { idPrefixes } from '../../db/id.ts';
+import { readFactRows, type FactName, type FactRows } from '../../db/report-fact.ts';
 import {
   listFactProducts,
   listFactWords,
-  readFactRows,
+  readFactIds,
   readFactSizes,
-  type FactName,
-  type FactRows,
   type FactWord,
-} from '../../db/report-fact.ts';
+} from '../../db/report-fact-word.ts';
 import { snapshot } from '../../db/statement.ts';
 import { caseFacts, type CaseFacts } from './fact-case.ts';
-import { at, orderAll, orderByOwner, placesOf, placesOfWords, renumber, type OwnerOrder } from './fact-order.ts';
+import { decisionFacts, type DecisionFacts } from './fact-decision.ts';
+import { IdColumn } from './fact-id.ts';
+import {
+  at,
+  byteAt,
+  orderAll,
+  orderByOwner,
+  placesOf,
+  placesOfWords,
+  renumber,
+  type OwnerOrder,
+} from './fact-order.ts';
 import { provisionFacts, type ProvisionFacts } from './fact-provision.ts';
 
 /**
@@ -29,6 +40,8 @@ export interface Facts {
   readonly providers: readonly FactWord[];
   readonly organisations: readonly FactWord[];
   readonly districts: readonly FactWord[];
+  /** The terms of the law, by code. */
+  readonly terms: readonly FactWord[];
   /** Where people live and lived, by person and from what day; see `findDistrict`. */
   readonly homes: FactRows<'homes'> & Pick<OwnerOrder, 'starts'>;
   /** Who lives and lived in a household, by household; see `findHouseholdType`. */
@@ -36,10 +49,11 @@ export interface Facts {
   /** By person, and of one person by the day on which it began. */
   readonly provisions: ProvisionFacts;
   readonly cases: CaseFacts;
-  readonly plans: Omit<FactRows<'plans'>, 'row'>;
+  readonly decisions: DecisionFacts;
+  readonly plans: Omit<FactRows<'plans'>, 'row'> & { readonly ids: IdColumn };
   /** By plan, and from what day; `starts` counts plans. */
   readonly directors: FactRows<'directors'> & Pick<OwnerOrder, 'starts'>;
-  /** By plan, and by the day on which they were held. */
+  /** By plan, and by the day on which they were held: one that completed it comes last of its day. */
   readonly evaluations: FactRows<'evaluations'> & Pick<OwnerOrder, 'starts'>;
   readonly goals: FactRows<'goals'>;
 }
@@ -53,7 +67,11 @@ export function readFacts(db: Db): Facts {
     const providers = listFactWords(db, 'providers');
     const organisations = listFactWords(db, 'organisations');
     const districts = listFactWords(db, 'districts');
-    const { cases, placeOfRow } = caseFacts(read, organisations);
+    const terms = listFactWords(db, 'terms');
+    const { cases, placeOfRow } = caseFacts(read, { organisations, terms });
+    const { decision, ...provisions } = read('provisions');
+    const help = { ...provisions, decision };
+    const { decisions, decidedCases } = decisionFacts(read, help, placeOfRow, cases.law.length);
     const { row: planRows, ...plans } = read('plans');
     const planOfRow = placesOf(planRows);
     const ofPlan = <Rows extends { readonly plan: Int32Array }>(rows: Rows): Rows => ({
@@ -62,6 +80,8 @@ export function readFacts(db: Db): Facts {
     });
     const ordered = <Rows extends FactRows<FactName>>(rows: Rows, owner: Int32Array, owners: number, key: Int32Array) =>
       orderAll(rows, orderByOwner(owner, owners, key));
+    const idsOf = (of: 'cases' | 'plans', places: Int32Array, size: number) =>
+      new IdColumn(idPrefixes[of === 'cases' ? 'case' : 'plan'], places, readFactIds(db, of), size);
     const homes = read('homes');
     const members = read('members');
     const directors = ofPlan(read('directors'));
@@ -74,9 +94,11 @@ export function readFacts(db: Db): Facts {
       providers,
       organisations,
       districts,
-      cases,
-      plans,
-      provisions: provisionFacts(db, read('provisions'), {
+      terms,
+      cases: { ...cases, ...decidedCases, ids: idsOf('cases', placeOfRow, cases.law.length) },
+      decisions,
+      plans: { ...plans, ids: idsOf('plans', planOfRow, planRows.length) },
+      provisions: provisionFacts(db, provisions, {
         ...sizes,
         products,
         providers,
@@ -87,7 +109,12 @@ export function readFacts(db: Db): Facts {
       homes: ordered({ ...homes, district }, homes.person, sizes.persons, homes.from),
       members: ordered(members, members.household, sizes.households, members.from),
       directors: ordered(directors, directors.plan, planRows.length, directors.from),
-      evaluations: ordered(evaluations, evaluations.plan, planRows.length, evaluations.held),
+      evaluations: ordered(
+        evaluations,
+        evaluations.plan,
+        planRows.length,
+        evaluations.held.map((day, place) => day * 2 + byteAt(evaluations.completed, place)),
+      ),
       goals: ofPlan(read('goals')),
     };
   });

@@ -1,7 +1,7 @@
 import { laws } from '../../db/law.ts';
 import { ageGroups } from '../../db/population-count.table.ts';
 import { deliveryForms, type DeliveryForm } from '../../db/provision.table.ts';
-import type { FactWord } from '../../db/report-fact.ts';
+import type { FactWord } from '../../db/report-fact-word.ts';
 import { ladderSteps, type LadderStep } from '../../db/reference/ladder.ts';
 import { objectives } from '../../db/reference/objective.ts';
 import { lawNames } from '../domain/wording.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { caseKinds } from '../../db/case.table.ts';
+import { caseKinds, caseStatuses } from '../../db/case.table.ts';
 import { closeStore, openStore, transaction } from '../../db/client.ts';
 import { goalStatuses } from '../../db/goal.table.ts';
 import { laws } from '../../db/law.ts';
@@ -86,9 +86,10 @@ describe('the facts', () => {
     }
   });
 
-  test('hold every case, when it was first decided, and how long it stood still', () => {
-    const { cases, organisations } = readFacts(town.db);
+  test('hold every case, what happened in it and when, and how long it stood still', () => {
+    const { cases, organisations, terms } = readFacts(town.db);
     const told = Array.from(cases.law, (law, place) => ({
+      id: cases.ids.textAt(place),
       household: cases.household[place],
       law: laws[law],
       kind: wordOf(caseKinds, cases.kind[place]),
@@ -100,12 +101,24 @@ describe('the facts', () => {
         due: textOf(cases.due[place]),
         closed: textOf(cases.closed[place]),
       },
+      status: wordOf(caseStatuses, cases.status[place]),
+      term: wordOf(terms, cases.term[place])?.code ?? null,
+      termFrom: textOf(cases.termFrom[place]),
+      contacted: textOf(cases.contacted[place]),
       decided: textOf(cases.decided[place]),
+      settled: textOf(cases.settled[place]),
+      ruled: textOf(cases.ruled[place]),
+      helped: textOf(cases.helped[place]),
       suspended: cases.suspended[place],
     }));
-    const stored = town.rows<object>(`select h.rowid as household, c.law, c.kind, o.code as organisation,
+    const stored = town.rows<object>(`select c.id, h.rowid as household, c.law, c.kind, o.code as organisation,
         c.office_function as office, w.rowid as worker, c.received_on as received, c.due_on as due, c.closed_on as closed,
+        c.status, c.term_code as term, c.term_from as termFrom,
+        (select min(since) from case_status s where s.case_id = c.id and s.status not in ('RECEIVED', 'WITHDRAWN')) as contacted,
         (select min(since) from case_status s where s.case_id = c.id and s.status = 'DECIDED') as decided,
+        (select min(since) from case_status s where s.case_id = c.id and s.status in ('DECIDED', 'CLOSED')) as settled,
+        (select min(decided_on) from decision d where d.case_id = c.id) as ruled,
+        (select min(valid_from) from provision v where v.case_id = c.id) as helped,
         (select cast(ifnull(sum(julianday(until) - julianday(since)), 0) as integer) from (
           select status, since, lead(since) over (order by since, id) as until from case_status s where s.case_id = c.id)
           where status = 'SUSPENDED' and until is not null) as suspended
@@ -115,13 +128,32 @@ describe('the facts', () => {
     expect(told.some(({ suspended }) => (suspended ?? 0) > 0)).toBe(true);
   });
 
+  test('hold every decision and when the help under it began', () => {
+    const { cases, decisions } = readFacts(town.db);
+    const told = Array.from(decisions.case, (of, place) => ({
+      case: cases.ids.textAt(of),
+      on: textOf(decisions.on[place]),
+      withdrawn: textOf(decisions.withdrawn[place]),
+      grants: decisions.grants[place],
+      started: textOf(decisions.started[place]),
+    }));
+    const stored = town.rows<object>(`select d.case_id, d.decided_on, d.withdrawn_on,
+        d.outcome in ('GRANTED', 'PARTLY_GRANTED', 'REVISED'),
+        (select min(valid_from) from provision v where v.case_id = d.case_id and ifnull(v.decision_id, d.id) = d.id)
+      from decision d`);
+    expect(byText(told)).toEqual(byText(stored));
+    expect(new Set(told.map(({ grants }) => grants))).toEqual(new Set([0, 1]));
+  });
+
   test('hold plans, who directed them, how they were evaluated, and their goals', () => {
     const { plans, directors, evaluations, goals } = readFacts(town.db);
     const key = (plan: number | undefined) => `${plans.household[plan ?? -1]} ${textOf(plans.started[plan ?? -1])}`;
     const planKey = `h.rowid || ' ' || p.started_on`;
     const joined = `plan p join household h on h.id = p.household_id`;
     const told = {
-      plans: Array.from(plans.draft, (draft, plan) => ({ key: key(plan), draft, ended: textOf(plans.ended[plan]) })),
+      plans: Array.from(plans.draft, (draft, plan) => ({
+        ...{ id: plans.ids.textAt(plan), key: key(plan), draft, ended: textOf(plans.ended[plan]) },
+      })),
       directors: Array.from(directors.plan, (plan, place) => ({
         ...{ key: key(plan), from: textOf(directors.from[place]), until: textOf(directors.until[place]) },
       })),
@@ -135,7 +167,7 @@ describe('the facts', () => {
       })),
     };
     const stored = {
-      plans: `select ${planKey}, p.status = 'DRAFT', p.ended_on from ${joined}`,
+      plans: `select p.id, ${planKey}, p.status = 'DRAFT', p.ended_on from ${joined}`,
       directors: `select ${planKey}, d.valid_from, d.valid_until from ${joined} join director d on d.plan_id = p.id`,
       evaluations: `select ${planKey}, e.held_on, e.next_on, e.outcome = 'COMPLETED' from ${joined}
         join evaluation e on e.plan_id = p.id where e.withdrawn_on is null`,
