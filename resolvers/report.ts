@@ -7,5 +7,6 @@ export const report: Resolvers = {
     reports: () => reportKinds,
     report: (_root, choice, context) => getReport(context, choice),
   },
+  ReportTable: { drawn: ({ drawn }) => drawn ?? null },
   ReportColumn: { period: ({ period }) => period ?? null },
 };

@@ -13,6 +13,13 @@ const lineHeight = letterSize * 1.25;
 /** How long the bar is of what is not shown: it says nothing of how much there is. */
 const withheldLength = 24;
 
+/** Whether all that there is to say of a category is that it is held back, missing or nought: then it is said once. */
+function isOneThing(series: readonly ChartSeries[], at: number): boolean {
+  const figures = series.map(({ figures }) => figures[at]);
+  const [first] = figures;
+  return figures.every((figure) => figure?.state === first?.state && (figure?.value ?? 0) === 0);
+}
+
 /** Bars that lie, since what they are about has long names; each with its own number. */
 export function barChart(table: ChartTable, model: ChartModel, width: number): ReactNode {
   const { categories, series, unit } = model;
@@ -27,7 +34,8 @@ export function barChart(table: ChartTable, model: ChartModel, width: number): R
   let top = 0;
   const rows = categories.map(({ code, label }, at) => {
     const lines = linesOf(label, labelWidth - 8, letterSize);
-    const height = Math.max(series.length * thickness, lines.length * lineHeight);
+    const bars = isOneThing(series, at) ? series.slice(0, 1) : series;
+    const height = Math.max(bars.length * thickness, lines.length * lineHeight);
     const row = createElement(
       'g',
       { key: code, transform: `translate(0,${top})` },
@@ -38,7 +46,7 @@ export function barChart(table: ChartTable, model: ChartModel, width: number): R
           line,
         ),
       ),
-      ...series.map((one, index) =>
+      ...bars.map((one, index) =>
         createElement(
           'g',
           { key: one.code, transform: `translate(${labelWidth},${index * thickness})` },

@@ -33,6 +33,8 @@ export interface ChartTable {
   readonly code: string;
   readonly title: string;
   readonly chart?: 'BAR' | 'STACKED_BAR' | 'LINE' | 'FLOW' | null | undefined;
+  /** Codes of the columns to draw; those of the unit of the first when not told. */
+  readonly drawn?: readonly string[] | null | undefined;
   readonly columns: readonly ChartColumn[];
   readonly rows: readonly ChartRow[];
 }

@@ -10,7 +10,7 @@ interface Props {
   readonly title: string;
   readonly width: number;
   readonly height: number;
-  /** Names of what is drawn apart; no key for one. */
+  /** Names of what is drawn, each apart. */
   readonly key: readonly string[];
   /** What stands before each name in the key, where that is no block. */
   readonly sample?: (index: number) => ReactNode;
@@ -38,7 +38,7 @@ export function frame({ code, title, width, height, key, sample, children }: Pro
       createElement('defs', null, ...patterns(code)),
       ...children,
     ),
-    key.length > 1 &&
+    key.length > 0 &&
       createElement(
         'figcaption',
         { className: 'ep-chart__key' },

@@ -22,6 +22,7 @@ const drawings: Readonly<Record<NonNullable<ChartTable['chart']>, Draw>> = {
 export function chartOf(table: ChartTable, width: number): ReactNode {
   if (!table.chart) return undefined;
   const model = table.chart === 'LINE' ? modelOfTime(table) : modelOfRows(table);
-  const isEmpty = !model?.series.some(({ figures }) => figures.some(({ value }) => typeof value === 'number'));
+  const values = model?.series.flatMap(({ figures }) => figures.map(({ value }) => value ?? null)) ?? [];
+  const isEmpty = values.every((value) => value === null) || values.every((value) => value === 0);
   return !model || isEmpty ? undefined : drawings[table.chart](table, model, width);
 }

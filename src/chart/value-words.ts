@@ -11,7 +11,7 @@ export const stateWords: Readonly<Record<ChartFigure['state'], string>> = {
 
 /** Cents of larger amounts, in euros, are for the spreadsheet. */
 const leastWithoutCents = 1000;
-const oneDecimal: ReadonlySet<ChartUnit> = new Set(['PERCENT', 'PER_THOUSAND', 'DAY']);
+const oneDecimal: ReadonlySet<ChartUnit> = new Set(['NUMBER', 'PERCENT', 'PER_THOUSAND', 'DAY']);
 
 /** A number with its unit as a Dutch reader writes it. */
 export function numberInWords(value: number, unit: ChartUnit): string {

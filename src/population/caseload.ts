@@ -1,14 +1,14 @@
 import type { NewCase } from '../../db/case.table.ts';
 import type { Law } from '../../db/law.ts';
 import type { OfficeFunction } from '../../db/responsibility.table.ts';
-import { addCase, type CaseStatus, type MadeCase } from './case.ts';
+import { decidedHistory, endedHistory, openHistory } from './case-history.ts';
+import { addCase, type MadeCase } from './case.ts';
 import { addYears, ageOn, type Day } from './day.ts';
 import type { Draft } from './dossier.ts';
 import { membersOn, type MadeHousehold, type MemberFacts } from './household.ts';
 import { adulthoodOf } from './person.ts';
 import type { Random } from './random.ts';
 import { workplaceOf } from './staff.ts';
-import { dueDayOf } from './term.ts';
 import { caseTitles, commonTitles, olderChildTitles } from './text/case-title.ts';
 
 type Kind = NewCase['kind'];
@@ -71,19 +71,15 @@ export function addCasesOfFormer(draft: Draft, household: MadeHousehold): MadeCa
     const earliest = Math.max(member.from, earliestDayOf(law, member), until - 1200);
     if (until - earliest < 120) return [];
     const received = random.between(earliest, until - 90);
-    const history = [
-      ['RECEIVED', received],
-      ['IN_PROGRESS', received + random.between(1, 9)],
-      ['DECIDED', received + random.between(12, 50)],
-      ['CLOSED', until],
-    ] as const;
-    const officeFunction = pickOfficeFunction(random, law, 'APPLICATION');
+    const kind = 'APPLICATION';
+    const officeFunction = pickOfficeFunction(random, law, kind);
+    const history = decidedHistory(random, { law, kind, officeFunction }, received, until);
     return addCase(draft, {
       household,
       person: member.resident,
       law,
-      kind: 'APPLICATION',
-      title: pickTitle(random, law, 'APPLICATION', ageOn(member.resident.birthDay, received)),
+      kind,
+      title: pickTitle(random, law, kind, ageOn(member.resident.birthDay, received)),
       officeFunction,
       history,
       worker: random.pick(workplaceOf(law, officeFunction).workers),
@@ -132,8 +128,9 @@ function addAnyCase(
   const kind = pickKind(random, law);
   const earliest = Math.max(member.from, earliestDayOf(law, member), draft.today - 3200);
   const horizon = horizonOf(draft, household);
-  const history = open ? openHistory(random, law, kind, earliest, horizon) : endedHistory(random, earliest, horizon);
   const officeFunction = pickOfficeFunction(random, law, kind);
+  const asked = { law, kind, officeFunction };
+  const history = open ? openHistory(random, asked, earliest, horizon) : endedHistory(random, asked, earliest, horizon);
   const taken = history.length > 1 ? random.chance(0.96) : random.chance(0.4);
   return addCase(draft, {
     household,
@@ -180,56 +177,4 @@ function earliestDayOf(law: Law, { resident }: MemberFacts): Day {
   if (law === 'JEUGDWET') return resident.birthDay + 30;
   if (law === 'LEERPLICHTWET') return addYears(resident.birthDay, 5);
   return adulthoodOf(resident);
-}
-
-type History = (readonly [CaseStatus, Day])[];
-
-/** The statuses of a case that is still open; of those that nobody decided yet some are past their term. */
-function openHistory(random: Random, law: Law, kind: Kind, earliest: Day, horizon: Day): History {
-  const term = (dueDayOf(law, kind, horizon) ?? horizon + 80) - horizon;
-  const ofGeneral = law === 'GENERAL';
-  const longest = {
-    RECEIVED: 10,
-    IN_PROGRESS: ofGeneral ? 1200 : Math.round(term * 1.25),
-    SUSPENDED: term,
-    DECIDED: law === 'LEERPLICHTWET' ? 300 : 2700,
-  };
-  // Most of what is open was decided years ago: the case stays open while help goes on.
-  const status = random.weighted<keyof typeof longest>([
-    ['RECEIVED', 2],
-    ['IN_PROGRESS', ofGeneral ? 95 : 10],
-    ['SUSPENDED', 2],
-    ['DECIDED', ofGeneral ? 0 : 86],
-  ]);
-  const room = Math.max(1, Math.min(longest[status], horizon - earliest));
-  const [first, last] = [horizon - room, horizon - Math.min(status === 'DECIDED' ? 20 : 1, room)];
-  const pickDay = () => (status === 'DECIDED' ? earlier(random, first, last) : random.between(first, last));
-  const received = Math.max(Math.min(earliest, horizon), pickDay());
-  const history: History = [['RECEIVED', received]];
-  if (status === 'RECEIVED') return history;
-  const taken = Math.min(received + random.between(1, 9), horizon);
-  history.push(['IN_PROGRESS', taken]);
-  if (status !== 'IN_PROGRESS') history.push([status, Math.min(taken + random.between(5, 50), horizon)]);
-  return history;
-}
-
-/** A day of the span, rather an early one: whoever came long ago and left since is no longer in the store. */
-function earlier(random: Random, from: Day, last: Day): Day {
-  return Math.min(random.between(from, last), random.between(from, last));
-}
-
-/** The statuses of a case that ended in the last five years, by the horizon: most of them after years of help. */
-function endedHistory(random: Random, earliest: Day, horizon: Day): History {
-  const first = Math.min(earliest, horizon - 10);
-  const ended = earlier(random, Math.max(horizon - 1825, first + 8), horizon - 1);
-  const withdrawn = random.chance(0.08);
-  const longest = Math.min(ended - first, withdrawn ? 60 : 1500);
-  const received = ended - random.between(Math.min(8, longest), longest);
-  const history: History = [['RECEIVED', received]];
-  if (withdrawn) return [...history, ['WITHDRAWN', ended]];
-  const within = (days: number) => Math.min(received + days, received + Math.floor((ended - received) * 0.8));
-  history.push(['IN_PROGRESS', within(random.between(1, 9))]);
-  if (random.chance(0.1)) history.push(['SUSPENDED', within(15)], ['IN_PROGRESS', within(30)]);
-  if (random.chance(0.8)) history.push(['DECIDED', within(random.between(31, 55))]);
-  return [...history, ['CLOSED', ended]];
 }

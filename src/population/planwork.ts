@@ -4,6 +4,7 @@ import type { Day } from './day.ts';
 import type { Draft } from './dossier.ts';
 import { pickGoals } from './goalwork.ts';
 import type { MadeHousehold } from './household.ts';
+import { directorPace, pickDays } from './lead-time.ts';
 import { addPlan, type DirectorFacts, type MadePlan, type PlanFacts } from './plan.ts';
 import type { Random } from './random.ts';
 import { directorKeys } from './staff.ts';
@@ -86,7 +87,7 @@ function pickDirectors(
   if (!random.chance(status === 'DRAFT' ? 0.5 : 0.93)) return [];
   const [one, other] = random.shuffled(directorKeys);
   if (one === undefined || other === undefined) return [];
-  const from = Math.min(startedOn + random.between(0, 12), last - 1);
+  const from = Math.min(startedOn + pickDays(random, directorPace), last - 1);
   if (last - from < 90 || !random.chance(0.3)) return [{ staff: one, from, until }];
   const handover = random.between(from + 30, last - 20);
   return [

@@ -4,6 +4,7 @@ import type { Day } from './day.ts';
 import { isGrant, type MadeDecision } from './decision.ts';
 import type { Draft } from './dossier.ts';
 import { membersOn, type MadeHousehold } from './household.ts';
+import { helpPace, pickDays } from './lead-time.ts';
 import type { ProductKey } from './offer.ts';
 import { isMinorOn } from './person.ts';
 import type { MadeProvision } from './provision.ts';
@@ -64,10 +65,10 @@ function pickProduct(random: Random, { law, kind, title }: MadeCase): ProductKey
   return options.length === 0 ? undefined : random.pick(options);
 }
 
-/** Help begins within three weeks of the decision; money from the day it was asked for. Undefined when it was refused. */
+/** Help begins within some weeks of the decision; money from the day it was asked for. Undefined when it was refused. */
 function startOf(random: Random, made: MadeCase, { outcome, on }: MadeDecision): Day | undefined {
   if (!isGrant(outcome)) return undefined;
-  return made.law === 'PARTICIPATIEWET' ? made.receivedOn : on + random.between(0, 21);
+  return made.law === 'PARTICIPATIEWET' ? made.receivedOn : on + pickDays(random, helpPace);
 }
 
 function startWithoutDecision({ law, history }: MadeCase): Day | undefined {

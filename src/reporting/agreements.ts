@@ -114,7 +114,8 @@ function tableOfAgreement(
       title,
       explanation:
         'Voor elke norm: hoe vaak zij aan de beurt was, hoe vaak het op tijd was en wat is afgesproken. De maanden tellen op tot het jaar; de normen tellen niet bij elkaar op.',
-      chart: null,
+      chart: 'BAR',
+      drawn: ['share', 'target'],
       columns: termColumns('Zaken, besluiten, hulp en plannen in de hub', { hasTarget: true }),
       rows: own.flatMap((tally) => termRows(tally, year)),
     },

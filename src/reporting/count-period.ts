@@ -1,4 +1,5 @@
 import { dayNumber, dayText } from './fact-day.ts';
+import { dutchDay } from './month-name.ts';
 import type { RawCell, ReportPeriod } from './report.ts';
 
 /** The days of a year over which is counted, as numbers of days since 1970. */
@@ -36,7 +37,7 @@ export function provisionalIn({ isRunning }: CountPeriod, cells: readonly RawCel
 /** What has to be known of what the facts do not reach. */
 export function remarksOfPeriod(period: CountPeriod, firstKnown: number | undefined): string[] {
   return [
-    ...(period.isRunning ? [`Het jaar loopt nog: geteld is tot en met ${dayText(period.until - 1)}.`] : []),
+    ...(period.isRunning ? [`Het jaar loopt nog: geteld is tot en met ${dutchDay(dayText(period.until - 1))}.`] : []),
     ...(firstKnown === undefined || firstKnown > period.from
       ? ['De hub kent niet van het hele jaar alle hulp: zij is later in gebruik genomen, of er was toen geen.']
       : []),

@@ -44,6 +44,7 @@ const report = z.looseObject({
       title: z.string(),
       explanation: z.string(),
       chart: z.enum(reportCharts).nullable(),
+      drawn: z.exactOptional(z.array(z.string())),
       columns: z.array(
         z.looseObject({ code: z.string(), label: z.string(), ...meaning, period: z.exactOptional(period) }),
       ),

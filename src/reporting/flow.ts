@@ -241,6 +241,8 @@ function tableOf({ facts, period, help }: Scene, dimension: Dimension): RawTable
     title,
     explanation,
     chart: 'STACKED_BAR',
+    // The parts of all clients, and not these beside them.
+    drawn: ['through', 'in', 'out', 'brief'],
     columns: columnsOf(period, hasResidents),
     rows: rows.map(({ residents = null, ...row }, index) => {
       const counts = flowColumns.map((_, column) => tally.cell(index, column));

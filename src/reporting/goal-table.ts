@@ -46,6 +46,7 @@ export function goalTable(facts: Facts, period: CountPeriod): RawTable {
     code: 'goal',
     title: 'Doelen per doelstelling',
     chart: 'STACKED_BAR',
+    drawn: ['open', 'attained', 'unattained'],
     explanation: 'Elk doel telt één keer, onder zijn doelstelling; doelstellingen tellen op tot hun programmalijn.',
     columns: [
       ...counts.map((code): RawColumn => ({

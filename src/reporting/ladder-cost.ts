@@ -83,6 +83,7 @@ export function objectiveTable(facts: Facts, period: CountPeriod): RawTable {
     code: 'objective',
     title: 'Kosten per doelstelling',
     chart: 'BAR',
+    drawn: ['cost'],
     explanation:
       'Wat de hulp kostte van huishoudens die in het jaar aan een doel onder de doelstelling werkten. Een huishouden telt bij elke doelstelling, dus de regels tellen niet op.',
     columns: [

@@ -39,7 +39,7 @@ export function makeLadderTables(source: ReportSource, year: number): ReportCont
 const remarks = [
   'De trede is die waarop de hulp voor deze inwoner staat; hulp waarvan niets anders bekend is, staat op de trede van het product.',
   `Kosten: ${costDefinition.toLowerCase()}. Hulp zonder bekend bedrag telt voor nul; hoe volledig de bedragen zijn, staat bij elk cijfer.`,
-  'Cijfers worden achtergehouden waar het om minder dan vijf inwoners gaat (bij huishoudens: minder dan vijf huishoudens), en bedragen ook waar één inwoner meer dan de helft uitmaakt. Een mediaan of negende deciel staat er alleen als ten minste vijf inwoners er op of boven zitten.',
+  'Cijfers worden achtergehouden waar het om minder dan vijf inwoners gaat (bij huishoudens: minder dan vijf huishoudens), en bedragen ook waar één inwoner meer dan de helft uitmaakt. Hoe lang hulp duurde, staat er alleen als ten minste vijf inwoners zo lang of langer hulp hadden.',
 ];
 
 /** The steps as staff call them. */
@@ -84,7 +84,9 @@ function stockTable(facts: Facts, period: CountPeriod): RawTable {
   return {
     code: 'stock',
     title: 'Inwoners per trede',
-    chart: 'STACKED_BAR',
+    chart: 'BAR',
+    // Where it stood on two days, beside each other: whoever has help on both would count twice in a pile.
+    drawn: ['begin', 'end'],
     explanation:
       'Hoeveel inwoners hulp hadden, elk één keer geteld: op de zwaarste trede waarop zij die dag hulp hadden.',
     columns,
@@ -193,6 +195,7 @@ function stayTable(facts: Facts, period: CountPeriod): RawTable {
     code: 'stay',
     title: 'Hoe lang hulp op een trede duurt',
     chart: 'BAR',
+    drawn: ['median', 'ninetieth'],
     explanation:
       'Van verblijven op een trede die in het jaar eindigden. Hulp die op dezelfde trede werd opgevolgd, telt als één verblijf.',
     columns: [
@@ -206,14 +209,14 @@ function stayTable(facts: Facts, period: CountPeriod): RawTable {
       {
         ...rest,
         code: 'median',
-        label: 'Mediaan',
+        label: 'Duur: de middelste',
         unit: 'DAY',
         definition: 'Kalenderdagen van de eerste dag van de eerste hulp tot de eerste dag zonder: de middelste',
       },
       {
         ...rest,
         code: 'ninetieth',
-        label: 'Negende deciel',
+        label: 'Duur: negen van de tien',
         unit: 'DAY',
         definition: 'Kalenderdagen die negen van de tien verblijven niet te boven gingen',
       },

@@ -28,6 +28,7 @@ export function countColumn(
 interface Words {
   readonly part: string;
   readonly whole: string;
+  readonly share: string;
   readonly unit: FigureUnit;
   readonly source: string;
   readonly partDefinition: string;
@@ -35,7 +36,15 @@ interface Words {
 }
 
 /** The columns of {@link comparedCells}. */
-export function comparedColumns({ part, whole, unit, source, partDefinition, wholeDefinition }: Words): RawColumn[] {
+export function comparedColumns({
+  part,
+  whole,
+  share,
+  unit,
+  source,
+  partDefinition,
+  wholeDefinition,
+}: Words): RawColumn[] {
   const before = 'Hetzelfde, een jaar eerder';
   return [
     countColumn('whole', whole, unit, wholeDefinition, source),
@@ -43,16 +52,19 @@ export function comparedColumns({ part, whole, unit, source, partDefinition, who
     countColumn('wholeBefore', `${whole}, vorig jaar`, unit, before, source),
     countColumn('partBefore', `${part}, vorig jaar`, unit, before, source),
     {
-      ...countColumn('share', 'Van de honderd', 'PERCENT', `${partDefinition}, van elke honderd`, source),
+      ...countColumn('share', share, 'PERCENT', `${partDefinition}, van elke honderd`, source),
       ratioOf: ['part', 'whole'],
     },
-    { ...countColumn('shareBefore', 'Vorig jaar', 'PERCENT', before, source), ratioOf: ['partBefore', 'wholeBefore'] },
+    {
+      ...countColumn('shareBefore', `${share}, vorig jaar`, 'PERCENT', before, source),
+      ratioOf: ['partBefore', 'wholeBefore'],
+    },
     {
       ...countColumn(
         'change',
         'Verschil',
         'NUMBER',
-        'Hoeveel van de honderd meer of minder dan een jaar eerder',
+        'Hoeveel van de honderd er meer of minder zijn dan een jaar eerder, in procentpunten',
         source,
       ),
       // With one of both shares it would tell the other.

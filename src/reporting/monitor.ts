@@ -73,8 +73,9 @@ function objectiveTables({ db, check }: ReportSource, { now, before }: Spans): R
     code: `line-${line.code}`,
     title: `${line.code}. ${line.label}`,
     explanation:
-      'Per doelstelling: hoeveel huishoudens eraan werken, hoeveel er dit jaar mee stopten, en hoeveel daarvan een doel behaalden. “Vorig jaar” is hetzelfde deel van het jaar ervoor.',
+      'Per doelstelling: hoeveel huishoudens eraan werken, hoeveel er dit jaar met een doel stopten, welk deel daarvan het behaalde, en wat de gemeente wil halen. “Vorig jaar” is hetzelfde deel van het jaar ervoor.',
     chart: 'BAR',
+    drawn: ['share', 'target'],
     columns: [
       countColumn(
         'working',
@@ -83,8 +84,15 @@ function objectiveTables({ db, check }: ReportSource, { now, before }: Spans): R
         'Huishoudens die op de laatste dag werken aan een doel in hun plan',
         planSource,
       ),
-      countColumn('workingBefore', 'Vorig jaar', 'HOUSEHOLD', 'Hetzelfde, een jaar eerder', planSource),
-      ...comparedColumns({ part: 'Behaald', whole: 'Gestopt', unit: 'HOUSEHOLD', source: planSource, ...goalWords }),
+      countColumn('workingBefore', 'Werken eraan, vorig jaar', 'HOUSEHOLD', 'Hetzelfde, een jaar eerder', planSource),
+      ...comparedColumns({
+        part: 'Behaald',
+        whole: 'Gestopt',
+        share: 'Deel behaald',
+        unit: 'HOUSEHOLD',
+        source: planSource,
+        ...goalWords,
+      }),
     ],
     rows: rowsOfLine(line, counts, countsBefore),
   }));
@@ -139,7 +147,7 @@ function clientTable({ db, check }: ReportSource, { now, before }: Spans): RawTa
     chart: 'BAR',
     columns: [
       countColumn('clients', 'Inwoners', 'PERSON', 'Inwoners die op een dag van het jaar hulp hadden', source),
-      countColumn('clientsBefore', 'Vorig jaar', 'PERSON', 'Hetzelfde, een jaar eerder', source),
+      countColumn('clientsBefore', 'Inwoners, vorig jaar', 'PERSON', 'Hetzelfde, een jaar eerder', source),
     ],
     rows: [
       {
@@ -179,10 +187,12 @@ function indicatorTable(source: ReportSource, { now, before }: Spans, year: numb
     title: 'Hoe het beleid als geheel ervoor staat',
     explanation:
       'Lichtere hulp waar het kan, één plan en één regisseur voor wie meer hulp heeft, en uitvoerders die doen wat is afgesproken. Elk deel staat naast de streefwaarde.',
-    chart: null,
+    chart: 'BAR',
+    drawn: ['share', 'shareBefore', 'target'],
     columns: comparedColumns({
-      part: 'Deel',
-      whole: 'Geheel',
+      part: 'Aantal',
+      whole: 'Van hoeveel',
+      share: 'Deel',
       unit: 'NUMBER',
       source: 'Hulp, plannen en zaken in de hub',
       partDefinition: 'Waarvan het geldt, op de laatste dag (van normen: over het jaar)',

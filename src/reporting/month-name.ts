@@ -13,3 +13,9 @@ export const monthNames = [
   'november',
   'december',
 ] as const;
+
+/** A day as `1 januari 2026`. */
+export function dutchDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${date} ${monthNames[(month ?? 1) - 1]} ${year}`;
+}

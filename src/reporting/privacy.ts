@@ -157,6 +157,7 @@ function useTable(uses: readonly EmergencyAccessUse[], months: readonly Month[])
     explanation:
       'Hoe vaak iemand zichzelf met een reden toegang gaf, in de maand waarin dat was, en wat een ander daar achteraf van vond.',
     chart: 'STACKED_BAR',
+    drawn: ['justified', 'notJustified', 'unreviewed'],
     columns: [
       column('all', 'Noodtoegang', 'Keren dat iemand zichzelf noodtoegang gaf'),
       column('justified', useColumns.justified, 'Getoetst: het was terecht'),

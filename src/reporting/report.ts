@@ -52,6 +52,8 @@ interface TableMeaning {
   /** How to read it, in Dutch. */
   readonly explanation: string;
   readonly chart: ReportChart | null;
+  /** Codes of the columns that its picture shows, all of one unit; those of the unit of the first column when left out. */
+  readonly drawn?: readonly string[];
 }
 
 /** A table of figures after disclosure control. */

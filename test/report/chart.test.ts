@@ -90,5 +90,30 @@ describe('the picture of a table', () => {
     expect(draw(table(null, { Wmo: [shown(1), shown(1)] }))).toBe('');
     expect(draw(table('BAR', {}))).toBe('');
     expect(draw(table('BAR', { Wmo: [withheld, withheld] }))).toBe('');
+    expect(draw(table('STACKED_BAR', { januari: [shown(0), shown(0)] }))).toBe('');
+  });
+
+  test('shows the columns that its table names, and says which those are', () => {
+    const svg = draw({ ...table('BAR', { Wmo: [shown(200), shown(100), shown(500)] }), drawn: ['cost'] });
+    expect(svg).toContain('>€ 5<');
+    expect(svg).not.toContain('>200<');
+    expect(svg).toContain(' Kosten</span>');
+  });
+
+  test('says once what is so of all that is told of a category', () => {
+    const svg = draw(
+      table('BAR', { Wmo: [shown(200), shown(100)], Jeugd: [withheld, withheld], Wgs: [shown(0), shown(0)] }),
+    );
+    expect(svg.match(/>niet getoond</g)).toHaveLength(1);
+    expect(svg.match(/>0</g)).toHaveLength(1);
+  });
+
+  test('shows of many parts what they are part of', () => {
+    const parts = Array.from({ length: 30 }, (_, at) => [`deel ${at}`, [shown(1), shown(2)]] as const);
+    const whole = table('BAR', { Wmo: [shown(30), shown(60)], ...Object.fromEntries(parts) }, 'Wmo');
+    const svg = draw({ ...whole, rows: [...whole.rows, ...table('BAR', { Jeugd: [shown(5), shown(6)] }).rows] });
+    expect(svg).not.toContain('deel 3');
+    expect(svg).toContain('>Wmo<');
+    expect(svg).toContain('>Jeugd<');
   });
 });

@@ -117,7 +117,7 @@ describe('in, through and out', () => {
     const running = makeFlowTables(sourceOf(town.db), 2026);
     expect(running.tables[0]?.columns[0]?.period).toEqual({ from: '2026-01-01', until: '2026-06-02' });
     expect(columnOf(running, 'law', 'clients').cells['WMO']?.provisional).toBe(true);
-    expect(running.remarks.join(' ')).toContain('tot en met 2026-06-01');
+    expect(running.remarks.join(' ')).toContain('tot en met 1 juni 2026');
 
     const early = makeFlowTables(sourceOf(town.db), 2015);
     expect(Object.values(columnOf(early, 'age', 'clients').values).every((value) => value === 0)).toBe(true);

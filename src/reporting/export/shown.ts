@@ -1,7 +1,7 @@
 import type { ReportEditionState } from '../../../db/report-edition.table.ts';
 import { addDays } from '../../day.ts';
 import type { DisclosedFigure, FigureUnit } from '../../domain/policy/figure.ts';
-import { monthNames } from '../month-name.ts';
+import { dutchDay } from '../month-name.ts';
 import type { ReadReport } from '../find-report.ts';
 import type { ReportPeriod, ReportRow, ReportTable } from '../report.ts';
 
@@ -33,12 +33,6 @@ export function unitWord(unit: FigureUnit): string {
 /** The number of a figure as it is handed out: amounts in euros; null where nothing is shown. */
 export function numberOf({ value, unit }: Pick<DisclosedFigure, 'value' | 'unit'>): number | null {
   return value !== null && unit === 'EURO_CENT' ? value / 100 : value;
-}
-
-/** A day as `1 januari 2026`. */
-export function dutchDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${date} ${monthNames[(month ?? 1) - 1]} ${year}`;
 }
 
 /** A moment as `1 juni 2026, 12:00` in the Netherlands. */

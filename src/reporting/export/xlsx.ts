@@ -1,9 +1,9 @@
 import { stateWords } from '../../chart/value-words.ts';
 import type { DisclosedFigure, FigureUnit } from '../../domain/policy/figure.ts';
 import type { ReadReport } from '../find-report.ts';
+import { dutchDay } from '../month-name.ts';
 import type { ReportTable } from '../report.ts';
 import {
-  dutchDay,
   dutchMoment,
   dutchPeriod,
   editionLine,

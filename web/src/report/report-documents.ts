@@ -54,6 +54,7 @@ export const reportQuery = graphql(`
     title
     explanation
     chart
+    drawn
     columns {
       code
       label
