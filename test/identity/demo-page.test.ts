@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
+import { findAxeFaults } from '../web/axe.ts';
 import { chromiumPath, launchBrowser, needsChromium } from '../web/browser.ts';
 import { makeAuthorizationRequest } from './browser.ts';
 import { startTestHub } from './hub.ts';
@@ -12,11 +12,6 @@ async function openPage(said: string[]): Promise<Page> {
   const page = await context.newPage();
   page.on('console', (message) => said.push(message.text()));
   return page;
-}
-
-async function findFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
 /** The query of the address the browser came back to, where an empty page stands for the staff page. */
@@ -35,10 +30,10 @@ test.skipIf(!chromiumPath)(
       page.goto(makeAuthorizationRequest(hub.issuer.issuer, hub.redirectUri, extra).url);
 
     await start();
-    expect(await findFaults(page)).toEqual([]);
+    expect(await findAxeFaults(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await findFaults(page)).toEqual([]);
+    expect(await findAxeFaults(page)).toEqual([]);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect((await waitForReturn(page, hub.redirectUri)).has('code')).toBe(true);
@@ -62,15 +57,15 @@ test.skipIf(!chromiumPath)(
     expect((await waitForReturn(page, hub.redirectUri)).has('code')).toBe(true);
 
     await page.goto(`${hub.issuer.issuer}/session/end?client_id=eenplan-web`);
-    expect(await findFaults(page)).toEqual([]);
+    expect(await findAxeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Ja, meld mij af' }).click();
     await page.getByRole('heading', { name: 'U bent afgemeld' }).waitFor();
-    expect(await findFaults(page)).toEqual([]);
+    expect(await findAxeFaults(page)).toEqual([]);
 
     await start({ prompt: 'none' });
     expect((await waitForReturn(page, hub.redirectUri)).get('error')).toBe('login_required');
     await start({ redirect_uri: 'https://elders.example/' });
-    expect(await findFaults(page)).toEqual([]);
+    expect(await findAxeFaults(page)).toEqual([]);
     expect(said.filter((text) => /security|refused/i.test(text))).toEqual([]);
     expect(hub.failures).toEqual([]);
   },

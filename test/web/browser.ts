@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { existsSync } from 'node:fs';
 import {
   chromium,
@@ -8,6 +7,7 @@ import {
   type Locator,
   type Page,
 } from 'playwright-core';
+import { findAxeFaults } from './axe.ts';
 
 /** The shell without windows first: a page in a session of its own costs it half of what it costs Chromium. */
 const places = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'].map(
@@ -121,19 +121,6 @@ const coloured = {
   dark: 'html.ma-theme--color-scheme-dark',
 } as const;
 
-/** What axe finds wrong, on the whole page or within what a selector finds, as `rule: element`. */
-async function findFaults(page: Page, within?: string, rules?: string[]): Promise<string[]> {
-  // Once in the page it need not be read there again.
-  const isThere: boolean = await page.evaluate('"axe" in window');
-  // The legacy mode is for pages without frames from elsewhere, as these are: it opens no second page for its findings.
-  const axe = new AxeBuilder({ page, ...(isThere && { axeSource: 'window.axe' }) }).setLegacyMode();
-  // What is in order need not be named element by element: that took axe longer than finding what is not.
-  axe.options({ resultTypes: ['violations'], ...(rules && { runOnly: { type: 'rule', values: rules } }) });
-  if (within) axe.include(within);
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
-
 /**
  * What is wrong with a screen, on the whole page or within what a selector finds, at every width and in every colour that
  * the page must bear: what axe finds, and whether it is wider than the window. The page is left in the first of them.
@@ -146,7 +133,7 @@ export async function findScreenFaults(page: Page, screen: string, within?: stri
     await page.locator(coloured[colorScheme]).waitFor({ state: 'attached' });
     const wider: number = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
     if (wider > 0) found.push(`${screen}, ${name}: ${wider} px too wide`);
-    const faults = await findFaults(page, within, colorScheme === 'dark' ? colourRules : undefined);
+    const faults = await findAxeFaults(page, { within, rules: colorScheme === 'dark' ? colourRules : undefined });
     found.push(...faults.map((fault) => `${screen}, ${name}: ${fault}`));
   }
   await page.setViewportSize(looks.wide.viewport);
