@@ -9,7 +9,7 @@ import { countPeriodOf } from '../src/reporting/count-period.ts';
 import { openReportDesk } from '../src/reporting/desk.ts';
 import { readFacts, type Facts } from '../src/reporting/facts.ts';
 import { discloseContent, makeContent } from '../src/reporting/make-report.ts';
-import { sourceOfReading } from '../src/reporting/report-source.ts';
+import { sourceOf } from '../src/reporting/report-source.ts';
 import { countsOfHub, type ReportCounts } from './report-count.ts';
 import { openDuckPeer } from './report-duckdb.ts';
 import { measureViews, type ViewFigures, type ViewSettings } from './report-view.ts';
@@ -87,8 +87,7 @@ function lastYear(): number {
 
 async function measureFresh(db: Db, auditFolder: string, facts: Facts, rounds: number) {
   const now = new Date();
-  const reading = { moment: now.toISOString(), today: dayOf(now), getFacts: () => facts, made: new Map() };
-  const source = sourceOfReading({ db, auditFolder }, reading);
+  const source = sourceOf({ db, auditFolder, moment: now.toISOString(), today: dayOf(now) }, () => facts);
   const taken = new Map(reportNames.map((name) => [name, { made: [] as Took[], disclosed: [] as Took[] }]));
   // The first round warms up.
   for (let round = 0; round <= rounds; round += 1) {

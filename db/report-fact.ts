@@ -231,6 +231,8 @@ const factTables = {
 } as const satisfies Record<string, FactTable<Record<string, readonly [NumbersOf, string]>>>;
 
 export type FactName = keyof typeof factTables;
+/** All that is read. */
+export const factNames: readonly string[] = Object.keys(factTables);
 /** The columns of a table, all of the same length, in the order of no importance in which the store has them. */
 export type FactRows<Name extends FactName> = FactColumns<(typeof factTables)[Name]>;
 

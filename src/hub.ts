@@ -60,7 +60,7 @@ export interface HubOptions {
   /** How long a stop waits for an intake before it breaks it off, in milliseconds; eight seconds unless told. */
   readonly intakePatience?: number;
   readonly startIntakeWorker?: StartWorker;
-  /** How old what figures are made of may be where the store has changed since, in milliseconds; five minutes unless told. */
+  /** How old a figure may be that is handed out, where the store has changed since, in milliseconds; fifteen minutes unless told. */
   readonly oldestReading?: number;
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { PublicError } from '../errors.ts';
+import type { MakeTerms } from './desk.ts';
 import { ReportError } from './report-error.ts';
 import type { ReportTask, TaskResult } from './report-task.ts';
 
@@ -10,10 +11,11 @@ import type { ReportTask, TaskResult } from './report-task.ts';
 export async function askDesk<Task extends ReportTask>(
   { reports, deadline }: Pick<Context, 'reports' | 'deadline'>,
   task: Task,
+  terms: Omit<MakeTerms, 'signal'> = {},
 ): Promise<TaskResult[Task['kind']]> {
   if (!reports) throw new PublicError('OVERLOADED', 'No figures can be made here.');
   try {
-    return await reports.make(task, deadline.signal);
+    return await reports.make(task, { ...terms, signal: deadline.signal });
   } catch (error) {
     if (!(error instanceof ReportError) || error.code === 'CRASHED') throw error;
     if (error.code === 'CANCELLED') throw new PublicError('TIMED_OUT', 'The answer took longer than a request may.');

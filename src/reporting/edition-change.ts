@@ -117,7 +117,10 @@ export async function proposeReportEdition(
 
 /** Publishes what somebody else proposed. */
 export async function publishReportEdition(context: Context, input: Sent<Named>): Promise<EditionOutcome> {
-  return change(context, publish, input, reader(context));
+  const outcome = await change(context, publish, input, reader(context));
+  // What it holds back, the report as it is now holds back from here on.
+  if (outcome.thing) context.reports?.forget({ kind: 'REPORT', name: outcome.thing.name, year: outcome.thing.year });
+  return outcome;
 }
 
 /** Rejects what was proposed; whoever proposed it may, to take it back. */
@@ -133,5 +136,5 @@ async function findContent(context: Context, { name, year }: Proposal): Promise<
   const roles = findPurpose(context.reference, context)?.roles ?? [];
   const may = permits('PROPOSE_REPORT_EDITION', roles, new Set(['ANY']));
   if (!may || year < firstYear || year > lastYear(context)) return undefined;
-  return freezeReport(await askDesk(context, { kind: 'REPORT', name, year }));
+  return freezeReport(await askDesk(context, { kind: 'REPORT', name, year }, { isOfNow: true }));
 }

@@ -3,6 +3,7 @@ import type { Law } from '../../db/law.ts';
 import { idPrefixes } from '../../db/id.ts';
 import { readFactRows, type FactName, type FactRows } from '../../db/report-fact.ts';
 import {
+  factNames,
   listFactProducts,
   listFactWords,
   readFactIds,
@@ -58,10 +59,15 @@ export interface Facts {
   readonly goals: FactRows<'goals'>;
 }
 
-/** Reads all facts as the store stands. */
-export function readFacts(db: Db): Facts {
+/** Reads all facts as the store stands; tells after each of its tables how many are done, of how many. */
+export function readFacts(db: Db, tell: (done: number, of: number) => void = () => undefined): Facts {
   return snapshot(db, () => {
-    const read = <Name extends FactName>(name: Name): FactRows<Name> => readFactRows(db, name);
+    let done = 0;
+    const read = <Name extends FactName>(name: Name): FactRows<Name> => {
+      const rows = readFactRows(db, name);
+      tell(++done, factNames.length);
+      return rows;
+    };
     const sizes = readFactSizes(db);
     const products = listFactProducts(db);
     const providers = listFactWords(db, 'providers');

@@ -13,6 +13,7 @@ import { makePurchasingTables } from './purchasing.ts';
 import { makeQualityTables } from './quality.ts';
 import { makePlansTables } from './plans.ts';
 import type { ReportSource } from './report-source.ts';
+import type { ReportTask } from './report-task.ts';
 import type { RawReport, Report } from './report.ts';
 import { makeReserveTables } from './reserve.ts';
 
@@ -40,14 +41,17 @@ export function isMade(name: ReportName): boolean {
   return makers[name] !== undefined;
 }
 
-/** Makes a report over a year, once of each reading; what the log of processing says is read each time. Throws {@link ReportError} CANCELLED. */
+/** What is made of the facts; the rest is read of the store, or of the log, as it is then. */
+const ofFacts: ReadonlySet<ReportName> = new Set(['FLOW', 'LADDER', 'PLANS']);
+
+/** Whether a task is made of the facts, which are to be read first. */
+export function readsFacts(task: ReportTask): boolean {
+  return task.kind === 'STATISTICS' || ofFacts.has(task.name);
+}
+
+/** Makes a report over a year. Throws {@link ReportError} CANCELLED. */
 export function makeReport(source: ReportSource, name: ReportName, year: number): Report {
-  const key = `${name} ${year}`;
-  const held = name === 'PRIVACY' ? undefined : source.made.get(key);
-  if (held) return held;
-  const report = discloseContent(source, name, year, makeContent(source, name, year));
-  source.made.set(key, report);
-  return report;
+  return discloseContent(source, name, year, makeContent(source, name, year));
 }
 
 /** Makes what a report holds over a year, before disclosure control. Throws {@link ReportError} CANCELLED. */

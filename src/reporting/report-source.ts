@@ -1,7 +1,6 @@
 import type { Db } from '../../db/client.ts';
-import type { Facts } from './facts.ts';
-import type { Report } from './report.ts';
-import type { Reading } from './reading.ts';
+import { dayOf } from '../day.ts';
+import { readFacts, type Facts } from './facts.ts';
 
 /** What a report is made from, and when. */
 export interface ReportSource {
@@ -9,33 +8,33 @@ export interface ReportSource {
   readonly db: Db;
   /** Folder of the log of processing. */
   readonly auditFolder: string;
-  /** When what it is made of was read (ISO 8601, UTC). */
+  /** As of when what it is made of stood so (ISO 8601, UTC). */
   readonly moment: string;
-  /** The day in the Netherlands then. */
+  /** The day in the Netherlands on which it is made. */
   readonly today: string;
-  /** What is counted, as it stood at the moment; read at the first use, which takes a while in a large municipality. */
+  /** What is counted, as it stood at the moment. */
   readonly facts: Facts;
-  /** Reports that were made of the same reading, by name and year. */
-  readonly made: Map<string, Report>;
   /** Throws {@link ReportError} CANCELLED when nobody waits for it any longer; called between one part and the next. */
   readonly check: () => void;
 }
 
-/** What a report is made from: a reading of a store, and the log that belongs to it. */
-export function sourceOfReading(
-  { db, auditFolder }: Pick<ReportSource, 'db' | 'auditFolder'>,
-  { moment, today, made, getFacts }: Reading,
+/** What a report is made from: the store, and the facts where it asks for them. */
+export function sourceOf(
+  parts: Omit<ReportSource, 'facts' | 'check'>,
+  getFacts: () => Facts,
   check: () => void = () => undefined,
 ): ReportSource {
   return {
-    db,
-    auditFolder,
-    moment,
-    today,
-    made,
+    ...parts,
     check,
     get facts() {
-      return getFacts(check);
+      return getFacts();
     },
   };
+}
+
+/** What a report is made from of a store as it is now, read at the first use. */
+export function sourceOfStore(parts: Pick<ReportSource, 'db' | 'auditFolder'>, now: Date): ReportSource {
+  let facts: Facts | undefined;
+  return sourceOf({ ...parts, moment: now.toISOString(), today: dayOf(now) }, () => (facts ??= readFacts(parts.db)));
 }

@@ -1,47 +1,82 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openStore } from '../../db/client.ts';
+import { readStoreVersion } from '../../db/objective-figure.ts';
+import { snapshot } from '../../db/statement.ts';
 import { dayOf } from '../day.ts';
 import { giveWay } from '../worker-priority.ts';
-import { makeReport } from './make-report.ts';
+import { readFactsAside } from './fact-thread.ts';
+import { makeReport, readsFacts } from './make-report.ts';
 import { keepReading } from './reading.ts';
 import { ReportError } from './report-error.ts';
-import { sourceOfReading, type ReportSource } from './report-source.ts';
+import { sourceOf, type ReportSource } from './report-source.ts';
 import { makeStatistics } from './statistics.ts';
-import type { ReportTask, ReportWorkerSetup, TaskMessage, TaskReply, TaskResult } from './report-task.ts';
+import {
+  readsLog,
+  type AnyResult,
+  type ReportTask,
+  type ReportWorkerSetup,
+  type TaskMessage,
+  type ThreadReply,
+} from './report-task.ts';
 
 if (!parentPort) throw new Error('figures are made in a worker thread');
 const port = parentPort;
 // The one sender is the report desk, which gives this.
-const { databaseUrl, auditFolder, oldestReading, secret } = workerData as ReportWorkerSetup;
+const { databaseUrl, auditFolder, secret } = workerData as ReportWorkerSetup;
 const db = openStore(databaseUrl, { readonly: true });
-const getReading = keepReading(db, oldestReading);
+const getReading = keepReading({
+  readVersion: () => readStoreVersion(db),
+  async read() {
+    tell({ kind: 'READING', done: 0, parts: 1 });
+    try {
+      return await readFactsAside(databaseUrl, (progress) => tell({ kind: 'READING', ...progress }));
+    } finally {
+      tell({ kind: 'READ' });
+    }
+  },
+});
 
 giveWay();
-port.on('message', (message: TaskMessage) => port.postMessage(answer(message), []));
+port.on('message', (message: TaskMessage) => void answer(message).then(tell));
 
-function answer({ id, task, moment, cancelled }: TaskMessage): TaskReply {
-  const check = () => {
-    if (Atomics.load(cancelled, 0) !== 0) throw new ReportError('CANCELLED', 'nobody waits for it any longer');
-  };
+function tell(reply: ThreadReply): void {
+  port.postMessage(reply, []);
+}
+
+async function answer(message: TaskMessage): Promise<ThreadReply> {
+  const { id } = message;
   try {
-    check();
-    const at = new Date(moment);
-    return { id, kind: 'DONE', result: work(sourceOf(at, check, task), task) };
+    return await work(message);
   } catch (error) {
     if (error instanceof ReportError && error.code === 'CANCELLED') return { id, kind: 'CANCELLED' };
     return { id, kind: 'FAULT', error };
   }
 }
 
-function sourceOf(at: Date, check: () => void, task: ReportTask): ReportSource {
-  const reading = getReading(at, dayOf(at));
-  // The log is read anew each time: it grows while the store stays as it was.
-  const readsLog = task.kind === 'REPORT' ? task.name === 'PRIVACY' : task.query.measure === 'READS';
-  const moment = readsLog ? at.toISOString() : reading.moment;
-  return sourceOfReading({ db, auditFolder }, { ...reading, moment }, check);
+async function work({ id, task, moment, cancelled, oldest, known }: TaskMessage): Promise<ThreadReply> {
+  const check = () => {
+    if (Atomics.load(cancelled, 0) !== 0) throw new ReportError('CANCELLED', 'nobody waits for it any longer');
+  };
+  check();
+  const today = dayOf(new Date(moment));
+  const stateOf = (version: string) => `${today} ${version}`;
+  if (known === stateOf(readStoreVersion(db))) return { id, kind: 'SAME' };
+  const reading = readsFacts(task) ? await getReading(moment, oldest) : undefined;
+  check();
+  const version = readStoreVersion(db);
+  // Of a store as it was, what was read of it still stands.
+  const asOf = reading && reading.version !== version ? reading.at : moment;
+  const counted = readsLog(task) || !reading ? moment : reading.at;
+  const parts = { db, auditFolder, today, moment: new Date(counted).toISOString() };
+  const getFacts = () => {
+    if (!reading) throw new Error('a report that reads facts is not listed with those that do');
+    return reading.facts;
+  };
+  const result = snapshot(db, () => make(sourceOf(parts, getFacts, check), task));
+  return { id, kind: 'DONE', result, today, asOf, version: stateOf(reading?.version ?? version) };
 }
 
-function work(source: ReportSource, task: ReportTask): TaskResult[ReportTask['kind']] {
+function make(source: ReportSource, task: ReportTask): AnyResult {
   if (task.kind === 'STATISTICS') return makeStatistics(source, task.query, secret);
   return makeReport(source, task.name, task.year);
 }

@@ -1,4 +1,4 @@
-import { startTestHub, type TestHub } from '../testkit/hub.ts';
+import { startTestHub, type TestHub, type TestHubOptions } from '../testkit/hub.ts';
 import { testNow } from '../testkit/store.ts';
 import { mutationOf, newName, type Payload } from '../testkit/work-desk.ts';
 
@@ -24,9 +24,13 @@ export interface ReportHub extends TestHub {
 }
 
 /** A hub with a clock that can be moved, and the three mutations of editions. */
-export async function startReportHub(residents = 0, environment: Record<string, string> = {}): Promise<ReportHub> {
+export async function startReportHub(
+  residents = 0,
+  environment: Record<string, string> = {},
+  options: Pick<TestHubOptions, 'oldestReading'> = {},
+): Promise<ReportHub> {
   let now = testNow;
-  const hub = await startTestHub({ residents, environment, now: () => now });
+  const hub = await startTestHub({ residents, environment, now: () => now, ...options });
   return {
     ...hub,
     goTo: (day) => void (now = new Date(`${day}T10:00:00.000Z`)),

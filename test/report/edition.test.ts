@@ -151,3 +151,30 @@ test('only management proposes and publishes, and what does not fit is refused',
     expect((await ask('management', query, { edition: number })).errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
   }
 });
+
+test('what an edition holds back is held back by the report as it is from the moment that it is published', async () => {
+  const hub = await startReportHub(0, {}, { oldestReading: 900_000 });
+  const totals = async () => {
+    const { report } = (await hub.ask('management', query)).data as { report: { tables: FrozenTable[] } };
+    return report.tables[0]?.rows.find(({ code }) => code === 'total')?.figures.map(({ state }) => state);
+  };
+  expect(await totals()).toEqual(['EXACT', 'EXACT', 'EXACT', 'EXACT']);
+
+  const { edition } = await hub.decide('proposeReportEdition', 'management', budget);
+  const row = findReportEdition(hub.db, edition?.id ?? '');
+  if (!row) throw new Error('it was proposed');
+  await hub.decide('rejectReportEdition', 'management', { id: row.id, expectedVersion: 1, reason: 'Klopt niet' });
+  const frozen = JSON.parse(row.content) as { tables: FrozenTable[] };
+  const figure = frozen.tables[0]?.rows.find(({ code }) => code === 'total')?.figures[0];
+  Object.assign(figure ?? {}, { value: null, state: 'SUPPRESSED' });
+  const content = JSON.stringify(frozen);
+  insertReportEdition(hub.db, { ...row, id: `${row.id}0`, content, digest: hash('sha256', content, 'hex') });
+  expect(await totals()).toEqual(['EXACT', 'EXACT', 'EXACT', 'EXACT']);
+
+  await hub.decide('publishReportEdition', 'management2', { id: `${row.id}0`, expectedVersion: 1 });
+  expect((await totals())?.[0]).toBe('SUPPRESSED');
+});
+
+interface FrozenTable {
+  readonly rows: readonly { readonly code: string; readonly figures: readonly { readonly state: string }[] }[];
+}

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { caseKinds, caseStatuses } from '../../db/case.table.ts';
-import { closeStore, openStore, transaction } from '../../db/client.ts';
 import { goalStatuses } from '../../db/goal.table.ts';
 import { laws } from '../../db/law.ts';
 import { ageGroups } from '../../db/population-count.table.ts';
@@ -20,8 +19,7 @@ import {
   householdTypes,
 } from '../../src/reporting/fact-person.ts';
 import { readFacts } from '../../src/reporting/facts.ts';
-import { keepReading } from '../../src/reporting/reading.ts';
-import { makeStoreFolder, makeTestStore, testNow } from '../testkit/store.ts';
+import { makeTestStore } from '../testkit/store.ts';
 import { useDemoTown } from './demo-town.ts';
 
 const town = useDemoTown();
@@ -230,52 +228,5 @@ describe('the facts', () => {
     expect(findDistrict(facts, 0, 20_000)).toBe(-1);
     expect(findHouseholdType(facts, 0, 20_000)).toBe(-1);
     expect(findAgeGroup(facts, 0, 20_260_601)).toBe(-1);
-  });
-});
-
-const insertProvider = `insert into provider (id, name, source, recorded_at)
-  values ('prv_1', 'Zorg', 'DEMO', '2026-06-01T10:00:00.000Z')`;
-
-describe('a reading', () => {
-  test('that has begun is finished, though nobody waits for it: the next need not begin anew', async () => {
-    const db = await makeTestStore();
-    const reading = keepReading(db)(testNow, '2026-06-01');
-    const stop = () => {
-      throw new Error('enough');
-    };
-    expect(() => reading.getFacts(stop)).toThrow('enough');
-    transaction(db, () => db.$client.exec(insertProvider));
-    expect(reading.getFacts(() => undefined).providers).toHaveLength(0);
-  });
-
-  test('is kept while the store is as it was, or for a while; on another day it is another of the same facts', async () => {
-    const folder = await makeStoreFolder();
-    const [reader, writer] = [
-      openStore(`file:${folder}/eenplan.db`, { readonly: true }),
-      openStore(`file:${folder}/eenplan.db`),
-    ];
-    const check = () => undefined;
-    try {
-      const getReading = keepReading(reader, 60_000);
-      const at = (seconds: number) => new Date(testNow.getTime() + seconds * 1000);
-      const first = getReading(at(0), '2026-06-01');
-      expect(first.moment).toBe(testNow.toISOString());
-      const facts = first.getFacts(check);
-      expect(getReading(at(3600), '2026-06-01')).toBe(first);
-      const tomorrow = getReading(at(3600), '2026-06-02');
-      expect(tomorrow.today).toBe('2026-06-02');
-      expect(tomorrow.getFacts(check)).toBe(facts);
-      expect(getReading(at(3600), '2026-06-02')).toBe(tomorrow);
-
-      transaction(writer, () => writer.$client.exec(insertProvider));
-      expect(getReading(at(3659), '2026-06-02')).toBe(tomorrow);
-      const renewed = getReading(at(3660), '2026-06-02');
-      expect(renewed.getFacts(check).providers).toHaveLength(1);
-      expect(facts.providers).toHaveLength(0);
-      expect(renewed.moment).toBe(at(3660).toISOString());
-    } finally {
-      closeStore(reader);
-      closeStore(writer);
-    }
   });
 });

@@ -1,10 +1,9 @@
 import type { Db } from '../../db/client.ts';
 import { installReference } from '../../db/reference.ts';
 import { installDemoStaff } from '../../src/population/staff.ts';
-import { keepReading } from '../../src/reporting/reading.ts';
-import { sourceOfReading, type ReportSource } from '../../src/reporting/report-source.ts';
+import { sourceOfStore, type ReportSource } from '../../src/reporting/report-source.ts';
 import type { RawTable } from '../../src/reporting/report.ts';
-import { makeTestFolder, makeTestStore, testNow, testToday } from './store.ts';
+import { makeTestFolder, makeTestStore, testNow } from './store.ts';
 
 /** A store with reference data and staff, and nobody in it. */
 export async function makeReportStore(): Promise<Db> {
@@ -16,7 +15,7 @@ export async function makeReportStore(): Promise<Db> {
 
 /** What a report is made from in a test, on the day of tests; facts are those of the store when they are first asked for. */
 export function sourceOf(db: Db, rest: Partial<ReportSource> = {}): ReportSource {
-  const source = sourceOfReading({ db, auditFolder: makeTestFolder() }, keepReading(db)(testNow, testToday));
+  const source = sourceOfStore({ db, auditFolder: makeTestFolder() }, testNow);
   return Object.defineProperties(source, Object.getOwnPropertyDescriptors(rest));
 }
 

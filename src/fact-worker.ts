@@ -1,0 +1,3 @@
+import { startQuickly } from './quick-start.ts';
+
+await startQuickly(() => import('./reporting/fact-reader.ts'));
