@@ -1,9 +1,8 @@
 import type { Db } from '../../db/client.ts';
 import type { Law } from '../../db/law.ts';
 import { idPrefixes } from '../../db/id.ts';
-import { readFactRows, type FactName, type FactRows } from '../../db/report-fact.ts';
+import { factNames, readFactRows, type FactName, type FactRows } from '../../db/report-fact.ts';
 import {
-  factNames,
   listFactProducts,
   listFactWords,
   readFactIds,
@@ -13,7 +12,7 @@ import {
 import { snapshot } from '../../db/statement.ts';
 import { caseFacts, type CaseFacts } from './fact-case.ts';
 import { decisionFacts, type DecisionFacts } from './fact-decision.ts';
-import { IdColumn } from './fact-id.ts';
+import { idColumn, type IdColumn } from './fact-id.ts';
 import {
   at,
   byteAt,
@@ -27,7 +26,7 @@ import {
 import { provisionFacts, type ProvisionFacts } from './fact-provision.ts';
 
 /**
- * What reports and statistics count, as columns of numbers, read in one go. A day is the number of days since 1 January 1970,
+ * What reports and statistics count, as columns of numbers, read in one go; plain data, for it goes from one thread to another. A day is the number of days since 1 January 1970,
  * `openDay` where a period is open. What comes from a list is its place in that list (`laws`, `ladderSteps`, `deliveryForms`,
  * `caseKinds`, `officeFunctions`, `goalStatuses`, `membershipRoles`, `objectives`, and the lists below), -1 when unknown. People
  * and households are known by a number below `persons` and `households`; not every number is somebody's.
@@ -87,7 +86,7 @@ export function readFacts(db: Db, tell: (done: number, of: number) => void = () 
     const ordered = <Rows extends FactRows<FactName>>(rows: Rows, owner: Int32Array, owners: number, key: Int32Array) =>
       orderAll(rows, orderByOwner(owner, owners, key));
     const idsOf = (of: 'cases' | 'plans', places: Int32Array, size: number) =>
-      new IdColumn(idPrefixes[of === 'cases' ? 'case' : 'plan'], places, readFactIds(db, of), size);
+      idColumn(idPrefixes[of === 'cases' ? 'case' : 'plan'], places, readFactIds(db, of), size);
     const homes = read('homes');
     const members = read('members');
     const directors = ofPlan(read('directors'));

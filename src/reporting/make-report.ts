@@ -13,7 +13,6 @@ import { makePurchasingTables } from './purchasing.ts';
 import { makeQualityTables } from './quality.ts';
 import { makePlansTables } from './plans.ts';
 import type { ReportSource } from './report-source.ts';
-import type { ReportTask } from './report-task.ts';
 import type { RawReport, Report } from './report.ts';
 import { makeReserveTables } from './reserve.ts';
 
@@ -39,14 +38,6 @@ const makers: Readonly<Partial<Record<ReportName, MakeContent>>> = {
 /** Whether there is such a report yet. */
 export function isMade(name: ReportName): boolean {
   return makers[name] !== undefined;
-}
-
-/** What is made of the facts; the rest is read of the store, or of the log, as it is then. */
-const ofFacts: ReadonlySet<ReportName> = new Set(['FLOW', 'LADDER', 'PLANS']);
-
-/** Whether a task is made of the facts, which are to be read first. */
-export function readsFacts(task: ReportTask): boolean {
-  return task.kind === 'STATISTICS' || ofFacts.has(task.name);
 }
 
 /** Makes a report over a year. Throws {@link ReportError} CANCELLED. */

@@ -5,8 +5,8 @@ import { snapshot } from '../../db/statement.ts';
 import { dayOf } from '../day.ts';
 import { giveWay } from '../worker-priority.ts';
 import { readFactsAside } from './fact-thread.ts';
-import { makeReport, readsFacts } from './make-report.ts';
-import { keepReading } from './reading.ts';
+import { makeReport } from './make-report.ts';
+import { keepReading, type Reading } from './reading.ts';
 import { ReportError } from './report-error.ts';
 import { sourceOf, type ReportSource } from './report-source.ts';
 import { makeStatistics } from './statistics.ts';
@@ -53,6 +53,12 @@ async function answer(message: TaskMessage): Promise<ThreadReply> {
   }
 }
 
+/** Thrown where a report asks for facts that were not read yet. */
+class FactsMissing extends Error {}
+/** Of which reports is known that they ask for facts. */
+const ofFacts = new Set<string>();
+const nameOf = (task: ReportTask) => (task.kind === 'REPORT' ? task.name : task.kind);
+
 async function work({ id, task, moment, cancelled, oldest, known }: TaskMessage): Promise<ThreadReply> {
   const check = () => {
     if (Atomics.load(cancelled, 0) !== 0) throw new ReportError('CANCELLED', 'nobody waits for it any longer');
@@ -61,19 +67,33 @@ async function work({ id, task, moment, cancelled, oldest, known }: TaskMessage)
   const today = dayOf(new Date(moment));
   const stateOf = (version: string) => `${today} ${version}`;
   if (known === stateOf(readStoreVersion(db))) return { id, kind: 'SAME' };
-  const reading = readsFacts(task) ? await getReading(moment, oldest) : undefined;
-  check();
-  const version = readStoreVersion(db);
-  // Of a store as it was, what was read of it still stands.
-  const asOf = reading && reading.version !== version ? reading.at : moment;
-  const counted = readsLog(task) || !reading ? moment : reading.at;
-  const parts = { db, auditFolder, today, moment: new Date(counted).toISOString() };
-  const getFacts = () => {
-    if (!reading) throw new Error('a report that reads facts is not listed with those that do');
-    return reading.facts;
+
+  const makeOf = (reading: Reading | undefined): ThreadReply => {
+    check();
+    const version = readStoreVersion(db);
+    const counted = readsLog(task) || !reading ? moment : reading.at;
+    const source = sourceOf(
+      { db, auditFolder, today, moment: new Date(counted).toISOString() },
+      () => {
+        if (!reading) throw new FactsMissing('facts are to be read first');
+        return reading.facts;
+      },
+      check,
+    );
+    const result = snapshot(db, () => make(source, task));
+    // Of a store as it was, what was read of it still stands.
+    const asOf = reading && reading.version !== version ? reading.at : moment;
+    return { id, kind: 'DONE', result, today, asOf, version: stateOf(reading?.version ?? version) };
   };
-  const result = snapshot(db, () => make(sourceOf(parts, getFacts, check), task));
-  return { id, kind: 'DONE', result, today, asOf, version: stateOf(reading?.version ?? version) };
+  if (!ofFacts.has(nameOf(task))) {
+    try {
+      return makeOf(undefined);
+    } catch (error) {
+      if (!(error instanceof FactsMissing)) throw error;
+      ofFacts.add(nameOf(task));
+    }
+  }
+  return makeOf(await getReading(moment, oldest));
 }
 
 function make(source: ReportSource, task: ReportTask): AnyResult {

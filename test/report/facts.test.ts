@@ -10,6 +10,7 @@ import { openDay } from '../../db/report-fact.ts';
 import { officeFunctions } from '../../db/responsibility.table.ts';
 import { findAge } from '../../src/day.ts';
 import { dayNumber, dayText } from '../../src/reporting/fact-day.ts';
+import { idAt } from '../../src/reporting/fact-id.ts';
 import {
   dateNumber,
   findAgeGroup,
@@ -87,7 +88,7 @@ describe('the facts', () => {
   test('hold every case, what happened in it and when, and how long it stood still', () => {
     const { cases, organisations, terms } = readFacts(town.db);
     const told = Array.from(cases.law, (law, place) => ({
-      id: cases.ids.textAt(place),
+      id: idAt(cases.ids, place),
       household: cases.household[place],
       law: laws[law],
       kind: wordOf(caseKinds, cases.kind[place]),
@@ -129,7 +130,7 @@ describe('the facts', () => {
   test('hold every decision and when the help under it began', () => {
     const { cases, decisions } = readFacts(town.db);
     const told = Array.from(decisions.case, (of, place) => ({
-      case: cases.ids.textAt(of),
+      case: idAt(cases.ids, of),
       on: textOf(decisions.on[place]),
       withdrawn: textOf(decisions.withdrawn[place]),
       grants: decisions.grants[place],
@@ -150,7 +151,7 @@ describe('the facts', () => {
     const joined = `plan p join household h on h.id = p.household_id`;
     const told = {
       plans: Array.from(plans.draft, (draft, plan) => ({
-        ...{ id: plans.ids.textAt(plan), key: key(plan), draft, ended: textOf(plans.ended[plan]) },
+        ...{ id: idAt(plans.ids, plan), key: key(plan), draft, ended: textOf(plans.ended[plan]) },
       })),
       directors: Array.from(directors.plan, (plan, place) => ({
         ...{ key: key(plan), from: textOf(directors.from[place]), until: textOf(directors.until[place]) },
