@@ -1,6 +1,7 @@
 import { caseKinds, caseStatuses } from './case.table.ts';
 import { termChangeGrounds } from './case-term-change.table.ts';
 import type { Db } from './client.ts';
+import { recordSources } from './columns.ts';
 import { goalStatuses } from './goal.table.ts';
 import { laws } from './law.ts';
 import { membershipRoles } from './membership.table.ts';
@@ -41,6 +42,7 @@ const partialDay = (column: string) => day(`substr(${column} || '-01-01', 1, 10)
 const or = (expression: string, otherwise: number) => `ifnull(${expression}, ${otherwise})`;
 const indexIn = (values: readonly string[], column: string) =>
   `case ${column} ${values.map((value, index) => `when '${value}' then ${index}`).join(' ')} else -1 end`;
+const source = (alias: string) => indexIn(recordSources, `${alias}.source`);
 
 // A cross join is made in the order in which it stands: every row of the first table, and the others looked up.
 const person = (alias: string) => `cross join person q on q.id = ${alias}.person_id`;
@@ -59,7 +61,21 @@ const factTables = {
         longs,
         or(`cast(replace(q.birth_date || substr('-12-31', length(q.birth_date) - 3), '-', '') as integer)`, -1),
       ],
+      /** Without a number of the base register. */
+      unlinked: [bytes, 'q.bsn is null'],
+      deceased: [bytes, `q.registration_status = 'DECEASED' or q.death_date is not null`],
     },
+  },
+  /** Of whom the identity was confirmed. */
+  identities: {
+    table: 'identity_check',
+    from: '(select distinct person_id from identity_check) i cross join person q on q.id = i.person_id',
+    columns: { person: [longs, 'q.rowid'] },
+  },
+  staff: {
+    table: 'staff',
+    from: 'staff w cross join organisation o on o.id = w.organisation_id',
+    columns: { row: [longs, 'w.rowid'], organisation: [shorts, 'o.rowid'] },
   },
   homes: {
     table: 'residence',
@@ -96,6 +112,7 @@ const factTables = {
       organisation: [shorts, 'o.rowid'],
       office: [bytes, indexIn(officeFunctions, 'c.office_function')],
       worker: [longs, or('w.rowid', -1)],
+      source: [bytes, source('c')],
       received: [longs, day('c.received_on')],
       due: [longs, or(day('c.due_on'), openDay)],
       closed: [longs, or(day('c.closed_on'), openDay)],
@@ -162,6 +179,8 @@ const factTables = {
       decision: [longs, or('e.rowid', -1)],
       previous: [longs, or('b.rowid', -1)],
       monthlyCost: [longs, or('v.monthly_cost', -1)],
+      undecided: [bytes, 'v.decision_id is null'],
+      source: [bytes, source('v')],
       from: [longs, day('v.valid_from')],
       until: [longs, or(day('v.valid_until'), openDay)],
     },
@@ -188,6 +207,7 @@ const factTables = {
       row: [longs, 'p.rowid'],
       household: [longs, 'h.rowid'],
       draft: [bytes, `p.status = 'DRAFT'`],
+      source: [bytes, source('p')],
       started: [longs, day('p.started_on')],
       ended: [longs, or(day('p.ended_on'), openDay)],
     },
@@ -202,9 +222,10 @@ const factTables = {
       until: [longs, or(day('r.valid_until'), openDay)],
     },
   },
+  /** By plan, and in the order in which they were held. */
   evaluations: {
     table: 'evaluation',
-    from: `evaluation e ${plan('e')} where e.withdrawn_on is null`,
+    from: `evaluation e ${plan('e')} where e.withdrawn_on is null order by e.plan_id, e.held_on, e.id`,
     columns: {
       plan: [longs, 'p.rowid'],
       held: [longs, day('e.held_on')],
@@ -216,6 +237,7 @@ const factTables = {
     table: 'goal',
     from: `goal g ${plan('g')}`,
     columns: {
+      row: [longs, 'g.rowid'],
       plan: [longs, 'p.rowid'],
       objective: [
         bytes,
@@ -226,6 +248,17 @@ const factTables = {
       ],
       status: [bytes, indexIn(goalStatuses, 'g.status')],
       ended: [longs, or(day('g.ended_on'), openDay)],
+      source: [bytes, source('g')],
+    },
+  },
+  /** Those that are to be done yet, of goals that are worked on. */
+  actions: {
+    table: 'action',
+    from: `goal g cross join action a on a.goal_id = g.id and a.status = 'OPEN' where g.status = 'OPEN'`,
+    columns: {
+      goal: [longs, 'g.rowid'],
+      due: [longs, or(day('a.due_on'), openDay)],
+      source: [bytes, source('a')],
     },
   },
 } as const satisfies Record<string, FactTable<Record<string, readonly [NumbersOf, string]>>>;

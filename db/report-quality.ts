@@ -1,160 +1,50 @@
 import type { Db } from './client.ts';
 import type { recordSources } from './columns.ts';
 import { stuckStatuses } from './chain-state.ts';
-import { isPlanInUse } from './directing.ts';
 import { prepared } from './statement.ts';
 
-/** Records of one organisation and source that were looked through, and those of them in which something is wrong. */
-export interface QualityCount {
-  /** Who has them in hand; null where nobody in particular does. */
-  readonly organisationId: string | null;
+/** Messages of one source that were looked through, and those of them in which something is wrong. */
+export interface MessageFault {
+  readonly check: keyof typeof checks;
   readonly source: (typeof recordSources)[number];
   readonly checked: number;
   readonly found: number;
-  /** About how many persons or households the found ones are. */
-  readonly about: number;
 }
 
-/** The day on which the store is looked through, and the year of what is counted over one. */
-export interface QualityAsked {
+/** The day on which the store is looked through, and the year over which messages are counted. */
+export interface MessagesAsked {
   readonly today: string;
   readonly from: string;
   readonly until: string;
 }
 
-/** Whether something is not there, cannot be so, or should have been done before. */
-export type QualityFault = 'MISSING' | 'CONTRADICTORY' | 'LATE';
-
-/** SQL: of the rows of `from` under `where`, those in which `wrong` holds, by organisation and source. */
-function counting(wrong: string, rest: { organisation: string; source: string; about: string; from: string }): string {
-  const { organisation, source, about, from } = rest;
-  return `select ${organisation} as "organisationId", ${source} as source, count(*) as checked,
-    coalesce(sum(${wrong}), 0) as found, count(distinct case when ${wrong} then ${about} end) as about from ${from} group by 1, 2`;
-}
-
-const helpRuns = `v.valid_from <= @today and (v.valid_until is null or v.valid_until > @today)`;
-const ofHelp = { organisation: 'c.organisation_id', source: 'v.source', about: 'v.person_id' };
-const help = { ...ofHelp, from: `provision v left join "case" c on c.id = v.case_id where ${helpRuns}` };
-const granted = {
-  ...ofHelp,
-  from: `provision v join "case" c on c.id = v.case_id where ${helpRuns} and v.law <> 'GENERAL'`,
-};
-const bought = {
-  ...ofHelp,
-  from: `provision v left join "case" c on c.id = v.case_id where ${helpRuns} and v.delivery_form = 'IN_KIND'`,
-};
-const ofPerson = {
-  ...ofHelp,
-  from: `provision v join person n on n.id = v.person_id left join "case" c on c.id = v.case_id where ${helpRuns}`,
-};
-const openCase = {
-  organisation: 'c.organisation_id',
-  source: 'c.source',
-  about: 'c.person_id',
-  from: `"case" c where c.closed_on is null`,
-};
-const openCaseOf = { ...openCase, from: `"case" c join person n on n.id = c.person_id where c.closed_on is null` };
-const running = {
-  ...openCase,
-  from: `"case" c where c.closed_on is null and c.status in ('RECEIVED', 'IN_PROGRESS') and c.due_on is not null`,
-};
-const plan = {
-  organisation:
-    '(select s.organisation_id from director d join staff s on s.id = d.staff_id where d.plan_id = p.id and d.valid_until is null)',
-  source: 'p.source',
-  about: 'p.household_id',
-  from: `plan p where ${isPlanInUse('p', '@today')}`,
-};
-const goal = {
-  ...plan,
-  source: 'g.source',
-  from: `goal g join plan p on p.id = g.plan_id where g.status = 'OPEN' and ${isPlanInUse('p', '@today')}`,
-};
-const action = {
-  ...plan,
-  source: 'a.source',
-  from: `action a join goal g on g.id = a.goal_id join plan p on p.id = g.plan_id
-    where a.status = 'OPEN' and g.status = 'OPEN' and ${isPlanInUse('p', '@today')}`,
-};
 /** What a message brought bears the source of its chain. */
-const sourceOfMessage = `case m.source when 'BRP' then 'BRP' when 'ROWS' then 'FILE' else 'CHAIN' end`;
-const message = { organisation: 'null', source: sourceOfMessage, about: 'm.id' };
-const received = { ...message, from: `chain_message m where m.direction = 'IN' and m.at >= @from and m.at < @until` };
-const sent = {
-  ...message,
-  from: `chain_message m where m.direction = 'OUT' and m.sent_at >= @from and m.sent_at < @until and m.kind glob '*301'`,
-};
-const file = {
-  ...message,
-  from: `chain_message m where m.source = 'ROWS' and m.direction = 'IN' and m.at >= @from and m.at < @until`,
-};
+const source = `case m.source when 'BRP' then 'BRP' when 'ROWS' then 'FILE' else 'CHAIN' end`;
+const isReceived = `m.direction = 'IN' and m.at >= @from and m.at < @until`;
 
-const codes = 'select value from json_each(@objectives)';
+const checks = {
+  'order-unanswered': {
+    wrong: `m.status = 'SENT' and m.sent_at < date(@today, '-7 days')`,
+    where: `m.direction = 'OUT' and m.sent_at >= @from and m.sent_at < @until and m.kind glob '*301'`,
+  },
+  'message-stuck': {
+    wrong: `m.status in (${stuckStatuses.map((status) => `'${status}'`).join(', ')})`,
+    where: isReceived,
+  },
+  'file-with-refused-rows': {
+    wrong: 'exists (select 1 from row_failure f where f.message_id = m.id)',
+    where: `m.source = 'ROWS' and ${isReceived}`,
+  },
+} as const;
 
-/** Everything that is looked for, with what it is called in the report; in a fixed order. */
-export const qualityChecks = {
-  'help-without-cost': ['MISSING', counting('v.monthly_cost is null', help)],
-  'help-without-provider': ['MISSING', counting('v.provider_id is null', bought)],
-  'help-without-decision': ['MISSING', counting('v.decision_id is null', granted)],
-  'case-without-worker': ['MISSING', counting('c.worker_id is null', openCase)],
-  'resident-without-bsn': ['MISSING', counting('n.bsn is null', openCaseOf)],
-  'identity-unconfirmed': [
-    'MISSING',
-    counting('not exists (select 1 from identity_check i where i.person_id = c.person_id)', openCase),
-  ],
-  'plan-without-director': [
-    'MISSING',
-    counting(
-      'not exists (select 1 from director d where d.plan_id = p.id and d.valid_from <= @today and (d.valid_until is null or d.valid_until > @today))',
-      plan,
-    ),
-  ],
-  'goal-without-action': [
-    'MISSING',
-    counting(`not exists (select 1 from action a where a.goal_id = g.id and a.status = 'OPEN')`, goal),
-  ],
-  'goal-without-objective': ['CONTRADICTORY', counting(`g.objective_code not in (${codes})`, goal)],
-  'help-after-death': [
-    'CONTRADICTORY',
-    counting(`n.registration_status = 'DECEASED' or n.death_date is not null`, ofPerson),
-  ],
-  'help-twice': [
-    'CONTRADICTORY',
-    counting(
-      `exists (select 1 from provision o where o.person_id = v.person_id and o.product_id = v.product_id and o.id <> v.id
-        and o.valid_from <= @today and (o.valid_until is null or o.valid_until > @today))`,
-      help,
-    ),
-  ],
-  'help-of-withdrawn-case': ['CONTRADICTORY', counting(`c.status = 'WITHDRAWN'`, granted)],
-  'case-past-term': ['LATE', counting('c.due_on < @today', running)],
-  'evaluation-past-day': [
-    'LATE',
-    counting(
-      `coalesce((select e.next_on from evaluation e where e.plan_id = p.id and e.withdrawn_on is null order by e.held_on desc, e.id desc limit 1), @today) < @today`,
-      plan,
-    ),
-  ],
-  'action-past-day': ['LATE', counting('coalesce(a.due_on, @today) < @today', action)],
-  'order-unanswered': ['LATE', counting(`m.status = 'SENT' and m.sent_at < date(@today, '-7 days')`, sent)],
-  'message-stuck': [
-    'LATE',
-    counting(`m.status in (${stuckStatuses.map((status) => `'${status}'`).join(', ')})`, received),
-  ],
-  'file-with-refused-rows': [
-    'MISSING',
-    counting('exists (select 1 from row_failure f where f.message_id = m.id)', file),
-  ],
-} as const satisfies Record<string, readonly [QualityFault, string]>;
+const faults = Object.entries(checks)
+  .map(
+    ([check, { wrong, where }]) => `select '${check}' as "check", ${source} as source, count(*) as checked,
+      sum(${wrong}) as found from chain_message m where ${where} group by 2`,
+  )
+  .join(' union all ');
 
-export type QualityCheck = keyof typeof qualityChecks;
-
-/** What a check finds; `objectives` are the codes that goals may bear. */
-export function listQualityCounts(
-  db: Db,
-  check: QualityCheck,
-  asked: QualityAsked & { readonly objectives: readonly string[] },
-): QualityCount[] {
-  const [, sql] = qualityChecks[check];
-  return prepared<[object], QualityCount>(db, sql).all({ ...asked, objectives: JSON.stringify(asked.objectives) });
+/** What is wrong in messages and files that were sent or received in the year, by source. */
+export function listMessageFaults(db: Db, asked: MessagesAsked): MessageFault[] {
+  return prepared<[MessagesAsked], MessageFault>(db, faults).all(asked);
 }

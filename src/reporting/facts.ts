@@ -1,7 +1,7 @@
 import type { Db } from '../../db/client.ts';
 import type { Law } from '../../db/law.ts';
 import { idPrefixes } from '../../db/id.ts';
-import { factNames, readFactRows, type FactName, type FactRows } from '../../db/report-fact.ts';
+import { factNames, openDay, readFactRows, type FactName, type FactRows } from '../../db/report-fact.ts';
 import {
   listFactProducts,
   listFactWords,
@@ -13,16 +13,8 @@ import { snapshot } from '../../db/statement.ts';
 import { caseFacts, type CaseFacts } from './fact-case.ts';
 import { decisionFacts, type DecisionFacts } from './fact-decision.ts';
 import { idColumn, type IdColumn } from './fact-id.ts';
-import {
-  at,
-  byteAt,
-  orderAll,
-  orderByOwner,
-  placesOf,
-  placesOfWords,
-  renumber,
-  type OwnerOrder,
-} from './fact-order.ts';
+import { byteAt, orderAll, orderByOwner, placesOf, placesOfWords, renumber, type OwnerOrder } from './fact-order.ts';
+import { agreedDays, personFacts, staffOrganisations } from './fact-mark.ts';
 import { provisionFacts, type ProvisionFacts } from './fact-provision.ts';
 
 /**
@@ -36,6 +28,10 @@ export interface Facts {
   readonly households: number;
   /** Of each person as YYYYMMDD, -1 when unknown; see `findAgeGroup`. */
   readonly birth: Int32Array;
+  /** Of each person; see `personMark`. */
+  readonly marks: Uint8Array;
+  /** For which organisation each member of staff works. */
+  readonly staffOrganisation: Int16Array;
   readonly products: readonly (FactWord & { readonly law: Law })[];
   readonly providers: readonly FactWord[];
   readonly organisations: readonly FactWord[];
@@ -50,12 +46,18 @@ export interface Facts {
   readonly provisions: ProvisionFacts;
   readonly cases: CaseFacts;
   readonly decisions: DecisionFacts;
-  readonly plans: Omit<FactRows<'plans'>, 'row'> & { readonly ids: IdColumn };
+  readonly plans: Omit<FactRows<'plans'>, 'row'> & {
+    readonly ids: IdColumn;
+    /** The day agreed for the next evaluation as it was evaluated last; `openDay` where none is. */
+    readonly agreed: Int32Array;
+  };
   /** By plan, and from what day; `starts` counts plans. */
   readonly directors: FactRows<'directors'> & Pick<OwnerOrder, 'starts'>;
   /** By plan, and by the day on which they were held: one that completed it comes last of its day. */
   readonly evaluations: FactRows<'evaluations'> & Pick<OwnerOrder, 'starts'>;
-  readonly goals: FactRows<'goals'>;
+  readonly goals: Omit<FactRows<'goals'>, 'row'>;
+  /** Those that are to be done yet, of goals that are worked on; `goal` is a place among the goals. */
+  readonly actions: FactRows<'actions'>;
 }
 
 /** Reads all facts as the store stands; tells after each of its tables how many are done, of how many. */
@@ -91,10 +93,13 @@ export function readFacts(db: Db, tell: (done: number, of: number) => void = () 
     const members = read('members');
     const directors = ofPlan(read('directors'));
     const evaluations = ofPlan(read('evaluations'));
+    const { row: goalRows, ...goals } = read('goals');
+    const actions = read('actions');
     const district = renumber(homes.district, placesOfWords(districts));
     return {
       ...sizes,
-      birth: birthOf(read('persons'), sizes.persons),
+      ...personFacts(read, sizes.persons),
+      staffOrganisation: staffOrganisations(read, organisations),
       products,
       providers,
       organisations,
@@ -102,7 +107,11 @@ export function readFacts(db: Db, tell: (done: number, of: number) => void = () 
       terms,
       cases: { ...cases, ...decidedCases, ids: idsOf('cases', placeOfRow, cases.law.length) },
       decisions,
-      plans: { ...plans, ids: idsOf('plans', planOfRow, planRows.length) },
+      plans: {
+        ...plans,
+        ids: idsOf('plans', planOfRow, planRows.length),
+        agreed: agreedDays(evaluations, planRows.length, openDay),
+      },
       provisions: provisionFacts(db, provisions, {
         ...sizes,
         products,
@@ -120,15 +129,10 @@ export function readFacts(db: Db, tell: (done: number, of: number) => void = () 
         planRows.length,
         evaluations.held.map((day, place) => day * 2 + byteAt(evaluations.completed, place)),
       ),
-      goals: ofPlan(read('goals')),
+      goals: ofPlan(goals),
+      actions: { ...actions, goal: renumber(actions.goal, placesOf(goalRows)) },
     };
   });
-}
-
-function birthOf({ row, birth }: FactRows<'persons'>, persons: number): Int32Array {
-  const result = new Int32Array(persons).fill(-1);
-  for (let index = 0; index < row.length; index += 1) result[at(row, index)] = at(birth, index);
-  return result;
 }
 
 /** The first day of the first help that is known; undefined when there is none. */

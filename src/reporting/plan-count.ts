@@ -62,7 +62,7 @@ function markPlans(facts: Facts, days: readonly number[], evaluationMonths: numb
     if (byteAt(plans.draft, each) !== 0) continue;
     const household = at(plans.household, each);
     days.forEach((day, index) => {
-      if (at(plans.started, each) > day || at(plans.ended, each) <= day) return;
+      if (!isPlanInUse(facts, each, day)) return;
       const bit = 1 << index;
       plan[household] = at(plan, household) | bit;
       if (isDirected(facts, each, day)) director[household] = at(director, household) | bit;
@@ -72,7 +72,13 @@ function markPlans(facts: Facts, days: readonly number[], evaluationMonths: numb
   return { plan, director, evaluated };
 }
 
-function isDirected({ directors }: Facts, plan: number, day: number): boolean {
+/** Whether a plan is in use on a day. */
+export function isPlanInUse({ plans }: Facts, plan: number, day: number): boolean {
+  return byteAt(plans.draft, plan) === 0 && at(plans.started, plan) <= day && at(plans.ended, plan) > day;
+}
+
+/** Whether a plan has a director on a day. */
+export function isDirected({ directors }: Facts, plan: number, day: number): boolean {
   for (let place = at(directors.starts, plan); place < at(directors.starts, plan + 1); place += 1) {
     if (at(directors.from, place) <= day && day < at(directors.until, place)) return true;
   }

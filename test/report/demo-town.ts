@@ -24,8 +24,8 @@ const seldom = `update provision set monthly_cost = null where rowid % 50 = 7;
     where rowid % 20 = 1 and person_id in (select person_id from membership group by person_id having count(*) = 1);
   update residence set valid_from = substr(valid_from, 1, 4) where rowid % 20 = 1`;
 
-/** A made-up municipality in a store that the tests of a file share and do not change. */
-export function useDemoTown(people = 300): DemoTown {
+/** A made-up municipality in a store that the tests of a file share and do not change; `faults` is SQL that spoils it first. */
+export function useDemoTown(people = 300, faults = ''): DemoTown {
   let town: DemoTown | undefined;
   let folder = '';
   beforeAll(async () => {
@@ -33,7 +33,7 @@ export function useDemoTown(people = 300): DemoTown {
     const db = openStore(`file:${join(folder, 'eenplan.db')}`);
     await migrateStore(db);
     makeDemo(db, { people, seed: 5, now: testNow });
-    transaction(db, () => db.$client.exec(seldom));
+    transaction(db, () => db.$client.exec(seldom + ';' + faults));
     town = {
       db,
       value: (sql, ...parameters) =>
