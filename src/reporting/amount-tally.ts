@@ -11,13 +11,14 @@ export class AmountTally {
 
   /** The figure of it; nought about nobody when nothing was added. */
   cell(rest: Pick<RawCell, 'provisional' | 'completeness'> = {}): RawCell {
-    let [value, whole, largest] = [0, 0, 0];
+    let [value, whole, largest, contributors] = [0, 0, 0, 0];
     for (const cents of this.#byPerson.values()) {
+      // Whoever is in it for nothing hides nobody else.
+      if (cents !== 0) contributors += 1;
       value += cents;
       whole += Math.abs(cents);
       largest = Math.max(largest, Math.abs(cents));
     }
-    const contributors = this.#byPerson.size;
     return { value, contributors, ...(whole > 0 && { largestShare: largest / whole }), ...rest };
   }
 }

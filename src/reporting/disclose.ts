@@ -2,11 +2,12 @@ import { discloseCell, type DisclosedFigure, type FigureState } from '../domain/
 import { listExposed } from './disclosure-audit.ts';
 import { indexCells, type Cell } from './disclosure-cell.ts';
 import { chooseHidden } from './disclosure-choice.ts';
+import { findCompany, findOverlaps, listCompany, type Overlap } from './disclosure-overlap.ts';
 import { roundShares } from './disclosure-share.ts';
 import { findStructure, type Structure } from './disclosure-unit.ts';
 import type { CellPlace, RawCell, RawColumn, RawReport, ReportTable } from './report.ts';
 
-interface Undisclosed extends Pick<RawReport, 'tables' | 'equations' | 'year' | 'moment'> {
+interface Undisclosed extends Pick<RawReport, 'tables' | 'equations' | 'unions' | 'year' | 'moment'> {
   /** What published editions of the same report held back: shown now, it would tell of then. */
   readonly hiddenBefore?: readonly CellPlace[];
 }
@@ -20,13 +21,13 @@ const thresholdsOfQuantile = 2;
  * disclosure-choice.ts; what comes of it is looked over before anything leaves (disclosure-audit.ts).
  */
 export function discloseTables(
-  { tables, equations, year, moment, hiddenBefore = [] }: Undisclosed,
+  { tables, equations, unions = [], year, moment, hiddenBefore = [] }: Undisclosed,
   threshold: number,
 ): ReportTable[] {
   const index = indexCells(tables);
   const before = new Set(hiddenBefore.flatMap((place) => index.find(place)?.id ?? []));
   const structure = findStructure(tables, equations, index);
-  const hidden = hideCells(structure, before, threshold);
+  const hidden = hideCells(structure, findOverlaps(unions, index), before, threshold);
   const rounded = roundShares(structure, hidden, threshold);
   const period = { from: `${year}-01-01`, until: `${year + 1}-01-01` };
   return tables.map(({ columns, rows, ...table }) => ({
@@ -49,13 +50,28 @@ export function discloseTables(
 }
 
 /** Cells that are held back, with all that hangs on them. */
-function hideCells(structure: Structure, forcedBefore: ReadonlySet<number>, threshold: number): ReadonlySet<number> {
+function hideCells(
+  structure: Structure,
+  overlaps: readonly Overlap[],
+  forcedBefore: ReadonlySet<number>,
+  threshold: number,
+): ReadonlySet<number> {
   const forced = new Set(forcedBefore);
   for (;;) {
     const hidden = chooseHidden(structure, forced, threshold);
-    const more = listHanging(structure.cells, hidden, threshold).filter((id) => !forced.has(id) && !hidden.has(id));
-    if (more.some((id) => structure.cells[id]?.kind !== 'STATISTIC')) {
+    const more = [
+      ...listHanging(structure.cells, hidden, threshold).filter((id) => structure.cells[id]?.kind !== 'STATISTIC'),
+      ...overlaps.flatMap((overlap) => findCompany(overlap, hidden, threshold) ?? []),
+    ].filter((id) => !forced.has(id) && !hidden.has(id));
+    if (more.length > 0) {
       for (const id of more) forced.add(id);
+      continue;
+    }
+    const company = structure.across
+      .flatMap((relation) => listCompany(relation, structure.cells, hidden))
+      .filter((id) => !forced.has(id));
+    if (company.length > 0) {
+      for (const id of company) forced.add(id);
       continue;
     }
     const exposed = listExposed(structure, hidden, threshold);
@@ -65,7 +81,10 @@ function hideCells(structure: Structure, forcedBefore: ReadonlySet<number>, thre
       .filter((id) => !hidden.has(id));
     // What is in no equation with anything shown follows from nothing that could be held back beside it; and what was forced and
     // is shown all the same is known anyway, as the parts of nothing are: it is held back, so that this ends.
-    if (around.every((id) => forced.has(id))) return new Set([...hidden, ...more, ...forcedBefore, ...around]);
+    if (around.every((id) => forced.has(id))) {
+      const all = new Set([...hidden, ...forcedBefore, ...around]);
+      return new Set([...all, ...listHanging(structure.cells, all, threshold)]);
+    }
     for (const id of [...hidden, ...around]) forced.add(id);
   }
 }

@@ -1,3 +1,4 @@
+import { leastMoneyBeside } from './disclosure-choice.ts';
 import type { Cell } from './disclosure-cell.ts';
 import type { Relation, Structure } from './disclosure-unit.ts';
 
@@ -18,20 +19,24 @@ export function listExposed(
 ): ReadonlySet<number> {
   const systems = relations.filter((relation) => relation.some(([id]) => hidden.has(id)));
   const bounds = findBounds(systems, cells, (id) => (hidden.has(id) ? unboundedOf(cells[id]) : undefined));
-  const narrow = [...bounds].flatMap(([id, bound]) =>
-    cells[id]?.kind === 'COUNT' && isNarrow(bound, threshold) ? [id] : [],
+  const narrow = [...bounds].flatMap(([id, bound]) => (isNarrow(cells[id], bound, threshold) ? [id] : []));
+  // That nobody had anything of an amount says nothing of anybody.
+  const determined = listDetermined(systems, hidden).filter(
+    (id) => cells[id]?.kind !== 'MONEY' || cells[id].value !== 0,
   );
-  return new Set([...narrow, ...listDetermined(systems, hidden)]);
+  return new Set([...narrow, ...determined]);
 }
 
-/** Whether a count between these bounds may be fewer than so many different ones. */
-function isNarrow({ low, high }: Bounds, threshold: number): boolean {
-  return high - low < threshold - 1;
+/** Whether a count between these bounds may be fewer than so many different ones, or an amount is known but for a little. */
+function isNarrow(cell: Cell | undefined, { low, high }: Bounds, threshold: number): boolean {
+  if (cell?.kind === 'MONEY') return high - low < Math.abs(cell.value) * leastMoneyBeside;
+  return cell?.kind === 'COUNT' && high - low < threshold - 1;
 }
 
-/** What is known of a count that is held back, beside the equations. */
+/** What is known of what is held back, beside the equations: an amount is seldom below nought, and known when it is. */
 function unboundedOf(cell: Cell | undefined): Bounds {
-  return { low: cell?.kind === 'COUNT' ? 0 : -Infinity, high: Infinity };
+  const isBelow = cell?.kind === 'MONEY' && cell.value < 0;
+  return { low: isBelow ? -Infinity : 0, high: Infinity };
 }
 
 const mostRounds = 20;

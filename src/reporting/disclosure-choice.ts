@@ -4,7 +4,7 @@ import type { Division, Split, Structure, Unit } from './disclosure-unit.ts';
 /** Of an amount the largest part may be no more than this: whoever knows that part would know about the rest. */
 const largestShareShown = 0.5;
 /** Of amounts that are held back together, what stands beside the largest is at least this part of it. */
-const leastMoneyBeside = 0.1;
+export const leastMoneyBeside = 0.1;
 /** From this many thresholds on, that a part of a whole is empty says too little of those in it to be held back. */
 const thresholdsFromWhichNoughtIsShown = 10;
 
@@ -119,7 +119,7 @@ export function chooseHidden(
     if (own.some(({ kind }) => kind === 'MONEY')) return isMoneyEnough(own);
     if (own.some(({ id }) => within.has(id))) return isShareEnough(own, shield);
     const total = valueOf(whole);
-    const sum = own.reduce((sum, { value }) => sum + value, 0);
+    const sum = own.reduce((sum, { value, contributors }) => sum + Math.min(value, contributors ?? value), 0);
     return total === 0 || sum >= threshold + (showsNought(total) ? size - 2 : 0);
   }
 
@@ -161,7 +161,8 @@ export function chooseHidden(
   }
 }
 
-function isMoneyEnough(cells: readonly Cell[]): boolean {
+/** Whether beside the largest of some amounts there is not next to nothing. */
+export function isMoneyEnough(cells: readonly Cell[]): boolean {
   const amounts = cells.map(({ value }) => Math.abs(value));
   const largest = Math.max(0, ...amounts);
   const beside = amounts.reduce((sum, amount) => sum + amount, 0) - largest;

@@ -31,6 +31,8 @@ export interface Structure {
   /** The cells of the tables and, after these, the rest of each share: what is in its whole and not in its part. */
   readonly cells: readonly Cell[];
   readonly relations: readonly Relation[];
+  /** Those of them that tie figures of reports that are published apart. */
+  readonly across: readonly Relation[];
   /** A unit comes after those that it is a part of, or within. */
   readonly units: readonly Unit[];
   /** Of the two halves of something, where the rows of all three add up: the whole, which is at least as much. */
@@ -51,20 +53,26 @@ export function findStructure(
   const cells = [...index.cells];
   const splits = tables.flatMap((table) => listSplits(table, index));
   const relations: Relation[] = splits.map(relationOf);
+  const across: Relation[] = [];
   const union = makeUnion();
   const inRows = new Set(splits.flatMap(({ whole, parts }) => [whole, ...parts]));
   const partsOfRows = new Set(splits.flatMap(({ parts }) => parts));
   const within = new Map<number, number>();
   const halves: Split[] = [];
 
-  for (const { terms } of equations) {
+  for (const { terms, isAcross } of equations) {
     const known = terms.flatMap((term) => {
       const cell = index.find(term);
       return cell && cell.kind !== 'STATISTIC' ? [{ ...term, cell }] : [];
     });
     // With a term that nobody knows nothing follows, and what a statistic shows is judged by what it is made of.
     if (known.length < terms.length) continue;
-    relations.push(known.map(({ cell, factor }) => [cell.id, factor]));
+    const relation: Relation = known.map(({ cell, factor }) => [cell.id, factor]);
+    relations.push(relation);
+    if (isAcross === true) {
+      across.push(relation);
+      continue;
+    }
     const ids = known.map(({ cell }) => cell.id);
     const split = splitOf(known);
     const isInRow = new Set(known.map(({ table, row }) => `${table}/${row}`)).size === 1;
@@ -94,7 +102,7 @@ export function findStructure(
     if (!half.parts.some((part) => partsOfRows.has(part))) splits.push(half);
     else for (const part of half.parts) if (!within.has(part)) within.set(part, half.whole);
   }
-  return { cells, relations, units: findUnits(cells, splits, union, within), within };
+  return { cells, relations, across, units: findUnits(cells, splits, union, within), within };
 }
 
 interface Union {

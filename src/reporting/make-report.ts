@@ -3,12 +3,15 @@ import { makeAgreementTables } from './agreements.ts';
 import { makeBudgetTables } from './budget.ts';
 import { discloseTables } from './disclose.ts';
 import { listHiddenBefore } from './edition-content.ts';
+import { listProducts } from '../../db/product.ts';
+import { listProviders } from '../../db/provider.ts';
 import type { ReportName } from '../../db/report-name.ts';
 import { makeFlowTables } from './flow.ts';
 import { makeLadderTables } from './ladder.ts';
 import { getReportKind } from './report-kind.ts';
 import { makeMonitorTables } from './monitor.ts';
 import { makePrivacyTables } from './privacy.ts';
+import { claimsAcross, listBeside, type OfferedProduct } from './report-beside.ts';
 import { makePurchasingTables } from './purchasing.ts';
 import { makeQualityTables } from './quality.ts';
 import { makePlansTables } from './plans.ts';
@@ -17,7 +20,7 @@ import type { RawReport, Report } from './report.ts';
 import { makeReserveTables } from './reserve.ts';
 
 /** What a report adds to what every report says of itself. */
-export type ReportContent = Pick<RawReport, 'tables' | 'equations' | 'remarks'>;
+export type ReportContent = Pick<RawReport, 'tables' | 'equations' | 'unions' | 'remarks'>;
 
 /** Makes what a report holds over a year. */
 export type MakeContent = (source: ReportSource, year: number) => ReportContent;
@@ -54,13 +57,27 @@ export function makeContent(source: ReportSource, name: ReportName, year: number
   return content;
 }
 
-/** What of a report may leave the thread in which it was made. */
-export function discloseContent(
-  { db, moment }: Pick<ReportSource, 'db' | 'moment'>,
-  name: ReportName,
-  year: number,
-  { tables, equations, remarks }: ReportContent,
-): Report {
+/** What of a report may leave the thread in which it was made; `content` is its own, over the year. */
+export function discloseContent(source: ReportSource, name: ReportName, year: number, content: ReportContent): Report {
+  const { db, moment } = source;
+  const names = listBeside(name);
+  const contents = names.map((each) => (each === name ? content : makeContent(source, each, year)));
+  const tables = contents.flatMap((each) => each.tables);
+  const disclosed = discloseTables(
+    {
+      tables,
+      equations: [
+        ...contents.flatMap(({ equations }) => equations),
+        ...(names.length > 1 ? claimsAcross(tables, listOfferedProducts(db)) : []),
+      ],
+      unions: contents.flatMap(({ unions = [] }) => unions),
+      year,
+      moment,
+      hiddenBefore: names.flatMap((each) => listHiddenBefore(db, each, year)),
+    },
+    suppressionThreshold,
+  );
+  const first = contents.slice(0, names.indexOf(name)).reduce((count, each) => count + each.tables.length, 0);
   return {
     name,
     title: getReportKind(name).title,
@@ -68,10 +85,15 @@ export function discloseContent(
     period: { from: `${year}-01-01`, until: `${year + 1}-01-01` },
     moment,
     threshold: suppressionThreshold,
-    tables: discloseTables(
-      { tables, equations, year, moment, hiddenBefore: listHiddenBefore(db, name, year) },
-      suppressionThreshold,
-    ),
-    remarks,
+    tables: disclosed.slice(first, first + content.tables.length),
+    remarks: content.remarks,
   };
+}
+
+function listOfferedProducts(db: ReportSource['db']): OfferedProduct[] {
+  const providers = listProviders(db);
+  return listProducts(db).map(({ id, law, code }) => ({
+    row: `${law}/${code}`,
+    offers: providers.map((provider) => `${provider.id}/${id}`),
+  }));
 }

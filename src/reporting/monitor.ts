@@ -42,6 +42,10 @@ export function makeMonitorTables(source: ReportSource, year: number): ReportCon
   return {
     tables,
     equations: [],
+    unions: ['clients', 'clientsBefore'].map((column) => ({
+      whole: { table: 'clients', row: 'all', column },
+      parts: laws.map((row) => ({ table: 'clients', row, column })),
+    })),
     remarks: [
       'Deze monitor laat per doelstelling zien hoeveel huishoudens eraan werken en hoeveel er iets mee bereikten. Alle cijfers gaan over groepen; kleine aantallen worden niet getoond.',
       'Elk cijfer staat naast dat van een jaar eerder, over even lange tijd: een jaar dat nog loopt, naast hetzelfde deel van het jaar ervoor.',

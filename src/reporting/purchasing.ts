@@ -206,12 +206,16 @@ const columns: readonly RawColumn[] = [
   column('tariff', 'Tarief', 'EURO_CENT', 'Prijs van één eenheid volgens het contract dat het laatst inging', {
     source: 'Contracten en tarieven',
   }),
-  column('orderedVolume', 'Bestelde hoeveelheid', 'NUMBER', 'Eenheden die ten hoogste mochten worden geleverd'),
+  // Times the tariff it is the amount: it is shown no sooner.
+  column('orderedVolume', 'Bestelde hoeveelheid', 'NUMBER', 'Eenheden die ten hoogste mochten worden geleverd', {
+    ratioOf: ['ordered', 'orders'],
+  }),
   column('claimedVolume', 'Gedeclareerde hoeveelheid', 'NUMBER', 'Eenheden die zijn gedeclareerd en toegewezen', {
+    ratioOf: ['claimed', 'orders'],
     source: claimSource,
   }),
   column('volumeUse', 'Gebruikte hoeveelheid', 'PERCENT', 'Gedeclareerde eenheden, van elke honderd die zijn besteld', {
-    ratioOf: ['claimedVolume', 'orderedVolume'],
+    ratioOf: ['claimed', 'ordered'],
     source: claimSource,
   }),
 ];

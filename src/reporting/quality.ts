@@ -2,6 +2,7 @@ import { recordSources } from '../../db/columns.ts';
 import { listOrganisations } from '../../db/organisation.ts';
 import { listMessageFaults } from '../../db/report-quality.ts';
 import { addDays } from '../day.ts';
+import { suppressionThreshold } from '../domain/policy/figure.ts';
 import { columnsAddUp } from './column-equation.ts';
 import { dayNumber } from './fact-day.ts';
 import type { ReportContent } from './make-report.ts';
@@ -136,7 +137,8 @@ function cellsOf(tally: OwnerTally, owners: readonly { readonly place: number }[
   const checked = bySource.flat().reduce((sum, count) => sum + count.checked, 0);
   return [
     all,
-    { value: checked, contributors: null },
+    // Open cases and plans as well as files and messages: a few of them may be of as few residents.
+    { value: checked, contributors: checked > 0 && checked < suppressionThreshold ? checked : null },
     { value: percentOf(all.value ?? 0, checked), contributors: all.contributors },
     ...bySource.map(cellOf),
   ];

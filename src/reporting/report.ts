@@ -125,11 +125,20 @@ export interface CellPlace {
 
 /** Figures that make nought together, beside what follows from `parent`: with their signs. */
 export interface RawEquation {
+  /** Whether it ties figures of reports that are published apart: they are held back apart, unless one would follow. */
+  readonly isAcross?: true;
   readonly terms: readonly (CellPlace & { readonly factor: number })[];
+}
+
+/** Groups that may overlap, and those who are in any of them: no more than the groups together. */
+export interface RawUnion {
+  readonly whole: CellPlace;
+  readonly parts: readonly CellPlace[];
 }
 
 /** A report before disclosure control. */
 export interface RawReport extends ReportMeaning {
   readonly tables: readonly RawTable[];
   readonly equations: readonly RawEquation[];
+  readonly unions?: readonly RawUnion[];
 }

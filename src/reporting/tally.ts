@@ -22,8 +22,9 @@ export class Tally {
     this.#largest = new Float64Array(rows * columns);
   }
 
-  /** Adds an amount of somebody's. */
+  /** Adds an amount of somebody's. It rests on nobody who is in it for nothing. */
   add(row: number, column: number, who: number, amount = 1): void {
+    if (amount === 0) return;
     const place = row * this.#columns + column;
     if (at(this.#last, place) !== who) {
       this.#last[place] = who;

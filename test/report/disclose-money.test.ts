@@ -44,6 +44,11 @@ test('of an amount that is mostly of one, no more than the amount is held back',
   ]);
 });
 
+test('what is made of a count is held back as well where the amount beside it had to follow', () => {
+  const [, ...parts] = shownOf(row(30, 9000), row(20, 8000), row(3, 800), row(1, 700));
+  expect(parts).toEqual([[30, 9000, 300, 12], ...parts.slice(1).map(() => [null, null, null, null])]);
+});
+
 test('beside an amount that is held back stands another that is not nothing to it', () => {
   const [, ...parts] = shownOf(row(30, 9000), row(20, 8000, 0.9), row(40, 60));
   expect(parts.map(([, cost]) => cost)).toEqual([null, null, null]);
