@@ -1,5 +1,5 @@
-import type { MonitorPart } from '../../db/report-monitor.ts';
 import type { FigureUnit } from '../domain/policy/figure.ts';
+import type { MonitorPart } from './monitor-count.ts';
 import { percentOf } from './quantile.ts';
 import type { RawCell, RawColumn } from './report.ts';
 

@@ -7,22 +7,26 @@ import {
 } from '../../db/reference/indicator.ts';
 import { findObjective } from '../../db/reference/objective.ts';
 import { programmeLines, type ProgrammeLine } from '../../db/reference/programme-line.ts';
-import {
-  getMonitorPart,
-  listMonitorClients,
-  listMonitorObjectives,
-  type MonitorObjective,
-  type MonitorPart,
-  type MonitorSpan,
-} from '../../db/report-monitor.ts';
 import { addMonths } from '../day.ts';
 import { suppressionThreshold } from '../domain/policy/figure.ts';
 import { listBudgets } from '../domain/policy/policy-money.ts';
 import { lawNames } from '../domain/wording.ts';
 import { makeNormTables, type AgreementSource } from './agreements.ts';
 import { findBudgetOf } from './budget.ts';
+import { dayNumber } from './fact-day.ts';
+import type { Facts } from './facts.ts';
 import type { ReportContent } from './make-report.ts';
 import { comparedColumns, comparedCells, countColumn, type Compared } from './monitor-column.ts';
+import {
+  countClients,
+  countDirectorCoverage,
+  countLighterHelp,
+  countObjectives,
+  countPlanCoverage,
+  type MonitorDays,
+  type MonitorPart,
+  type ObjectiveCount,
+} from './monitor-count.ts';
 import type { ReportSource } from './report-source.ts';
 import type { RawCell, RawRow, RawTable } from './report.ts';
 import { makeSpendingTables } from './spending.ts';
@@ -31,14 +35,14 @@ import { makeSpendingTables } from './spending.ts';
 export function makeMonitorTables(source: ReportSource, year: number): ReportContent {
   const lastDay = `${year}-12-31`;
   const day = source.today < lastDay ? source.today : lastDay;
-  const now: MonitorSpan = { from: `${year}-01-01`, day };
-  const before: MonitorSpan = { from: `${year - 1}-01-01`, day: addMonths(day, -12) };
-  const tables = [
-    ...objectiveTables(source, { now, before }),
-    clientTable(source, { now, before }),
-    indicatorTable(source, { now, before }, year),
-    moneyTable(source, year),
-  ];
+  const dayBefore = addMonths(day, -12);
+  const now: MonitorDays = { from: dayNumber(String(year)), day: dayNumber(day) };
+  const before: MonitorDays = { from: dayNumber(String(year - 1)), day: dayNumber(dayBefore) };
+  const { facts, check } = source;
+  const counted = [...objectiveTables(facts, { now, before }), clientTable(facts, { now, before })];
+  check();
+  const norms = { now: countNormsMet(source, year), before: countNormsMet(asOf(source, dayBefore), year - 1) };
+  const tables = [...counted, indicatorTable(facts, { now, before }, norms), moneyTable(source, year)];
   return {
     tables,
     equations: [],
@@ -61,18 +65,15 @@ export function makeMonitorTables(source: ReportSource, year: number): ReportCon
 }
 
 interface Spans {
-  readonly now: MonitorSpan;
-  readonly before: MonitorSpan;
+  readonly now: MonitorDays;
+  readonly before: MonitorDays;
 }
 
 const noObjective = { working: 0, ended: 0, attained: 0 };
 
 /** For each programme line its objectives: who works on them, and what came of them. */
-function objectiveTables({ db, check }: ReportSource, { now, before }: Spans): RawTable[] {
-  const byCode = (span: MonitorSpan) =>
-    new Map(listMonitorObjectives(db, span).map((each) => [each.objectiveCode, each]));
-  const [counts, countsBefore] = [byCode(now), byCode(before)];
-  check();
+function objectiveTables(facts: Facts, { now, before }: Spans): RawTable[] {
+  const [counts, countsBefore] = [countObjectives(facts, now), countObjectives(facts, before)];
   return programmeLines.map((line): RawTable => ({
     code: `line-${line.code}`,
     title: `${line.code}. ${line.label}`,
@@ -110,8 +111,8 @@ const goalWords = {
 
 function rowsOfLine(
   { objectiveCodes }: ProgrammeLine,
-  counts: ReadonlyMap<string, MonitorObjective>,
-  countsBefore: ReadonlyMap<string, MonitorObjective>,
+  counts: ReadonlyMap<string, ObjectiveCount>,
+  countsBefore: ReadonlyMap<string, ObjectiveCount>,
 ): RawRow[] {
   return objectiveCodes.map((code): RawRow => {
     const [now, before] = [counts.get(code) ?? noObjective, countsBefore.get(code) ?? noObjective];
@@ -136,11 +137,8 @@ function rowsOfLine(
   });
 }
 
-function clientTable({ db, check }: ReportSource, { now, before }: Spans): RawTable {
-  const clientsOf = (span: MonitorSpan) =>
-    new Map(listMonitorClients(db, span).map(({ law, clients }) => [law, clients]));
-  const [clients, clientsBefore] = [clientsOf(now), clientsOf(before)];
-  check();
+function clientTable(facts: Facts, { now, before }: Spans): RawTable {
+  const [clients, clientsBefore] = [countClients(facts, now), countClients(facts, before)];
   const source = 'Voorzieningen in de hub';
   const count = (value = 0): RawCell => ({ value, contributors: value });
   return {
@@ -158,33 +156,28 @@ function clientTable({ db, check }: ReportSource, { now, before }: Spans): RawTa
         code: 'all',
         label: 'Onder welke wet ook',
         parent: null,
-        cells: [count(clients.get(null)), count(clientsBefore.get(null))],
+        cells: [count(clients.all), count(clientsBefore.all)],
       },
-      ...laws.map((law) => ({
+      ...laws.map((law, place) => ({
         code: law,
         label: lawNames[law],
         parent: null,
-        cells: [count(clients.get(law)), count(clientsBefore.get(law))],
+        cells: [count(clients.byLaw[place]), count(clientsBefore.byLaw[place])],
       })),
     ],
   };
 }
 
-function indicatorTable(source: ReportSource, { now, before }: Spans, year: number): RawTable {
-  const measured = (code: Exclude<PolicyIndicatorCode, 'norms-met'>): Compared => ({
-    now: getMonitorPart(source.db, code, now),
-    before: getMonitorPart(source.db, code, before),
-    target: policyIndicators[code].targetPercent,
+function indicatorTable(facts: Facts, { now, before }: Spans, norms: Omit<Compared, 'target'>): RawTable {
+  const measured = (count: (facts: Facts, day: number) => MonitorPart) => ({
+    now: count(facts, now.day),
+    before: count(facts, before.day),
   });
-  const compared: Readonly<Record<PolicyIndicatorCode, Compared>> = {
-    'lighter-help': measured('lighter-help'),
-    'plan-coverage': measured('plan-coverage'),
-    'director-coverage': measured('director-coverage'),
-    'norms-met': {
-      now: countNormsMet(source, year),
-      before: countNormsMet({ db: source.db, check: source.check, today: before.day }, year - 1),
-      target: policyIndicators['norms-met'].targetPercent,
-    },
+  const compared: Readonly<Record<PolicyIndicatorCode, Omit<Compared, 'target'>>> = {
+    'lighter-help': measured(countLighterHelp),
+    'plan-coverage': measured(countPlanCoverage),
+    'director-coverage': measured(countDirectorCoverage),
+    'norms-met': norms,
   };
   return {
     code: 'indicators',
@@ -206,9 +199,14 @@ function indicatorTable(source: ReportSource, { now, before }: Spans, year: numb
       code,
       label: policyIndicators[code].label,
       parent: null,
-      cells: comparedCells(compared[code]),
+      cells: comparedCells({ ...compared[code], target: policyIndicators[code].targetPercent }),
     })),
   };
+}
+
+/** The same, as it would be made on another day. */
+function asOf({ db, check }: ReportSource, today: string): AgreementSource {
+  return { db, check, today };
 }
 
 /** How many of the norms came due about enough people to be shown, and how many of those were met: about norms, not people. */
