@@ -1,28 +1,13 @@
 import { dayNumber } from './fact-day.ts';
+import { at } from './fact-order.ts';
 
 const firstYear = 1970;
-/** The first day of each year, up to far beyond what anybody plans. */
-const firstDays = Int32Array.from({ length: 200 }, (_, index) => dayNumber(String(firstYear + index)));
-
-/** A day as its year (counted from 1970), its place in that year from 0, and how many days the year has. */
-interface YearDay {
-  readonly year: number;
-  readonly day: number;
-  readonly length: number;
-}
-
-let last: readonly [number, YearDay] = [Number.NaN, { year: 0, day: 0, length: 365 }];
-
-function yearDayOf(day: number): YearDay {
-  if (last[0] === day) return last[1];
-  let year = Math.min(Math.max(Math.floor(day / 365.2425), 0), firstDays.length - 2);
-  while (year > 0 && (firstDays[year] ?? 0) > day) year -= 1;
-  while (year < firstDays.length - 2 && (firstDays[year + 1] ?? 0) <= day) year += 1;
-  const first = firstDays[year] ?? 0;
-  const found = { year, day: day - first, length: (firstDays[year + 1] ?? 0) - first };
-  last = [day, found];
-  return found;
-}
+const years = 200;
+/** The first day of each year, up to far beyond what anybody plans, and of the one after. */
+const firstDays = Int32Array.from({ length: years + 1 }, (_, index) => dayNumber(String(firstYear + index)));
+/** Of each day its year, counted from 1970: it is asked millions of times. */
+const yearOfDay = new Uint8Array(firstDays[years] ?? 0);
+for (let year = 0; year < years; year += 1) yearOfDay.fill(year, firstDays[year], firstDays[year + 1]);
 
 /**
  * What help costs over days, in whole euro cents: a twelfth of a year's cost each month, spread evenly over the days of each
@@ -36,8 +21,9 @@ export function costOf(monthlyCost: number, from: number, until: number): number
 
 /** The cost of all days since 1970 before a day: rounded once, so that differences add up. */
 function costBefore(monthlyCost: number, day: number): number {
-  const { year, day: days, length } = yearDayOf(day);
-  return monthlyCost * 12 * year + Math.round((monthlyCost * 12 * days) / length);
+  const year = yearOfDay[day] ?? (day < 0 ? 0 : years - 1);
+  const first = at(firstDays, year);
+  return monthlyCost * 12 * year + Math.round((monthlyCost * 12 * (day - first)) / (at(firstDays, year + 1) - first));
 }
 
 /** How the cost of a period is reckoned, in Dutch: for definitions. */

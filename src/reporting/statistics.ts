@@ -1,5 +1,6 @@
 import { discloseCell, suppressionThreshold, type DisclosedFigure } from '../domain/policy/figure.ts';
 import { dayText } from './fact-day.ts';
+import type { Facts } from './facts.ts';
 import type { ReportSource } from './report-source.ts';
 import { isTime, listCategories, listTimes, type StatisticCategory, type TimeCategory } from './statistic-dimension.ts';
 import {
@@ -8,17 +9,12 @@ import {
   type StatisticMeasure,
   type StatisticsQuery,
 } from './statistic-kind.ts';
-import {
-  blurAmount,
-  blurCount,
-  blurQuantile,
-  blurShare,
-  makeRecordKeys,
-  sumKeys,
-  type RecordKeys,
-} from './statistic-noise.ts';
+import { bookOf, unitOf, type CountedMeasure } from './statistic-book.ts';
+import { findCore } from './statistic-core.ts';
+import { visitRecords } from './statistic-loop.ts';
+import { makeRecordKeys, type KeyedUnit, type RecordKeys } from './statistic-noise.ts';
 import { blurReads, countReads } from './statistic-read.ts';
-import { listRecords, unitOf, type StatisticRecord } from './statistic-record.ts';
+import { StatisticTally } from './statistic-tally.ts';
 
 /** Free statistics as anybody may see them. */
 export interface Statistics {
@@ -50,10 +46,6 @@ export const mostCells = 10_000;
 
 const rounding =
   'Aantallen zijn met hooguit 2 veranderd en daarna afgerond op vijftallen; bedragen, dagen en procenten op vergelijkbare wijze. Dezelfde inwoners geven altijd hetzelfde cijfer. Wat op minder dan 5 inwoners of huishoudens rust, ook nul, staat er niet. Van een filter tellen categorieën met minder dan 5 niet mee. Delen tellen daarom niet precies op tot het geheel.';
-
-/** Largest part of an amount that one may make up. */
-const largestShareShown = 0.5;
-const thresholdsOfQuantile = 2;
 
 /** Makes free statistics of a query that was found in order. `secret` is what the changes of figures are derived from. */
 export function makeStatistics(
@@ -87,10 +79,12 @@ export function makeStatistics(
     };
   }
   const times = listTimes(groupBy.find(isTime), period);
-  const cells = measure === 'READS' ? undefined : gather(source, query, { measure, times, listed, chosen });
-  const reads = measure === 'READS' ? countReads(source, query, times) : undefined;
-  const keys = makeRecordKeys(secret, unitOf(measure), unitOf(measure) === 'PERSON' ? facts.persons : facts.households);
+  const show =
+    measure === 'READS'
+      ? showReads(source, query, times)
+      : count(source, query, { measure, times, listed, chosen, axes, size }, secret);
   const { unit, definition, source: from } = statisticKinds[measure];
+  const time = groupBy.findIndex(isTime);
   return {
     measure,
     groupBy,
@@ -98,10 +92,11 @@ export function makeStatistics(
     moment,
     rounding,
     threshold: suppressionThreshold,
-    cells: [...productOf(axes)].map((coordinates): StatisticCell => {
-      const key = coordinates.map(({ place }) => place).join();
-      const value = reads ? blurReads(reads.get(key) ?? 0) : blur(measure, cells?.get(key) ?? [], keys);
-      const time = groupBy.findIndex(isTime);
+    cells: [...productOf(axes)].map((coordinates, cell): StatisticCell => {
+      const value = show(
+        cell,
+        coordinates.map(({ place }) => place),
+      );
       const stretch = time < 0 ? undefined : times[coordinates[time]?.place ?? -1];
       const figure: DisclosedFigure = {
         ...discloseCell(value, value === null ? 'SUPPRESSED' : 'ROUNDED'),
@@ -117,94 +112,77 @@ export function makeStatistics(
   };
 }
 
-interface Gathering {
-  readonly measure: Exclude<StatisticMeasure, 'READS'>;
+/** What is shown of a cell, by its number in the order of the answer and the places of its categories. */
+type ShowCell = (cell: number, places: readonly number[]) => number | null;
+
+function showReads(source: ReportSource, query: StatisticsQuery, times: readonly TimeCategory[]): ShowCell {
+  const reads = countReads(source, query, times);
+  return (_, places) => blurReads(reads.get(places.join()) ?? 0);
+}
+
+interface Counting {
+  readonly measure: CountedMeasure;
   readonly times: readonly TimeCategory[];
   readonly listed: ReadonlyMap<StatisticDimension, readonly StatisticCategory[]>;
+  /** Of the dimensions that are filtered by. */
   readonly chosen: ReadonlyMap<StatisticDimension, ReadonlySet<number>>;
+  /** The categories of the answer, of each dimension that it is divided by. */
+  readonly axes: readonly (readonly { readonly place: number }[])[];
+  readonly size: number;
 }
 
-/** The records of each cell, by the places of its categories. */
-function gather(
+function count(
   { facts, check }: ReportSource,
-  { groupBy }: StatisticsQuery,
-  { measure, times, listed, chosen }: Gathering,
-): Map<string, readonly StatisticRecord[]> {
-  const cells = new Map<string, StatisticRecord[]>();
-  let count = 0;
-  for (const record of listRecords(measure, facts, times)) {
-    count += 1;
-    if (count % 10_000 === 0) check();
-    const placeOf = (dimension: StatisticDimension) => placeIn(record, dimension, listed);
-    if ([...chosen].some(([dimension, places]) => !places.has(placeOf(dimension)))) continue;
-    const key = groupBy.map((dimension) => (isTime(dimension) ? record.time : placeOf(dimension))).join();
-    const cell = cells.get(key);
-    if (cell) cell.push(record);
-    else cells.set(key, [record]);
-  }
+  { groupBy, period }: StatisticsQuery,
+  { measure, times, listed, chosen, axes, size }: Counting,
+  secret: Uint8Array,
+): ShowCell {
+  const book = bookOf(measure, facts);
   const filtered = [...chosen.keys()].filter((dimension) => !groupBy.includes(dimension));
-  return new Map([...cells].map(([key, records]) => [key, coreOf(records, filtered, suppressionThreshold)]));
+  const sizeOf = (dimension: StatisticDimension) => listed.get(dimension)?.length ?? 1;
+  const divided = groupBy.map((dimension, index) => ({
+    dimension,
+    stride: axes.slice(index + 1).reduce((stride, axis) => stride * axis.length, 1),
+    placeOf: placesByCode(sizeOf(dimension), axes[index]?.map(({ place }) => place) ?? []),
+  }));
+  const limited = filtered.map((dimension) => ({
+    dimension,
+    stride: 0,
+    placeOf: placesByCode(sizeOf(dimension), [...(chosen.get(dimension) ?? [])]),
+  }));
+  const loop = { facts, book, period, times, axes: [...divided, ...limited], told: filtered, check };
+  const isIn = findCore(
+    (codes, visit) => visitRecords(loop, codes, visit),
+    filtered.map(sizeOf),
+    size,
+    suppressionThreshold,
+  );
+  const keys = recordKeys(secret, unitOf(measure), facts);
+  const tally = new StatisticTally(measure, size, keys);
+  const codes = new Int16Array(filtered.length);
+  visitRecords(loop, codes, (cell, unit, place, from, until) => {
+    if (isIn(cell, codes)) tally.add(cell, unit, book.amountOf(place, from, until), book.isInTerm(place));
+  });
+  return (cell) => tally.shown(cell);
 }
 
-/** What is not known comes last in its list. */
-function placeIn({ codeOf }: StatisticRecord, dimension: StatisticDimension, listed: Gathering['listed']): number {
-  const place = codeOf(dimension);
-  return place < 0 ? (listed.get(dimension)?.length ?? 0) - 1 : place;
+/** By code and one, the first for what is not known and comes last in its list, the place among those that are wanted; -1 for others. */
+function placesByCode(length: number, wanted: readonly number[]): Int16Array {
+  const places = new Int16Array(length).fill(-1);
+  for (const [index, place] of wanted.entries()) places[place === length - 1 ? 0 : place + 1] = index;
+  return places;
 }
 
-/**
- * The largest part of some records in which every category of every filter has enough contributors. So two filters that differ
- * in a category with fewer give the same answer, whether there is anybody in it or not.
- */
-export function coreOf<Kept extends Pick<StatisticRecord, 'unit' | 'codeOf'>>(
-  records: readonly Kept[],
-  filtered: readonly StatisticDimension[],
-  threshold: number,
-): readonly Kept[] {
-  let core = records;
-  for (let before = -1; before !== core.length && filtered.length > 0;) {
-    before = core.length;
-    const small = filtered.map((dimension) => {
-      const units = new Map<number, Set<number>>();
-      for (const { unit, codeOf } of core) {
-        const code = codeOf(dimension);
-        const own = units.get(code);
-        if (own) own.add(unit);
-        else units.set(code, new Set([unit]));
-      }
-      return new Set([...units].flatMap(([code, own]) => (own.size < threshold ? [code] : [])));
-    });
-    core = core.filter(({ codeOf }) => filtered.every((dimension, index) => !small[index]?.has(codeOf(dimension))));
-  }
-  return core;
-}
+const known = new WeakMap<Facts, { readonly secret: Uint8Array; readonly keys: Map<KeyedUnit, RecordKeys> }>();
 
-/** What is shown of a cell; null when it rests on few, or mostly on one. */
-function blur(measure: StatisticMeasure, records: readonly StatisticRecord[], keys: RecordKeys): number | null {
-  const units = Map.groupBy(records, ({ unit }) => unit);
-  if (units.size < suppressionThreshold) return null;
-  const key = sumKeys(keys, units.keys());
-  switch (measure) {
-    case 'CLIENTS':
-    case 'HOUSEHOLDS':
-      return blurCount(units.size, key);
-    case 'COST': {
-      const amounts = [...units.values()].map((own) => own.reduce((sum, { amount }) => sum + amount, 0));
-      const total = amounts.reduce((sum, amount) => sum + amount, 0);
-      const largest = Math.max(...amounts);
-      return largest > total * largestShareShown ? null : blurAmount(total, largest, key);
-    }
-    case 'LEAD_TIME_MEDIAN':
-    case 'LEAD_TIME_P90': {
-      if (units.size < suppressionThreshold * thresholdsOfQuantile) return null;
-      const days = records.map(({ amount }) => amount).toSorted((one, other) => one - other);
-      return blurQuantile(days, measure === 'LEAD_TIME_P90' ? 0.9 : 0.5, key);
-    }
-    case 'SHARE_IN_TERM':
-      return blurShare(records.filter(({ isInTerm }) => isInTerm).length, records.length, key);
-    default:
-      return blurCount(records.length, key);
-  }
+/** The keys of a reading, which are made once. */
+function recordKeys(secret: Uint8Array, unit: KeyedUnit, facts: Facts): RecordKeys {
+  const before = known.get(facts);
+  const of = before?.secret === secret ? before : { secret, keys: new Map<KeyedUnit, RecordKeys>() };
+  known.set(facts, of);
+  const keys = of.keys.get(unit) ?? makeRecordKeys(secret, unit, facts[unit === 'PERSON' ? 'persons' : 'households']);
+  of.keys.set(unit, keys);
+  return keys;
 }
 
 function* productOf<Part>(choices: readonly (readonly Part[])[]): Generator<Part[]> {

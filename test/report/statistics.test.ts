@@ -4,7 +4,8 @@ import { makeDemo } from '../../src/population/demo.ts';
 import type { ReportSource } from '../../src/reporting/report-source.ts';
 import { blurAmount, blurCount, blurShare, makeRecordKeys, sumKeys } from '../../src/reporting/statistic-noise.ts';
 import type { StatisticsQuery } from '../../src/reporting/statistic-kind.ts';
-import { coreOf, makeStatistics } from '../../src/reporting/statistics.ts';
+import { findCore, type VisitCodes } from '../../src/reporting/statistic-core.ts';
+import { makeStatistics } from '../../src/reporting/statistics.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
 import { sourceOf } from '../testkit/report.ts';
 import { makeTestStore, testNow } from '../testkit/store.ts';
@@ -33,8 +34,15 @@ function shownOf(
   const box = records.filter(
     ({ codeOf }) => products.includes(codeOf('PRODUCT')) && districts.includes(codeOf('DISTRICT')),
   );
-  const core = coreOf(box, ['PRODUCT', 'DISTRICT'], 5);
-  const units = new Set(core.map(({ unit }) => unit));
+  const codesOf = ({ codeOf }: (typeof box)[number]) => [codeOf('PRODUCT'), codeOf('DISTRICT')];
+  const visitAll: VisitCodes = (codes, visit) => {
+    for (const each of box) {
+      codes.set(codesOf(each));
+      visit(0, each.unit);
+    }
+  };
+  const isIn = findCore(visitAll, [7, 4], 1, 5);
+  const units = new Set(box.filter((each) => isIn(0, Int16Array.from(codesOf(each)))).map(({ unit }) => unit));
   return units.size < 5 ? null : blurCount(units.size, sumKeys(keys, units));
 }
 
