@@ -18,13 +18,14 @@ const known: DocumentLimit = {
   aliases: 200,
   directives: 200,
   objects: 100_000,
+  counted: 20,
 };
 
 /** Known documents were looked at before; what somebody makes up may ask for less. */
 export const documentLimits: Readonly<Record<DocumentOrigin, DocumentLimit>> = {
   TRUSTED: known,
   REGISTERED: known,
-  AD_HOC: { depth: 14, fields: 1000, rootFields: 20, aliases: 50, directives: 50, objects: 25_000 },
+  AD_HOC: { depth: 14, fields: 1000, rootFields: 20, aliases: 50, directives: 50, objects: 25_000, counted: 10 },
 };
 
 export interface LimitedRequest {
@@ -97,7 +98,8 @@ function check(measured: Measure, limit: DocumentLimit): void {
     measured.rootFields > limit.rootFields ||
     measured.aliases > limit.aliases ||
     measured.directives > limit.directives ||
-    measured.objects > limit.objects
+    measured.objects > limit.objects ||
+    measured.counted > limit.counted
   ) {
     throw tooComplex();
   }

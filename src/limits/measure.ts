@@ -33,6 +33,8 @@ export interface Measure {
   readonly directives: number;
   /** Objects that the answer may hold: each list counts `first`, or the usual length where it has none. */
   readonly objects: number;
+  /** Fields that are counted over all that is recorded, of each thing in a list as often as there may be things. */
+  readonly counted: number;
   /** Whether every `first` lies between 1 and 100. */
   readonly pagesFit: boolean;
 }
@@ -44,7 +46,16 @@ export const longestPage = 100;
 /** What a page holds when nobody says how long it is to be. */
 const usualPage = 25;
 
-const nothing: Measure = { depth: 0, fields: 0, rootFields: 0, aliases: 0, directives: 0, objects: 0, pagesFit: true };
+const nothing: Measure = {
+  depth: 0,
+  fields: 0,
+  rootFields: 0,
+  aliases: 0,
+  directives: 0,
+  objects: 0,
+  counted: 0,
+  pagesFit: true,
+};
 
 export interface Measured {
   readonly schema: GraphQLSchema;
@@ -109,6 +120,7 @@ export function measure({ schema, document, operation, variables }: Measured): M
       aliases: below.aliases + (node.alias ? 1 : 0),
       directives: below.directives + (node.directives?.length ?? 0),
       objects: times * (itself + below.objects),
+      counted: (field && isCounted(field) ? 1 : 0) + times * below.counted,
       pagesFit: below.pagesFit && (page === undefined || (Number.isInteger(page) && page >= 1 && page <= longestPage)),
     };
   };
@@ -142,6 +154,7 @@ function add(one: Measure, other: Measure): Measure {
     aliases: one.aliases + other.aliases,
     directives: one.directives + other.directives,
     objects: one.objects + other.objects,
+    counted: one.counted + other.counted,
     pagesFit: one.pagesFit && other.pagesFit,
   };
 }
@@ -153,6 +166,10 @@ function withDirectives(measured: Measure, directives: readonly DirectiveNode[] 
 /** Whether a list adds to the count; those of a page do not, for its `first` has counted them. */
 function isLongList({ type }: GraphQLField<unknown, unknown>, parent: GraphQLNamedType | undefined): boolean {
   return isListType(getNullableType(type)) && !parent?.name.endsWith('Connection');
+}
+
+function isCounted({ astNode }: GraphQLField<unknown, unknown>): boolean {
+  return astNode?.directives?.some(({ name }) => name.value === 'counted') ?? false;
 }
 
 function fieldOf(

@@ -20,6 +20,11 @@ function fanOut(count: number): string {
   return `{ me { ...F0 } } ${fragments.join(' ')}`;
 }
 
+function statistics(alias: string): string {
+  const period = 'period: { from: "2026-01-01", until: "2026-02-01" }';
+  return `${alias}: statistics(measure: CLIENTS, ${period}) { moment }`;
+}
+
 const tooMuch: readonly [what: string, query: string][] = [
   ['fragments that fan out to 2^18 fields', fanOut(18)],
   ['a nesting of 3,000 fields', `{ me ${'{ staff '.repeat(3000)}${'}'.repeat(3000)} }`],
@@ -35,6 +40,10 @@ const tooMuch: readonly [what: string, query: string][] = [
     `{ me { ...A ...A ...A } } fragment A on Actor { ${Array.from({ length: 20 }, (_, i) => `a${i}: __typename`).join(' ')} }`,
   ],
   ['21 root fields', `{ ${'__typename '.repeat(21)} }`],
+  [
+    '11 free statistics, in a fragment or not',
+    `{ ...F ${Array.from({ length: 6 }, (_, i) => statistics(`b${i}`)).join(' ')} } fragment F on Query { ${Array.from({ length: 5 }, (_, i) => statistics(`a${i}`)).join(' ')} }`,
+  ],
   ['1,001 tokens', `{ me { ${'roles '.repeat(996)} } }`],
   ['51 directives', `{ me { ${'roles @include(if: true) '.repeat(51)} } }`],
   [

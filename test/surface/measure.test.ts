@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { buildSchema, parse, type OperationDefinitionNode } from 'graphql';
 import { getComplexity } from 'graphql-query-complexity';
 import { expect, test } from 'vitest';
+import { makeDocumentLimiter, type DocumentOrigin } from '../../src/limits/document-limit.ts';
 import { measure, usualLength } from '../../src/limits/measure.ts';
 
 const schema = buildSchema(`
@@ -56,4 +57,25 @@ test('objects are counted as an independent library counts them, by literal, var
     }),
     { numRuns: 200 },
   );
+});
+
+test('what is counted over all that is recorded has a limit of its own, for known documents too, and counts for each of a list', () => {
+  const counted = buildSchema(`
+    directive @counted on FIELD_DEFINITION
+    type Query { figures: Figures! @counted reports: [Report!]! }
+    type Report { figures: Figures! @counted }
+    type Figures { moment: String }
+  `);
+  const limit = makeDocumentLimiter(counted);
+  const ask = (origin: DocumentOrigin, document: string) => () =>
+    limit({ document, hash: document, origin, operationName: undefined, variables: {} });
+  const times = (count: number, field: string) =>
+    `{ ${Array.from({ length: count }, (_, index) => `a${index}: ${field}`).join(' ')} }`;
+  for (const [origin, most] of [['REGISTERED', 20] as const, ['TRUSTED', 20] as const, ['AD_HOC', 10] as const]) {
+    expect(ask(origin, times(most, 'figures { moment }'))).not.toThrow();
+    expect(ask(origin, times(most + 1, 'figures { moment }'))).toThrow('more than one request may');
+    expect(ask(origin, times(50, 'figures { moment }'))).toThrow('more than one request may');
+  }
+  expect(ask('AD_HOC', times(2, 'reports { figures { moment } }'))).not.toThrow();
+  expect(ask('AD_HOC', times(3, 'reports { figures { moment } }'))).toThrow('more than one request may');
 });
