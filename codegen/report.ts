@@ -5,6 +5,8 @@ export const reportMappers = {
   EditionPlace: '../reporting/edition-difference.ts#EditionPlace as HeldEditionPlace',
   FigurePeriod: '../reporting/report.ts#ReportPeriod',
   FigureUnit: '../domain/policy/figure.ts#FigureUnit as HeldFigureUnit',
+  KeyFigure: '../reporting/key-figure.ts#KeyFigure as DisclosedKeyFigure',
+  KeyFigurePoint: '../reporting/key-figure.ts#KeyFigurePoint as DisclosedKeyFigurePoint',
   NormBreach: '../reporting/norm-breach.ts#GrantedNormBreach',
   NormBreachConnection: '../reporting/norm-breach.ts#NormBreachPage',
   NormBreachEdge: '../reporting/norm-breach.ts#GrantedNormBreach',

@@ -34,6 +34,7 @@ import { goalHistory } from './goal-history.ts';
 import { household } from './household.ts';
 import { kitchenTable } from './kitchen-table.ts';
 import { identityCheck } from './identity-check.ts';
+import { keyFigure } from './key-figure.ts';
 import { match } from './match.ts';
 import { mutation } from './mutation.ts';
 import { node } from './node.ts';
@@ -99,6 +100,7 @@ export const resolvers: readonly Resolvers[] = [
   kitchenTable,
   householdCorrection,
   identityCheck,
+  keyFigure,
   match,
   mutation,
   node,

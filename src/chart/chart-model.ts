@@ -83,7 +83,10 @@ function modelOf(
   return { unit, categories: rows.map(({ code, label }) => ({ code, label })), series };
 }
 
-/** The largest of the figures that are shown, one at least. */
+/** Where a scale ends: at the largest of the figures that are shown; of parts of a hundred at a hundred, so that a part looks like one. */
 export function largestOf(model: ChartModel): number {
-  return Math.max(1, ...model.series.flatMap(({ figures }) => figures.map(({ value }) => value ?? 0)));
+  return Math.max(
+    model.unit === 'PERCENT' ? 100 : 1,
+    ...model.series.flatMap(({ figures }) => figures.map(({ value }) => value ?? 0)),
+  );
 }

@@ -6,6 +6,7 @@ import { PublicError } from '../errors.ts';
 import { askDesk } from './ask-desk.ts';
 import { thawReport } from './edition-content.ts';
 import { admitToReport } from './report-access.ts';
+import { listKeyFigures, reportsOfKeyFigures, type KeyFigure } from './key-figure.ts';
 import type { Report } from './report.ts';
 
 /** The first year that the documents have figures of. */
@@ -40,10 +41,7 @@ export async function getReport(context: Context, choice: ReportChoice): Promise
 
 /** A report over a year for whoever was found to be allowed it. Throws as {@link getReport} does. */
 export async function readReport(reading: Reading, { name, year, edition }: ReportChoice): Promise<ReadReport> {
-  const last = lastYear(reading);
-  if (year < firstYear || year > last) {
-    throw new PublicError('BAD_USER_INPUT', `year: expected ${firstYear} to ${last}.`);
-  }
+  checkYear(reading, year);
   if (edition === undefined || edition === null) {
     return { ...(await askDesk(reading, { kind: 'REPORT', name, year })), edition: null };
   }
@@ -53,6 +51,25 @@ export async function readReport(reading: Reading, { name, year, edition }: Repo
   );
   if (!row) throw new PublicError('BAD_USER_INPUT', 'edition: there is no such edition of this report over this year.');
   return { ...thawReport(row), edition: row };
+}
+
+/**
+ * The few figures over a year that tell whoever steers how things go, as they stand in the reports. Throws PURPOSE_NOT_ALLOWED, and
+ * BAD_USER_INPUT for a year that has not begun or is before all figures.
+ */
+export async function getKeyFigures(context: Context, year: number): Promise<readonly KeyFigure[]> {
+  admitToReport(context);
+  checkYear(context, year);
+  return listKeyFigures(
+    await Promise.all(reportsOfKeyFigures.map((name) => askDesk(context, { kind: 'REPORT', name, year }))),
+  );
+}
+
+function checkYear(reading: Pick<Context, 'today'>, year: number): void {
+  const last = lastYear(reading);
+  if (year < firstYear || year > last) {
+    throw new PublicError('BAD_USER_INPUT', `year: expected ${firstYear} to ${last}.`);
+  }
 }
 
 /** The last year of which there can be figures. */

@@ -19,3 +19,8 @@ export function dutchDay(day: string): string {
   const [year, month, date] = day.split('-').map(Number);
   return `${date} ${monthNames[(month ?? 1) - 1]} ${year}`;
 }
+
+/** The name of a month in Dutch, from 0. */
+export function nameOfMonth(index: number): string {
+  return monthNames[index] ?? '';
+}

@@ -6,7 +6,7 @@ import { columnsAddUp } from './column-equation.ts';
 import type { ReportContent } from './make-report.ts';
 import type { ReportSource } from './report-source.ts';
 import type { RawCell, RawColumn, RawRow, RawTable } from './report.ts';
-import { nameOfMonth } from './term-tally.ts';
+import { nameOfMonth } from './month-name.ts';
 
 /** How often files were looked at, by month and organisation, and how often under emergency access. About staff, not residents. */
 export function makePrivacyTables(source: ReportSource, year: number): ReportContent {
@@ -36,6 +36,8 @@ export function makePrivacyTables(source: ReportSource, year: number): ReportCon
 interface Month {
   readonly index: number;
   readonly label: string;
+  /** Whether it has begun. */
+  readonly hasBegun: boolean;
   /** Whether the log holds anything of it: else a nought would be a guess. */
   readonly isKept: boolean;
 }
@@ -47,6 +49,7 @@ function listMonths({ today }: ReportSource, year: number, reachesBackTo: number
     return {
       index,
       label: `${nameOfMonth(index)} ${year}`,
+      hasBegun: first <= today.slice(0, 7),
       isKept: begins !== null && begins <= first && first <= today.slice(0, 7),
     };
   });
@@ -143,6 +146,7 @@ function useTable(uses: readonly EmergencyAccessUse[], months: readonly Month[])
       contributors: null,
     }));
   };
+  const unknown = cells([]).map((): RawCell => ({ value: null, contributors: null }));
   const column = (code: string, label: string, definition: string): RawColumn => ({
     code,
     label,
@@ -166,11 +170,11 @@ function useTable(uses: readonly EmergencyAccessUse[], months: readonly Month[])
     ],
     rows: [
       { code: 'year', label: 'Hele jaar', parent: null, cells: cells(uses) },
-      ...months.map(({ index, label }) => ({
+      ...months.map(({ index, label, hasBegun }) => ({
         code: `year/${index + 1}`,
         label,
         parent: 'year',
-        cells: cells(byMonth.get(index) ?? []),
+        cells: hasBegun ? cells(byMonth.get(index) ?? []) : unknown,
       })),
     ],
   };

@@ -8,6 +8,7 @@ import { lawNames } from '../domain/wording.ts';
 import { dayNumber } from './fact-day.ts';
 import { householdTypes, type HouseholdType } from './fact-person.ts';
 import type { Facts } from './facts.ts';
+import { nameOfMonth } from './month-name.ts';
 import type { StatisticDimension, StatisticsQuery } from './statistic-kind.ts';
 
 /** A category of a dimension. */
@@ -63,7 +64,7 @@ const lists: Readonly<Record<Kept, (facts: Facts) => readonly StatisticCategory[
   AGE_GROUP: () => ageGroups.map((code) => ({ code, label: `${code} jaar` })),
   HOUSEHOLD_TYPE: () => named(householdTypes, householdNames),
   DELIVERY_FORM: () => named(deliveryForms, formNames),
-  OBJECTIVE: () => objectives.map(({ code, label }) => ({ code, label })),
+  OBJECTIVE: () => objectives.map(({ code, label }) => ({ code, label: `${code} ${label}` })),
 };
 
 const monthsOf = { MONTH: 1, QUARTER: 3, YEAR: 12 } as const;
@@ -81,7 +82,7 @@ export function listTimes(
     const year = Math.floor(month / 12);
     const inYear = month % 12;
     const [code, label] = {
-      MONTH: [firstOfMonth(month).slice(0, 7), firstOfMonth(month).slice(0, 7)],
+      MONTH: [firstOfMonth(month).slice(0, 7), `${nameOfMonth(inYear)} ${year}`],
       QUARTER: [`${year}-K${Math.floor(inYear / 3) + 1}`, `${Math.floor(inYear / 3) + 1}e kwartaal ${year}`],
       YEAR: [String(year), String(year)],
     }[dimension];

@@ -1,5 +1,5 @@
 import { columnsAddUp } from './column-equation.ts';
-import { monthNames } from './month-name.ts';
+import { nameOfMonth } from './month-name.ts';
 import { findMedian, findNinetieth, percentOf } from './quantile.ts';
 import type { Outcome } from './norm-result.ts';
 import type { RawCell, RawColumn, RawEquation, RawRow } from './report.ts';
@@ -36,11 +36,6 @@ export function countOutcome({ months }: TermTally, { endsOn, isWithin, leadDays
   if (leadDays === null) return;
   month.leadDays.push(leadDays);
   month.done.push(about);
-}
-
-/** The name of a month in Dutch, from 0. */
-export function nameOfMonth(index: number): string {
-  return monthNames[index] ?? '';
 }
 
 /** The columns of tallies; `source` in Dutch. */

@@ -108,7 +108,7 @@ export async function openHousehold(page: Page, text: string): Promise<void> {
 }
 
 /** A part of the household's page, by its heading. */
-export function card(page: Page, title: string) {
+export function card(page: Page, title: string | RegExp) {
   return page.getByRole('region', { name: title, exact: true });
 }
 

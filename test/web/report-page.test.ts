@@ -7,9 +7,16 @@ describePages('reports on the page', ({ at, visit }) => {
     const { page, complaints } = await visit('management', '/');
     await pageHeading(page, 'Rapporten').waitFor();
     expect(new URL(page.url()).pathname).toBe('/rapporten');
-    const list = page.getByRole('main').getByRole('list');
+    const list = page.getByRole('list', { name: 'Alle rapporten' });
     // The ten reports, and figures by choice.
     await expect.poll(() => list.getByRole('link').count()).toBe(11);
+    const figures = card(page, /^Hoe staat het ervoor in \d{4}\?$/);
+    const reserve = figures.getByRole('listitem').filter({ hasText: 'Reserve Sociaal Domein, laatste stand' });
+    await reserve.getByText('€ 1.526.000', { exact: true }).first().waitFor();
+    await reserve.getByRole('img', { name: '2016: € 1.884.000; 2017: € 1.716.000' }).waitFor();
+    await reserve.getByText('Het verloop als tabel').click();
+    expect(await cellsOf(reserve, '2018')).toEqual(['€ 1.578.000']);
+    expect(await reserve.getByRole('link').getAttribute('href')).toContain('/rapporten/reserve?jaar=');
     expect(await findScreenFaults(page, 'reports')).toEqual([]);
     await list.getByRole('link', { name: 'Begroting Sociaal Domein' }).click();
     await pageHeading(page, 'Begroting Sociaal Domein').waitFor();
@@ -93,16 +100,23 @@ describePages('reports on the page', ({ at, visit }) => {
     await expect.poll(() => page.getByText('Doelstelling 2.3 · lijn 2').count()).toBe(1);
   });
 
-  test('figures by choice are divided as one wishes, and limited to what one points at', async () => {
-    const { page, complaints } = await visit('management', '/rapporten/cijfers');
+  test('lead from a row to figures that divide it further, which are limited to what one points at', async () => {
+    const { page, complaints } = await visit('management', '/rapporten/ladder?jaar=2025');
+    await card(page, 'Cliënten, huishoudens en kosten per trede')
+      .getByRole('link', { name: 'Maatwerkvoorziening' })
+      .click();
+    await card(page, 'Cliënten per wijk · alleen Maatwerkvoorziening').waitFor();
+    expect(new URL(page.url()).searchParams.get('alleen')).toBe('trede:TAILORED_PROVISION');
+    await page.getByRole('button', { name: 'Niet langer alleen trede Maatwerkvoorziening' }).click();
+    await page.getByLabel('Verdeeld per', { exact: true }).selectOption('wet');
     const table = page.getByRole('table');
     await page.getByLabel('en per', { exact: true }).selectOption('jaar');
     await page.getByLabel('Van', { exact: true }).selectOption('2024');
     await card(page, 'Cliënten per wet per jaar').getByRole('columnheader', { name: '2024' }).waitFor();
     expect(await findScreenFaults(page, 'statistics')).toEqual([]);
     await table.getByRole('button', { name: 'Wmo' }).click();
-    await page.getByRole('button', { name: 'Niet langer alleen wet WMO' }).waitFor();
-    await expect.poll(() => table.getByRole('rowheader').count()).toBe(1);
+    await page.getByRole('button', { name: 'Niet langer alleen wet Wmo' }).waitFor();
+    await card(page, 'Cliënten per jaar · alleen Wmo').waitFor();
     await page.getByLabel('Tel', { exact: true }).selectOption('behaalde-doelen');
     await page.getByText('Deze combinatie zegt niets').waitFor();
     expect(complaints.filter((text) => !text.includes('400'))).toEqual([]);

@@ -29,6 +29,42 @@ export const waitingEditionsQuery = graphql(`
   }
 `);
 
+/** The few figures with which steering begins. */
+export const keyFiguresQuery = graphql(`
+  query KeyFigures($year: Int!) {
+    keyFigures(year: $year) {
+      code
+      label
+      explanation
+      report
+      table
+      figure {
+        value
+        state
+        unit
+        source
+        moment
+      }
+      against {
+        label
+        figure {
+          value
+          state
+          unit
+        }
+      }
+      trend {
+        label
+        figure {
+          value
+          state
+          unit
+        }
+      }
+    }
+  }
+`);
+
 /** A report with every figure in it. */
 export const reportQuery = graphql(`
   query Report($name: ReportName!, $year: Int!, $edition: Int) {

@@ -1,4 +1,4 @@
-import { Paragraph } from '@utrecht/component-library-react';
+import { Heading2, Paragraph } from '@utrecht/component-library-react';
 import { createLazyRoute, Link } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useQuery } from 'urql';
@@ -9,6 +9,7 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { ProblemMessage } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { CredentialCard } from './credential-card.tsx';
+import { KeyFigures } from './key-figures.tsx';
 import { NoReports } from './no-reports.tsx';
 import { slugOf } from './report-choice.ts';
 import { reportListQuery } from './report-documents.ts';
@@ -33,8 +34,16 @@ function ReportListPage() {
       </div>
       {error && <ProblemMessage problem={toProblem(error)} onRetry={retry} />}
       {!data && !error && <Skeleton lines={[40, 90, 75, 85, 60]} />}
-      {readsReport(actor, 'MONITOR') && <WaitingEditions />}
-      <ul className="ep-report-list">
+      {readsReport(actor, 'MONITOR') && (
+        <>
+          <WaitingEditions />
+          <KeyFigures />
+        </>
+      )}
+      <Heading2 className="ep-report-list__head" id="alle-rapporten">
+        Alle rapporten
+      </Heading2>
+      <ul className="ep-report-list" aria-labelledby="alle-rapporten">
         {reports?.map(({ name, title, question }) => (
           <li key={name}>
             <Link to="/rapporten/$naam" params={{ naam: slugOf(name) }} className="ep-report-list__link">

@@ -16,16 +16,49 @@ import { ProblemMessage } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { EditionCard } from './edition-card.tsx';
 import { NoReports } from './no-reports.tsx';
-import { periodInWords } from './period-words.ts';
+import { periodOfReport } from './period-words.ts';
 import { findReportName, listYears, slugOf } from './report-choice.ts';
 import { reportQuery } from './report-documents.ts';
 import { ReportChart } from './report-chart.tsx';
+import { drillOfRow, drillOfTable } from './report-drill.ts';
 import { ReportDownload } from './report-download.tsx';
 import { ReportMeaning } from './report-meaning.tsx';
 import { ReportTable } from './report-table.tsx';
 import './report.css';
 
-function Tables({ report, edition }: { report: ReportQuery['report']; edition: number | undefined }) {
+type Told = ReportQuery['report'];
+
+/** The years that figures by choice are asked over, to be those of a report. */
+function yearsOf({ year }: Told) {
+  return { vanaf: year, totenmet: year };
+}
+
+function drillOf(report: Told, table: string) {
+  return (row: string) => {
+    const drill = drillOfRow(report.name, table, row);
+    return drill && { ...drill, ...yearsOf(report) };
+  };
+}
+
+/** Where figures by choice go on where a table ends. */
+function FurtherLink({ report, table }: { report: Told; table: Told['tables'][number] }) {
+  const drill = drillOfTable(report.name, table.code);
+  if (!drill) return null;
+  return (
+    <p className="ep-screen-only">
+      <Link
+        to="/rapporten/cijfers"
+        search={{ ...drill, ...yearsOf(report) }}
+        className="utrecht-link utrecht-link--html-a"
+        aria-label={`Zelf verder uitsplitsen: ${table.title}`}
+      >
+        Zelf verder uitsplitsen
+      </Link>
+    </p>
+  );
+}
+
+function Tables({ report, edition }: { report: Told; edition: number | undefined }) {
   return (
     <>
       {edition !== undefined && (
@@ -42,8 +75,8 @@ function Tables({ report, edition }: { report: ReportQuery['report']; edition: n
         </p>
       )}
       <p className="ep-source">
-        Over {periodInWords(report.period)}. Berekend op {momentInWords(report.moment)}. Aantallen onder{' '}
-        {report.threshold}, en wat daaruit zou volgen, worden niet getoond. ≈ afgerond, * voorlopig.
+        Over {periodOfReport(report)}. Berekend op {momentInWords(report.moment)}. Aantallen onder {report.threshold},
+        en wat daaruit zou volgen, worden niet getoond.
       </p>
       {report.remarks.length > 0 && (
         <Card title="Goed om te weten" area="remarks">
@@ -58,8 +91,9 @@ function Tables({ report, edition }: { report: ReportQuery['report']; edition: n
         <Card key={table.code} title={table.title} area="table" place={table.code}>
           <Paragraph>{table.explanation}</Paragraph>
           <ReportChart table={table} />
-          <ReportTable table={table} />
+          <ReportTable table={table} drillOf={drillOf(report, table.code)} />
           <ReportMeaning columns={table.columns} />
+          <FurtherLink report={report} table={table} />
         </Card>
       ))}
     </>
@@ -132,10 +166,10 @@ function ReportPage() {
   );
   if (!name) return <NotFoundPage />;
   if (!readsReport(actor, name)) return <NoReports />;
-  const title = label('ReportName', name);
+  const title = `${label('ReportName', name)} ${year}`;
   return (
     <div className="ep-report">
-      <title>{`${title} ${year} – Eenplan`}</title>
+      <title>{`${title} – Eenplan`}</title>
       <ReportHead title={title} chosen={jaar} years={years} onChoose={choose}>
         <ReportDownload name={name} year={year} edition={editie} />
       </ReportHead>

@@ -1,9 +1,13 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { valueInWords } from '../../../src/chart/value-words.ts';
 import type { ChartFigure, ChartRow, ChartTable } from '../../../src/chart/chart-table.ts';
 import { ScrollBox } from '../ui/scroll-box.tsx';
 import { ObjectiveLink } from '../policy/objective-link.tsx';
+import { categoriesOf, dimensionSlugs, type StatisticsChoice } from './statistics-choice.ts';
+import { rememberCategory } from './category-name.ts';
 import { depthOf } from './row-depth.ts';
+import { StateLegend } from './state-legend.tsx';
 import '../ui/table.css';
 
 /** A figure, with how much of the records held what it needs. */
@@ -36,8 +40,33 @@ function FigureCell({ figure, unit }: { figure: Figure; unit: Table['columns'][n
   );
 }
 
-/** What a row is about; an objective leads to its page. */
-function RowLabel({ code, label }: Pick<Row, 'code' | 'label'>) {
+type Drill = Pick<StatisticsChoice, 'maat' | 'per' | 'alleen' | 'vanaf' | 'totenmet'>;
+
+/** What the row is called stands above the figures to which its link leads. */
+function rememberDrill({ alleen }: Drill, label: string): void {
+  const [category] = categoriesOf(alleen);
+  if (category) rememberCategory(dimensionSlugs[category.dimension], category.code, label);
+}
+
+interface LabelProps extends Pick<Row, 'code' | 'label'> {
+  readonly drill: Drill | undefined;
+}
+
+/** What a row is about; an objective leads to its page, another category to figures that divide it further. */
+function RowLabel({ code, label, drill }: LabelProps) {
+  if (drill && !/^\d\.\d$/.test(code)) {
+    return (
+      <Link
+        to="/rapporten/cijfers"
+        search={drill}
+        className="utrecht-link utrecht-link--html-a"
+        title="Uitsplitsen"
+        onClick={() => rememberDrill(drill, label)}
+      >
+        {label}
+      </Link>
+    );
+  }
   const isObjective = /^\d\.\d$/.test(code) && label.startsWith(`${code} `);
   return isObjective ? <ObjectiveLink code={code} label={label.slice(code.length + 1)} /> : label;
 }
@@ -52,13 +81,15 @@ interface RowProps {
   readonly onToggle: () => void;
   /** Limits the figures to what the row is about; undefined where that is not offered. */
   readonly onPick: (() => void) | undefined;
+  readonly drill: Drill | undefined;
 }
 
-function TableRow({ row: { code, label, figures }, columns, depth, isHidden, isOpen, onToggle, onPick }: RowProps) {
+function TableRow({ row, columns, depth, isHidden, isOpen, onToggle, onPick, drill }: RowProps) {
+  const { code, label, figures } = row;
   return (
     <tr className={`ep-report-table__row--${depth}`} hidden={isHidden}>
       <th scope="row">
-        {isOpen === undefined && !onPick && <RowLabel code={code} label={label} />}
+        {isOpen === undefined && !onPick && <RowLabel code={code} label={label} drill={drill} />}
         {onPick && (
           <button type="button" className="ep-report-table__pick" title="Alleen hiervan de cijfers" onClick={onPick}>
             {label}
@@ -79,12 +110,14 @@ function TableRow({ row: { code, label, figures }, columns, depth, isHidden, isO
 
 interface Props {
   readonly table: Table;
-  /** Limits the figures to what a row is about, by its code. */
-  readonly onPick?: ((code: string) => void) | undefined;
+  /** Limits the figures to what a row is about, by its code and what that is called. */
+  readonly onPick?: ((code: string, label: string) => void) | undefined;
+  /** The figures by choice that divide what a row is about, by its code. */
+  readonly drillOf?: (code: string) => Drill | undefined;
 }
 
 /** The figures of a table, the parts of a whole a step further in. */
-export function ReportTable({ table: { title, columns, rows }, onPick }: Props) {
+export function ReportTable({ table: { title, columns, rows }, onPick, drillOf }: Props) {
   const depths = depthOf(rows);
   const wholes = new Set(rows.map(({ parent }) => parent));
   const folds = rows.length > mostInSight;
@@ -100,36 +133,40 @@ export function ReportTable({ table: { title, columns, rows }, onPick }: Props) 
     if (folds && typeof parent === 'string' && (!opened.has(parent) || hidden.has(parent))) hidden.add(code);
   }
   return (
-    <ScrollBox label={title}>
-      <table className="ep-table ep-report-table">
-        <caption className="ep-visually-hidden">{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="ep-visually-hidden">Onderdeel</span>
-            </th>
-            {columns.map(({ code, label }) => (
-              <th key={code} scope="col" className="ep-number">
-                {label}
+    <>
+      <ScrollBox label={title}>
+        <table className="ep-table ep-report-table">
+          <caption className="ep-visually-hidden">{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="ep-visually-hidden">Onderdeel</span>
               </th>
+              {columns.map(({ code, label }) => (
+                <th key={code} scope="col" className="ep-number">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <TableRow
+                key={row.code}
+                row={row}
+                columns={columns}
+                depth={depths.get(row.code) ?? 0}
+                isHidden={hidden.has(row.code)}
+                isOpen={folds && wholes.has(row.code) ? opened.has(row.code) : undefined}
+                onToggle={() => toggle(row.code)}
+                onPick={onPick && (() => onPick(row.code, row.label))}
+                drill={drillOf?.(row.code)}
+              />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <TableRow
-              key={row.code}
-              row={row}
-              columns={columns}
-              depth={depths.get(row.code) ?? 0}
-              isHidden={hidden.has(row.code)}
-              isOpen={folds && wholes.has(row.code) ? opened.has(row.code) : undefined}
-              onToggle={() => toggle(row.code)}
-              onPick={onPick && (() => onPick(row.code))}
-            />
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
+          </tbody>
+        </table>
+      </ScrollBox>
+      <StateLegend figures={rows.flatMap(({ figures }) => figures)} />
+    </>
   );
 }

@@ -58,7 +58,7 @@ export function readStatisticsChoice(search: Record<string, unknown>): Statistic
   const measure = text('maat');
   return {
     maat: isSlug(measureSlugs, measure) ? measure : undefined,
-    per: dimensionsOf(text('per')).join(',') || undefined,
+    per: text('per') === 'niets' ? 'niets' : dimensionsOf(text('per')).join(',') || undefined,
     alleen: text('alleen').slice(0, 500) || undefined,
     vanaf: year('vanaf'),
     totenmet: year('totenmet'),

@@ -2,6 +2,7 @@ import { Button } from '@utrecht/component-library-react';
 import { today } from '../shared/dates.ts';
 import { useLabel } from '../shared/labels.ts';
 import { FilterSelect } from '../ui/filter-select.tsx';
+import { nameOfCategory } from './category-name.ts';
 import { listYears } from './report-choice.ts';
 import {
   categoriesOf,
@@ -77,7 +78,8 @@ export function StatisticsForm({ choice, onChange }: Props) {
           appearance="secondary-action-button"
           onClick={() => onChange({ alleen: categoriesText(chosen.filter((one) => one !== category)) })}
         >
-          Niet langer alleen {label('StatisticDimension', dimensionSlugs[category.dimension])} {category.code}
+          Niet langer alleen {label('StatisticDimension', dimensionSlugs[category.dimension])}{' '}
+          {nameOfCategory(dimensionSlugs[category.dimension], category.code)}
         </Button>
       ))}
     </div>

@@ -11,6 +11,8 @@ import { Card } from '../ui/card.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { ProblemMessage } from '../ui/problem.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { divideFurther } from './report-drill.ts';
+import { nameOfCategory, rememberCategory } from './category-name.ts';
 import { NoReports } from './no-reports.tsx';
 import { periodInWords } from './period-words.ts';
 import { ReportChart } from './report-chart.tsx';
@@ -21,6 +23,7 @@ import {
   dimensionSlugs,
   dimensionsOf,
   measureSlugs,
+  type DimensionSlug,
   type StatisticsChoice,
 } from './statistics-choice.ts';
 import { statisticsQuery } from './statistics-documents.ts';
@@ -66,6 +69,7 @@ function ShownStatistics({ choice, onChange }: Props) {
   const title = [
     label('StatisticMeasure', measure),
     ...dimensions.map((slug) => `per ${label('StatisticDimension', dimensionSlugs[slug])}`),
+    ...chosen.map(({ dimension, code }) => `· alleen ${nameOfCategory(dimensionSlugs[dimension], code)}`),
   ].join(' ');
   const statistics = stale ? undefined : data?.statistics;
   const table = useMemo(
@@ -91,7 +95,12 @@ function ShownStatistics({ choice, onChange }: Props) {
   }
   if (!statistics || !table) return <Skeleton lines={[40, 90, 75, 85, 60]} />;
   const [first] = statistics.cells;
-  const [only] = dimensions;
+  const [only, ...others] = dimensions;
+  // What is limited to one category is not divided by it: the others remain, or else what says most.
+  const divisionAfter = (dimension: DimensionSlug) =>
+    others.join(',') ||
+    divideFurther(choice.maat ?? 'clienten', [dimension, ...chosen.map((one) => one.dimension)]) ||
+    'niets';
   return (
     <Card title={table.title} area="table">
       <ReportChart table={table} />
@@ -99,7 +108,13 @@ function ShownStatistics({ choice, onChange }: Props) {
         table={table}
         onPick={
           only && dimensions.length < 3 && !times.has(only)
-            ? (code) => onChange({ alleen: categoriesText([...chosen, { dimension: only, code }]) })
+            ? (code, name) => {
+                rememberCategory(dimensionSlugs[only], code, name);
+                onChange({
+                  alleen: categoriesText([...chosen, { dimension: only, code }]),
+                  per: divisionAfter(only),
+                });
+              }
             : undefined
         }
       />
