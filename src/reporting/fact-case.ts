@@ -33,7 +33,7 @@ interface CaseDays {
   readonly decided: Int32Array;
   /** The first day on which its status was that it is decided or closed. */
   readonly settled: Int32Array;
-  /** How many days it stood still, of each time that this is over. */
+  /** How many days it stood still before it was first decided, of each time that this is over. */
   readonly suspended: Int32Array;
 }
 
@@ -66,8 +66,13 @@ function daysOf(read: Read, placeOfRow: Int32Array, size: number): CaseDays {
     contacted[place] = Math.min(at(contacted, place), day);
     if (what === decidedStatus) decided[place] = Math.min(at(decided, place), day);
     if (what === decidedStatus || what === closedStatus) settled[place] = Math.min(at(settled, place), day);
+  }
+  for (let index = 0; index < caseRow.length; index += 1) {
     // Only of a time in which it stood still is it read until when.
-    if (at(until, index) !== openDay) suspended[place] = at(suspended, place) + at(until, index) - day;
+    if (at(until, index) === openDay) continue;
+    const place = at(placeOfRow, at(caseRow, index));
+    const over = Math.min(at(until, index), at(decided, place));
+    suspended[place] = at(suspended, place) + Math.max(0, over - at(since, index));
   }
   return { contacted, decided, settled, suspended };
 }

@@ -118,7 +118,8 @@ describe('the facts', () => {
         (select min(since) from case_status s where s.case_id = c.id and s.status in ('DECIDED', 'CLOSED')) as settled,
         (select min(decided_on) from decision d where d.case_id = c.id) as ruled,
         (select min(valid_from) from provision v where v.case_id = c.id) as helped,
-        (select cast(ifnull(sum(julianday(until) - julianday(since)), 0) as integer) from (
+        (select cast(ifnull(sum(max(0, julianday(min(until, ifnull((select min(since) from case_status s where s.case_id = c.id
+            and s.status = 'DECIDED'), until))) - julianday(since))), 0) as integer) from (
           select status, since, lead(since) over (order by since, id) as until from case_status s where s.case_id = c.id)
           where status = 'SUSPENDED' and until is not null) as suspended
       from "case" c join household h on h.id = c.household_id join organisation o on o.id = c.organisation_id
