@@ -1,42 +1,34 @@
 import type { AgreementRow } from '../../db/agreement.table.ts';
 import { caseKinds } from '../../db/case.table.ts';
 import { laws } from '../../db/law.ts';
-import type { NormWindow } from '../../db/report-norm.ts';
-import type { ServiceNormRow } from '../../db/service-norm.table.ts';
-import { addDays } from '../day.ts';
+import { openDay } from '../../db/report-fact.ts';
 import { makeReferenceSource, type Reference } from '../domain/reference/reference.ts';
 import { caseKindNames, lawNames } from '../domain/wording.ts';
+import { dayNumber, dayText } from './fact-day.ts';
+import { at, byteAt } from './fact-order.ts';
 import type { ReportContent } from './make-report.ts';
-import { makeFindNorms, outcomeOf } from './norm-result.ts';
-import { listNormRuns } from './norm-run.ts';
-import type { ReportSource } from './report-source.ts';
+import { countedOf, countNorms, type NormSource, type TallyOfNorm } from './norm-count.ts';
+import { isCounted } from './norm-result.ts';
 import type { RawTable } from './report.ts';
-import { listTermRuns } from './term-run.ts';
-import { countOutcome, newTermTally, termColumns, termEquations, termRows, type TermTally } from './term-tally.ts';
-
-/** What this is made from. */
-export type AgreementSource = Pick<ReportSource, 'db' | 'today' | 'check'>;
+import { seeTerms } from './term-run.ts';
+import { MonthOfDay, termColumns, termEquations, termRows, TermTally, type Counted } from './term-tally.ts';
 
 /** What was agreed, and what came of it: each norm as it is written, and the terms that the law sets. */
-export function makeAgreementTables(source: AgreementSource, year: number): ReportContent {
+export function makeAgreementTables(source: NormSource, year: number): ReportContent {
   const reference = makeReferenceSource(source.db)();
+  const counted = countedOf(source.facts);
   const norms = countNorms(source, reference, year);
-  const made = [...tablesOfNorms(norms, reference, year), tableOfTerms(countTerms(source, reference, year), year)];
+  const made = [
+    ...reference
+      .listAgreements()
+      .flatMap((agreement) => tableOfAgreement(agreement, norms, reference, { year, counted })),
+    tableOfTerms(countTerms(source, reference, year), { year, counted }),
+  ];
   return {
     tables: made,
     equations: made.flatMap(({ code, rows }) => termEquations(code, rows)),
     remarks: [...remarks, ...remarksOfNorms(norms)],
   };
-}
-
-/** What came of the norms of each agreement, without the terms of the law. */
-export function makeNormTables(source: AgreementSource, year: number): RawTable[] {
-  const reference = makeReferenceSource(source.db)();
-  return tablesOfNorms(countNorms(source, reference, year), reference, year);
-}
-
-function tablesOfNorms(norms: ReadonlyMap<string, TallyOfNorm>, reference: Reference, year: number): RawTable[] {
-  return reference.listAgreements().flatMap((agreement) => tableOfAgreement(agreement, norms, reference, year));
 }
 
 const remarks = [
@@ -54,57 +46,17 @@ function remarksOfNorms(tallies: ReadonlyMap<string, TallyOfNorm>): string[] {
     : [];
 }
 
-interface TallyOfNorm {
-  readonly norm: ServiceNormRow;
-  readonly tally: TermTally;
-}
-
-/** The days on which something may have begun that a norm wanted done in a year. */
-export function windowOfNorms(
-  norms: readonly ServiceNormRow[],
-  from: string,
-  until: string,
-  today: string,
-): NormWindow {
-  // Twice as many calendar days as working days hold them all, whatever holidays there are, but for the shortest.
-  const longest = Math.max(0, ...norms.map(({ days, workingDays }) => (workingDays === 1 ? days * 2 + 14 : days)));
-  return { from: addDays(from, -longest), until, today };
-}
-
-function countNorms(
-  { db, today, check }: AgreementSource,
-  reference: Reference,
-  year: number,
-): Map<string, TallyOfNorm> {
-  const all = reference.listAgreements().flatMap(({ id }) => reference.listServiceNorms(id));
-  const [from, until] = [`${year}-01-01`, `${year + 1}-01-01`];
-  const tallies = new Map(
-    all
-      .filter(({ validFrom, validUntil }) => (validFrom ?? from) < until && (validUntil ?? until) > from)
-      .map((norm): [string, TallyOfNorm] => {
-        const { code, description: label, targetPercent } = norm;
-        return [norm.id, { norm, tally: newTermTally({ code, label, targetPercent }) }];
-      }),
-  );
-  const findNorms = makeFindNorms(reference, today);
-  const runs = listNormRuns(db, windowOfNorms(all, from, until, today), check);
-  check();
-  for (const run of runs) {
-    for (const { norm, endsOn } of findNorms(run)) {
-      if (endsOn < from || endsOn >= until) continue;
-      const outcome = outcomeOf(endsOn, run, today);
-      const found = tallies.get(norm.id);
-      if (outcome && found) countOutcome(found.tally, outcome, run.about);
-    }
-  }
-  return tallies;
+/** What the rows of a tally are made with. */
+interface Rows {
+  readonly year: number;
+  readonly counted: Counted;
 }
 
 function tableOfAgreement(
   { id, code, title }: AgreementRow,
   tallies: ReadonlyMap<string, TallyOfNorm>,
   reference: Reference,
-  year: number,
+  { year, counted }: Rows,
 ): RawTable[] {
   const own = reference.listServiceNorms(id).flatMap((norm) => tallies.get(norm.id)?.tally ?? []);
   if (own.length === 0) return [];
@@ -117,7 +69,7 @@ function tableOfAgreement(
       chart: 'BAR',
       drawn: ['share', 'target'],
       columns: termColumns('Zaken, besluiten, hulp en plannen in de hub', { hasTarget: true }),
-      rows: own.flatMap((tally) => termRows(tally, year)),
+      rows: own.flatMap((tally) => termRows(tally, year, counted)),
     },
   ];
 }
@@ -128,31 +80,33 @@ interface TallyOfTerm {
   counted: number;
 }
 
-function countTerms({ db, today, check }: AgreementSource, reference: Reference, year: number): TallyOfTerm[] {
-  const [from, until] = [`${year}-01-01`, `${year + 1}-01-01`];
-  const tallies = new Map<string, TallyOfTerm>();
-  for (const law of laws) {
-    for (const kind of caseKinds) {
-      const term = reference.findStatutoryTerm(law, kind, addDays(until, -1));
-      if (!term) continue;
+/** What came of the terms of each law and kind of case that had one at the end of the year. */
+function countTerms({ facts, today, check }: NormSource, reference: Reference, year: number): TallyOfTerm[] {
+  const { cases } = facts;
+  const [from, until] = [dayNumber(String(year)), dayNumber(String(year + 1))];
+  const window = { from, until, today: dayNumber(today) };
+  const tallies = laws.flatMap((law) =>
+    caseKinds.map((kind): TallyOfTerm | undefined => {
+      const term = reference.findStatutoryTerm(law, kind, dayText(until - 1));
+      if (!term) return undefined;
       const label = `${lawNames[law]}, ${caseKindNames[kind]}: ${term.label} (${term.article})`;
-      const tally = newTermTally({ code: `${law}-${kind}`, label, targetPercent: null });
-      tallies.set(`${law}-${kind}`, { tally, recorded: 0, counted: 0 });
-    }
-  }
-  check();
-  for (const run of listTermRuns(db, reference, { from, until, today })) {
-    const found = tallies.get(`${run.of.law}-${run.of.kind}`);
-    const outcome = outcomeOf(run.endsOn, run, today);
-    if (!outcome || !found) continue;
+      const tally = new TermTally({ code: `${law}-${kind}`, label, targetPercent: null });
+      return { tally, recorded: 0, counted: 0 };
+    }),
+  );
+  const months = new MonthOfDay(year);
+  seeTerms(facts, reference, window, (of, end, since, done, dropped) => {
+    const found = tallies[byteAt(cases.law, of) * caseKinds.length + byteAt(cases.kind, of)];
+    if (!found || !isCounted(end, done, dropped, window.today)) return;
     found.counted += 1;
-    if (run.isRecorded) found.recorded += 1;
-    countOutcome(found.tally, outcome, run.about);
-  }
-  return [...tallies.values()];
+    if (at(cases.due, of) !== openDay) found.recorded += 1;
+    found.tally.count(months.of(end), at(cases.person, of), since, end, done);
+  });
+  check();
+  return tallies.filter((each) => each !== undefined);
 }
 
-function tableOfTerms(terms: readonly TallyOfTerm[], year: number): RawTable {
+function tableOfTerms(terms: readonly TallyOfTerm[], { year, counted: seen }: Rows): RawTable {
   return {
     code: 'statutory-terms',
     title: 'Termijnen van de wet',
@@ -162,7 +116,7 @@ function tableOfTerms(terms: readonly TallyOfTerm[], year: number): RawTable {
     columns: termColumns('Zaken en besluiten in de hub', { hasTarget: false }),
     rows: terms.flatMap(({ tally, recorded, counted }) => {
       const completeness = counted === 0 ? undefined : recorded / counted;
-      return termRows(tally, year).map((row) =>
+      return termRows(tally, year, seen).map((row) =>
         row.parent === null && completeness !== undefined
           ? { ...row, cells: row.cells.map((cell) => ({ ...cell, completeness })) }
           : row,

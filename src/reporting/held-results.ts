@@ -63,6 +63,7 @@ export class HeldResults {
 
 function countFigures(result: AnyResult): number {
   if ('refused' in result) return 1;
+  if ('breaches' in result) return result.breaches.length;
   if ('cells' in result) return result.cells.length;
   return result.tables.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0);
 }

@@ -11,7 +11,6 @@ import { addMonths } from '../day.ts';
 import { suppressionThreshold } from '../domain/policy/figure.ts';
 import { listBudgets } from '../domain/policy/policy-money.ts';
 import { lawNames } from '../domain/wording.ts';
-import { makeNormTables, type AgreementSource } from './agreements.ts';
 import { findBudgetOf } from './budget.ts';
 import { dayNumber } from './fact-day.ts';
 import type { Facts } from './facts.ts';
@@ -27,6 +26,7 @@ import {
   type MonitorPart,
   type ObjectiveCount,
 } from './monitor-count.ts';
+import { listNormShares, type NormSource } from './norm-count.ts';
 import type { ReportSource } from './report-source.ts';
 import type { RawCell, RawRow, RawTable } from './report.ts';
 import { makeSpendingTables } from './spending.ts';
@@ -205,21 +205,14 @@ function indicatorTable(facts: Facts, { now, before }: Spans, norms: Omit<Compar
 }
 
 /** The same, as it would be made on another day. */
-function asOf({ db, check }: ReportSource, today: string): AgreementSource {
-  return { db, check, today };
+function asOf({ db, facts, check }: ReportSource, today: string): NormSource {
+  return { db, facts, check, today };
 }
 
 /** How many of the norms came due about enough people to be shown, and how many of those were met: about norms, not people. */
-function countNormsMet(source: AgreementSource, year: number): MonitorPart & { readonly isOfNobody: true } {
-  const norms = makeNormTables(source, year)
-    .flatMap(({ columns, rows }) => {
-      const at = (column: string) => columns.findIndex(({ code }) => code === column);
-      return rows
-        .filter(({ parent }) => parent === null)
-        .map(({ cells }) => ({ due: cells[at('due')], share: cells[at('share')], target: cells[at('target')] }));
-    })
-    .filter(({ due }) => (due?.contributors ?? 0) >= suppressionThreshold);
-  const met = norms.filter(({ share, target }) => (share?.value ?? 0) >= (target?.value ?? 100));
+function countNormsMet(source: NormSource, year: number): MonitorPart & { readonly isOfNobody: true } {
+  const norms = listNormShares(source, year).filter(({ about }) => about >= suppressionThreshold);
+  const met = norms.filter(({ share, targetPercent }) => (share ?? 0) >= targetPercent);
   return { part: met.length, whole: norms.length, aboutPart: 0, aboutWhole: 0, isOfNobody: true };
 }
 

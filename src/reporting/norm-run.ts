@@ -1,124 +1,160 @@
-import { caseKinds, type CaseRow } from '../../db/case.table.ts';
-import type { Db } from '../../db/client.ts';
-import {
-  listCasesForNorms,
-  listDirectorsForNorms,
-  listEvaluationsForNorms,
-  listHelpForNorms,
-  listPlansForNorms,
-  type NormCase,
-  type NormHelp,
-  type NormPlan,
-  type NormWindow,
-} from '../../db/report-norm.ts';
-import type { ServiceNormRow } from '../../db/service-norm.table.ts';
+import { caseKinds, caseStatuses } from '../../db/case.table.ts';
+import { laws } from '../../db/law.ts';
+import { openDay } from '../../db/report-fact.ts';
+import { normMeasures, type ServiceNormRow } from '../../db/service-norm.table.ts';
 import { dutyKindOf } from '../domain/duty/duty-case.ts';
 import { measureOf } from '../domain/duty/duty.ts';
+import type { CaseFacts } from './fact-case.ts';
+import { at, byteAt } from './fact-order.ts';
+import type { Facts } from './facts.ts';
+import type { NormBook } from './norm-book.ts';
 
 type Measure = ServiceNormRow['measure'];
 
-/** Something that a norm asks once: counted from a day, done or dropped on another. */
-export interface NormRun {
-  readonly measure: Measure;
-  /** In which case; null of what is asked for a plan. */
-  readonly of: Pick<CaseRow, 'id' | 'law' | 'kind' | 'officeFunction' | 'organisationId'> | null;
-  /** The person whose case it is, or the household whose plan: about whom a count of these is. */
-  readonly about: string;
-  readonly from: string;
-  readonly doneOn: string | null;
-  /** The day on which it needed to be done no longer. */
-  readonly droppedOn: string | null;
+/** Days between which something began: the first inclusive, the other exclusive; and the day as of which it is told. */
+export interface NormWindow {
+  readonly from: number;
+  readonly until: number;
+  /** What was done on later days does not count yet. */
+  readonly today: number;
 }
 
-/** Everything that is measured and began in a window, in no particular order. The policy of what a norm asks is that of duties. */
-export function listNormRuns(db: Db, window: NormWindow, check: () => void): NormRun[] {
-  const cases = listCasesForNorms(db, window).flatMap(runsOfCase);
-  check();
-  const help = listHelpForNorms(db, window).map(runOfHelp);
-  check();
-  const plans = listPlansForNorms(db, window);
-  return [...cases, ...help, ...directionRuns(db, plans, window), ...evaluationRuns(db, plans, window)];
+/**
+ * Sees something that a norm asks once: what is asked, as the book has it; the day it counts from, those on which it was done
+ * and on which it needed to be done no longer (`openDay` when neither); the person whose case it is, or the household whose
+ * plan; and its place among the cases or plans. In numbers, since there are hundreds of thousands of these.
+ */
+export type SeeRun = (asked: number, from: number, done: number, dropped: number, about: number, of: number) => void;
+
+type Walk = (facts: Facts, book: NormBook, window: NormWindow, see: SeeRun) => void;
+
+/** Sees everything that is measured and began in a window. The policy of what a norm asks is that of duties. */
+export function seeRuns(facts: Facts, book: NormBook, window: NormWindow, see: SeeRun): void {
+  for (const walk of [seeCases, seeHelp, seeDirection, seeEvaluation]) walk(facts, book, window, see);
 }
 
-/** What one measure asked of cases and began in a window, in no particular order. */
-export function listRunsOfCases(db: Db, window: NormWindow, measure: Measure): NormRun[] {
-  if (measure === 'HELP_STARTED') return listHelpForNorms(db, window).map(runOfHelp);
-  return listCasesForNorms(db, window)
-    .flatMap(runsOfCase)
-    .filter((run) => run.measure === measure);
+/** Sees what one measure asked and began in a window, and perhaps what others did. */
+export function seeRunsOf(measure: Measure, facts: Facts, book: NormBook, window: NormWindow, see: SeeRun): void {
+  walks[measure](facts, book, window, see);
 }
 
+const walks: Readonly<Record<Measure, Walk>> = {
+  FIRST_CONTACT: seeCases,
+  INVESTIGATION_DONE: seeCases,
+  DECISION_MADE: seeCases,
+  HELP_STARTED: seeHelp,
+  DIRECTOR_APPOINTED: seeDirection,
+  PLAN_EVALUATED: seeEvaluation,
+};
+
+const measureAt = (measure: Measure | undefined) => (measure ? normMeasures.indexOf(measure) : -1);
+const [firstContact, helpStarted] = [measureAt('FIRST_CONTACT'), measureAt('HELP_STARTED')];
+const [directorAppointed, planEvaluated] = [measureAt('DIRECTOR_APPOINTED'), measureAt('PLAN_EVALUATED')];
+const [withdrawn, report, general] = [
+  caseStatuses.indexOf('WITHDRAWN'),
+  caseKinds.indexOf('REPORT'),
+  laws.indexOf('GENERAL'),
+];
 /** What is asked of a case after first contact, by its kind: to investigate, or to decide. */
-const nextMeasures = new Map(caseKinds.map((kind) => [kind, measureOf(dutyKindOf({ status: 'IN_PROGRESS', kind }))]));
+const nextMeasures = Int8Array.from(caseKinds, (kind) =>
+  measureAt(measureOf(dutyKindOf({ status: 'IN_PROGRESS', kind }))),
+);
 
 /** What is asked of a case: to get in touch, and then what its kind asks. */
-export function runsOfCase(found: NormCase): NormRun[] {
-  const { personId, kind, status, closedOn, receivedOn, contactedOn } = found;
-  const shared = {
-    of: found,
-    about: personId,
-    from: receivedOn,
-    droppedOn: status === 'WITHDRAWN' ? closedOn : null,
-  };
-  const measure = nextMeasures.get(kind);
-  const contact = { ...shared, measure: 'FIRST_CONTACT', doneOn: contactedOn } as const;
-  return measure ? [contact, { ...shared, measure, doneOn: settledOn(found) }] : [contact];
+function seeCases({ cases }: Facts, book: NormBook, { from, until, today }: NormWindow, see: SeeRun): void {
+  for (let place = 0; place < cases.law.length; place += 1) {
+    const received = at(cases.received, place);
+    if (received < from || received >= until) continue;
+    const dropped = droppedOn(cases, place);
+    const about = at(cases.person, place);
+    const contacted = knownBy(at(cases.contacted, place), today);
+    see(book.askOfCase(firstContact, cases, place), received, contacted, dropped, about, place);
+    const next = byteAt(nextMeasures, byteAt(cases.kind, place));
+    if (next < 0) continue;
+    see(book.askOfCase(next, cases, place), received, settledOn(cases, place, today), dropped, about, place);
+  }
+}
+
+/** The day on which it was withdrawn: then nothing more is asked of it. */
+export function droppedOn(cases: CaseFacts, place: number): number {
+  return byteAt(cases.status, place) === withdrawn ? at(cases.closed, place) : openDay;
 }
 
 /** The day on which a case was settled: its decision where there is one, since its status may follow later. */
-export function settledOn({ kind, decidedOn, settledOn: statusOn }: NormCase): string | null {
-  return kind === 'REPORT' ? statusOn : (decidedOn ?? statusOn);
+export function settledOn(cases: CaseFacts, place: number, today: number): number {
+  const ruled = byteAt(cases.kind, place) === report ? openDay : knownBy(at(cases.ruled, place), today);
+  return ruled === openDay ? knownBy(at(cases.settled, place), today) : ruled;
 }
 
-function runOfHelp(help: NormHelp): NormRun {
-  const { personId: about, law, from, startedOn, withdrawnOn, closedOn } = help;
-  const doneOn = startedOn !== null && startedOn < from ? from : startedOn;
-  // A question that was answered without help asked for none.
-  const isAnswered = law === 'GENERAL' && doneOn === null && closedOn !== null;
-  return {
-    measure: 'HELP_STARTED',
-    of: help,
-    about,
-    from,
-    doneOn,
-    droppedOn: isAnswered ? from : (withdrawnOn ?? closedOn),
+function knownBy(day: number, today: number): number {
+  return day <= today ? day : openDay;
+}
+
+/** Help must begin: after a decision that grants it, or where none is needed after the question. */
+function seeHelp({ cases, decisions }: Facts, book: NormBook, { from, until, today }: NormWindow, see: SeeRun): void {
+  const seeOne = (place: number, since: number, started: number, revoked: number) => {
+    const began = knownBy(started, today);
+    const done = began < since ? since : began;
+    const closed = at(cases.closed, place);
+    // A question that was answered without help asked for none.
+    const isAnswered = byteAt(cases.law, place) === general && done === openDay && closed !== openDay;
+    const over = revoked === openDay ? closed : revoked;
+    const about = at(cases.person, place);
+    see(book.askOfCase(helpStarted, cases, place), since, done, isAnswered ? since : over, about, place);
   };
+  for (let decision = 0; decision < decisions.on.length; decision += 1) {
+    const on = at(decisions.on, decision);
+    if (on < from || on >= until || byteAt(decisions.grants, decision) === 0) continue;
+    seeOne(at(decisions.case, decision), on, at(decisions.started, decision), at(decisions.withdrawn, decision));
+  }
+  for (let place = 0; place < cases.law.length; place += 1) {
+    const received = at(cases.received, place);
+    if (byteAt(cases.law, place) !== general || received < from || received >= until) continue;
+    seeOne(place, received, at(cases.helped, place), openDay);
+  }
 }
 
 /** A director is asked for from the start of a plan, and from each day on which it came to have none. */
-function directionRuns(db: Db, plans: readonly NormPlan[], window: NormWindow): NormRun[] {
-  const { today } = window;
-  const byPlan = Map.groupBy(listDirectorsForNorms(db, window), ({ planId }) => planId);
-  return plans.flatMap(({ id, householdId, startedOn, endedOn }) => {
-    const runs: NormRun[] = [];
-    const add = (from: string, doneOn: string | null) =>
-      runs.push({ measure: 'DIRECTOR_APPOINTED', of: null, about: householdId, from, doneOn, droppedOn: endedOn });
-    let without = startedOn >= window.from ? startedOn : null;
-    for (const { validFrom, validUntil } of byPlan.get(id) ?? []) {
-      if (without !== null && (without === startedOn || validFrom > without)) {
-        add(without, validFrom > without ? validFrom : without);
+function seeDirection({ plans, directors }: Facts, book: NormBook, window: NormWindow, see: SeeRun): void {
+  const { from, until, today } = window;
+  const asked = book.askOfPlan(directorAppointed);
+  for (let plan = 0; plan < plans.started.length; plan += 1) {
+    if (!isInUse(plans, plan, window)) continue;
+    const [started, ended, household] = [at(plans.started, plan), at(plans.ended, plan), at(plans.household, plan)];
+    let without = started >= from ? started : openDay;
+    for (let place = at(directors.starts, plan); place < at(directors.starts, plan + 1); place += 1) {
+      const [first, over] = [at(directors.from, place), at(directors.until, place)];
+      // What ended before the window is of before it.
+      if (first > today || over < from) continue;
+      if (without < until && (without === started || first > without)) {
+        see(asked, without, Math.max(first, without), ended, household, plan);
       }
-      without = validUntil !== null && validUntil <= today ? validUntil : null;
+      without = over <= today ? over : openDay;
     }
-    if (without !== null && (endedOn === null || endedOn > without)) add(without, null);
-    return runs;
-  });
+    if (without < until && ended > without) see(asked, without, openDay, ended, household, plan);
+  }
 }
 
 /** An evaluation is asked for from the start of a plan, and from each evaluation but the last. */
-function evaluationRuns(db: Db, plans: readonly NormPlan[], window: NormWindow): NormRun[] {
-  const byPlan = Map.groupBy(listEvaluationsForNorms(db, window), ({ planId }) => planId);
-  return plans.flatMap(({ id, householdId, startedOn, endedOn }) => {
-    const runs: NormRun[] = [];
-    const add = (from: string, doneOn: string | null) =>
-      runs.push({ measure: 'PLAN_EVALUATED', of: null, about: householdId, from, doneOn, droppedOn: endedOn });
+function seeEvaluation({ plans, evaluations }: Facts, book: NormBook, window: NormWindow, see: SeeRun): void {
+  const { from, until, today } = window;
+  const asked = book.askOfPlan(planEvaluated);
+  for (let plan = 0; plan < plans.started.length; plan += 1) {
+    if (!isInUse(plans, plan, window)) continue;
+    const [started, ended, household] = [at(plans.started, plan), at(plans.ended, plan), at(plans.household, plan)];
     // What was asked from before the window is of before it.
-    let from = startedOn >= window.from ? startedOn : null;
-    for (const { heldOn, isLast } of byPlan.get(id) ?? []) {
-      if (from !== null) add(from, heldOn > from ? heldOn : from);
-      from = isLast === 1 ? null : heldOn;
+    let since = started >= from ? started : openDay;
+    for (let place = at(evaluations.starts, plan); place < at(evaluations.starts, plan + 1); place += 1) {
+      const held = at(evaluations.held, place);
+      if (held < from || held > today) continue;
+      if (since < until) see(asked, since, Math.max(held, since), ended, household, plan);
+      since = byteAt(evaluations.completed, place) === 1 ? openDay : held;
     }
-    if (from !== null) add(from, null);
-    return runs;
-  });
+    if (since < until) see(asked, since, openDay, ended, household, plan);
+  }
+}
+
+/** Whether a plan was in use on a day of a window. */
+function isInUse({ draft, started, ended }: Facts['plans'], plan: number, { from, until }: NormWindow): boolean {
+  return byteAt(draft, plan) === 0 && at(started, plan) < until && at(ended, plan) >= from;
 }

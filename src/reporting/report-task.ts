@@ -1,3 +1,4 @@
+import type { BreachPart, BreachQuery } from './breach-list.ts';
 import type { ReportName } from '../../db/report-name.ts';
 import type { Report } from './report.ts';
 import type { StatisticsQuery } from './statistic-kind.ts';
@@ -6,12 +7,17 @@ import type { RefusedStatistics, Statistics } from './statistics.ts';
 /** What can be asked of the thread that makes figures. */
 export type ReportTask =
   | { readonly kind: 'REPORT'; readonly name: ReportName; readonly year: number }
-  | { readonly kind: 'STATISTICS'; readonly query: StatisticsQuery };
+  | { readonly kind: 'STATISTICS'; readonly query: StatisticsQuery }
+  | { readonly kind: 'BREACHES'; readonly query: BreachQuery };
 
-/** What comes of each kind of task: after disclosure control, since nothing else leaves the thread. */
+/**
+ * What comes of each kind of task. Figures leave the thread after disclosure control only. Breaches are no figures: which cases or
+ * plans may be behind one, without anything of them, each to be judged by whoever asked before it is told.
+ */
 export interface TaskResult {
   readonly REPORT: Report;
   readonly STATISTICS: Statistics | RefusedStatistics;
+  readonly BREACHES: BreachPart;
 }
 
 /** What comes of any task. */
@@ -71,12 +77,14 @@ export interface ReportWorkerSetup {
 
 /** Whether what the store says is not all: the log of processing grows while the store stays as it was. */
 export function readsLog(task: ReportTask): boolean {
+  if (task.kind === 'BREACHES') return false;
   return task.kind === 'REPORT' ? task.name === 'PRIVACY' : task.query.measure === 'READS';
 }
 
 /** By what a task is the same as another; undefined for what is made each time. */
 export function keyOfTask(task: ReportTask): string | undefined {
-  if (readsLog(task)) return undefined;
+  // What may be behind a figure is judged for whoever asked, and kept for nobody.
+  if (readsLog(task) || task.kind === 'BREACHES') return undefined;
   if (task.kind === 'REPORT') return `${task.name} ${task.year}`;
   const { measure, groupBy, filter, period } = task.query;
   const filters = filter.map(({ dimension, codes }) => [dimension, ...[...new Set(codes)].sort()]);

@@ -1,41 +1,85 @@
 import { columnsAddUp } from './column-equation.ts';
-import { nameOfMonth } from './month-name.ts';
+import { dayNumber } from './fact-day.ts';
+import { at, byteAt } from './fact-order.ts';
+import { monthNames, nameOfMonth } from './month-name.ts';
+import { leadOf } from './norm-result.ts';
 import { findMedian, findNinetieth, percentOf } from './quantile.ts';
-import type { Outcome } from './norm-result.ts';
 import type { RawCell, RawColumn, RawEquation, RawRow } from './report.ts';
 
-/** What came of things that had to be done by a day, counted for one month or for a year. */
-interface Tally {
-  readonly within: string[];
-  readonly passed: string[];
-  readonly leadDays: number[];
-  /** About whom those are that were done. */
-  readonly done: string[];
-}
-
-/** Counts of one norm or term, by the month in which the last day fell. */
-export interface TermTally {
+/** What is counted: one norm or term. */
+export interface TermMeaning {
   readonly code: string;
   readonly label: string;
   /** In how many out of a hundred it must be met; null where nothing was agreed about that. */
   readonly targetPercent: number | null;
-  readonly months: readonly Tally[];
 }
 
-/** An empty tally of a year. */
-export function newTermTally(meaning: Omit<TermTally, 'months'>): TermTally {
-  const months = Array.from({ length: 12 }, () => ({ within: [], passed: [], leadDays: [], done: [] }));
-  return { ...meaning, months };
+/** What came of things that had to be done by a day of one month: about whom, and twice the days it took, one more when in time; -1 when not done. */
+interface MonthOfTally {
+  readonly about: number[];
+  readonly results: number[];
 }
 
-/** Counts an outcome about somebody in the month of its last day. */
-export function countOutcome({ months }: TermTally, { endsOn, isWithin, leadDays }: Outcome, about: string): void {
-  const month = months[Number(endsOn.slice(5, 7)) - 1];
-  if (!month) throw new Error('a day without a month');
-  (isWithin ? month.within : month.passed).push(about);
-  if (leadDays === null) return;
-  month.leadDays.push(leadDays);
-  month.done.push(about);
+/** Counts of one norm or term over a year, by the month in which the last day fell. */
+export class TermTally {
+  readonly meaning: TermMeaning;
+  readonly months: readonly MonthOfTally[] = monthNames.map(() => ({ about: [], results: [] }));
+
+  constructor(meaning: TermMeaning) {
+    this.meaning = meaning;
+  }
+
+  /** Counts what came of something about somebody in the month of its last day. */
+  count(month: number, about: number, from: number, end: number, done: number): void {
+    const counts = this.months[month];
+    if (!counts) throw new Error('a day without a month');
+    const lead = leadOf(from, done);
+    counts.about.push(about);
+    counts.results.push(lead < 0 ? -1 : lead * 2 + Number(done <= end));
+  }
+}
+
+/** In which month each day of a year is, from 0. */
+export class MonthOfDay {
+  readonly #from: number;
+  readonly #months: Int8Array;
+
+  constructor(year: number) {
+    this.#from = dayNumber(String(year));
+    this.#months = new Int8Array(dayNumber(String(year + 1)) - this.#from);
+    for (let month = 1; month < 12; month += 1) {
+      this.#months.fill(month, dayNumber(`${year}-${String(month + 1).padStart(2, '0')}`) - this.#from);
+    }
+  }
+
+  of(day: number): number {
+    return byteAt(this.#months, day - this.#from);
+  }
+}
+
+const [due, within, passed, isDone] = [1, 2, 4, 8];
+
+/** Tells those who were counted before from those who were not, over and over without forgetting each time. */
+export class Counted {
+  readonly #marks: Int32Array;
+  #round = 0;
+
+  /** Of people or households whose numbers are below `size`. */
+  constructor(size: number) {
+    this.#marks = new Int32Array(size);
+  }
+
+  begin(): void {
+    this.#round += 1;
+  }
+
+  /** Which of these marks somebody did not have yet since it began. */
+  add(who: number, marks: number): number {
+    const held = at(this.#marks, who);
+    const before = held >> 4 === this.#round ? held & 15 : 0;
+    this.#marks[who] = (this.#round << 4) | before | marks;
+    return marks & ~before;
+  }
 }
 
 /** The columns of tallies; `source` in Dutch. */
@@ -85,37 +129,68 @@ export function termColumns(source: string, options: { readonly hasTarget: boole
 }
 
 /** A row for the year and one for each month of it, which add up to it. */
-export function termRows(tally: TermTally, year: number): RawRow[] {
-  const { code, label, months, targetPercent } = tally;
-  const all: Tally = {
-    within: months.flatMap(({ within }) => within),
-    passed: months.flatMap(({ passed }) => passed),
-    leadDays: months.flatMap(({ leadDays }) => leadDays),
-    done: months.flatMap(({ done }) => done),
-  };
+export function termRows({ meaning, months }: TermTally, year: number, counted: Counted): RawRow[] {
+  const { code, label, targetPercent } = meaning;
   return [
-    { code, label, parent: null, cells: cellsOf(all, targetPercent) },
+    { code, label, parent: null, cells: cellsOf(sumUp(months, counted), targetPercent) },
     ...months.map((month, index) => ({
       code: `${code}/${String(index + 1).padStart(2, '0')}`,
       label: `${nameOfMonth(index)} ${year}`,
       parent: code,
-      cells: cellsOf(month, targetPercent),
+      cells: cellsOf(sumUp([month], counted), targetPercent),
     })),
   ];
 }
 
-function cellsOf({ within, passed, leadDays, done }: Tally, targetPercent: number | null): RawCell[] {
-  const due = [...within, ...passed];
-  const count = (about: readonly string[]): RawCell => ({ value: about.length, contributors: new Set(about).size });
-  const lead = (value: number | undefined): RawCell => ({ value: value ?? null, contributors: new Set(done).size });
+/** A count, and about how many it is. */
+interface Sum {
+  value: number;
+  contributors: number;
+}
+
+interface Sums {
+  readonly due: Sum;
+  readonly within: Sum;
+  readonly passed: Sum;
+  /** Calendar days of each that was done, and about how many those were. */
+  readonly leads: Int32Array;
+  readonly done: number;
+}
+
+/** What came of the things of some months. */
+export function sumUp(months: readonly MonthOfTally[], counted: Counted): Sums {
+  const noSum = () => ({ value: 0, contributors: 0 });
+  const sums = { due: noSum(), within: noSum(), passed: noSum(), done: 0 };
+  const leads: number[] = [];
+  counted.begin();
+  for (const { about, results } of months) {
+    for (let index = 0; index < about.length; index += 1) {
+      const result = results[index] ?? -1;
+      const isWithin = result >= 0 && (result & 1) === 1;
+      const marks = due | (isWithin ? within : passed) | (result >= 0 ? isDone : 0);
+      const fresh = counted.add(about[index] ?? -1, marks);
+      const part = isWithin ? sums.within : sums.passed;
+      part.value += 1;
+      if ((fresh & (within | passed)) !== 0) part.contributors += 1;
+      if ((fresh & due) !== 0) sums.due.contributors += 1;
+      if ((fresh & isDone) !== 0) sums.done += 1;
+      if (result >= 0) leads.push(result >> 1);
+    }
+  }
+  sums.due.value = sums.within.value + sums.passed.value;
+  return { ...sums, leads: Int32Array.from(leads) };
+}
+
+function cellsOf({ due, within, passed, leads, done }: Sums, targetPercent: number | null): RawCell[] {
+  const lead = (value: number | undefined): RawCell => ({ value: value ?? null, contributors: done });
   return [
-    count(due),
-    count(within),
-    count(passed),
-    { value: percentOf(within.length, due.length), contributors: new Set(due).size },
+    due,
+    within,
+    passed,
+    { value: percentOf(within.value, due.value), contributors: due.contributors },
     ...(targetPercent === null ? [] : [{ value: targetPercent, contributors: null }]),
-    lead(findMedian(leadDays)),
-    lead(findNinetieth(leadDays)),
+    lead(findMedian(leads)),
+    lead(findNinetieth(leads)),
   ];
 }
 

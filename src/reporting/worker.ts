@@ -4,6 +4,7 @@ import { readStoreVersion } from '../../db/objective-figure.ts';
 import { snapshot } from '../../db/statement.ts';
 import { dayOf } from '../day.ts';
 import { giveWay } from '../worker-priority.ts';
+import { listBreaches } from './breach-list.ts';
 import { readFactsAside } from './fact-thread.ts';
 import { makeReport } from './make-report.ts';
 import { keepReading, type Reading } from './reading.ts';
@@ -98,5 +99,6 @@ async function work({ id, task, moment, cancelled, oldest, known }: TaskMessage)
 
 function make(source: ReportSource, task: ReportTask): AnyResult {
   if (task.kind === 'STATISTICS') return makeStatistics(source, task.query, secret);
+  if (task.kind === 'BREACHES') return listBreaches(source, task.query);
   return makeReport(source, task.name, task.year);
 }

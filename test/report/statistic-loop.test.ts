@@ -15,7 +15,10 @@ const period = { from: '2025-02-01', until: '2026-06-01' };
 /** Every provision in every stretch of time, looked up one by one. */
 function plainly(measure: CountedMeasure, facts: Facts, groupBy: readonly StatisticDimension[]): Map<string, number> {
   const { provisions } = facts;
-  const times = listTimes(groupBy.find((dimension) => isTime(dimension)), period);
+  const times = listTimes(
+    groupBy.find((dimension) => isTime(dimension)),
+    period,
+  );
   const cells = new Map<string, number>();
   for (let place = 0; place < provisions.law.length; place += 1) {
     const [person = 0, household = 0] = [provisions.person[place], provisions.household[place]];
@@ -60,7 +63,10 @@ describe('what is gone through', () => {
       // What is not known comes first among the codes and last among the places.
       placeOf: Int16Array.from({ length: lengths[index] ?? 0 }, (_, code) => (code || (lengths[index] ?? 0)) - 1),
     }));
-    const times = listTimes(groupBy.find((dimension) => isTime(dimension)), period);
+    const times = listTimes(
+      groupBy.find((dimension) => isTime(dimension)),
+      period,
+    );
     const found = new Map<string, number>();
     const before: number[] = [];
     const loop = { facts, book, period, times, axes, told: [], check() {} };

@@ -79,7 +79,7 @@ export function listTermChangesOf({ db, today }: Work, { id }: Pick<CaseRow, 'id
 export function historyOf(
   rules: CaseRules,
   { receivedOn }: Pick<CaseRow, 'receivedOn'>,
-  changes: readonly CaseTermChangeRow[],
+  changes: readonly Pick<CaseTermChangeRow, 'ground' | 'fromOn' | 'untilOn'>[],
 ): TermHistory {
   return {
     standStills: changes.flatMap(({ ground, fromOn, untilOn }) =>

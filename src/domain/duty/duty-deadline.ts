@@ -99,7 +99,7 @@ export function endOfNorm(from: string, { days, workingDays }: Pick<ServiceNormR
   return end;
 }
 
-/** Last days that were counted before: figures ask for the same thousands of times. */
+/** Last days that were counted before: a list of things to do asks for the same many times. */
 const workingEnds = new Map<string, string>();
 const mostEnds = 20_000;
 
@@ -107,7 +107,12 @@ function countWorkingDays(from: string, days: number): string {
   let day = from;
   for (let counted = 0; counted < days;) {
     day = addDays(day, 1);
-    if (!isWeekend(day) && !isRecognisedDay(day)) counted += 1;
+    if (isNormWorkingDay(day)) counted += 1;
   }
   return day;
+}
+
+/** Whether a day counts where a norm is in working days. */
+export function isNormWorkingDay(day: string): boolean {
+  return !isWeekend(day) && !isRecognisedDay(day);
 }

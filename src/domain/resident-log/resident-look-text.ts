@@ -49,7 +49,7 @@ const kindsOfData: Readonly<Record<string, string>> = {
   LawResponsibility: 'welke organisatie waarvoor verantwoordelijk is',
   Match: 'gedeelde zorgen over een jongere',
   MatchParty: 'gedeelde zorgen over een jongere',
-  NormBreach: 'zaken',
+  NormBreach: 'wat later gebeurde dan was afgesproken',
   Notice: 'berichten aan medewerkers',
   OwnContribution: 'eigen bijdragen',
   PermittedDeed: 'wat een medewerker hier mag',

@@ -1,7 +1,7 @@
-import { caseTermChangeTable, type CaseTermChangeRow } from './case-term-change.table.ts';
-import type { CaseRow } from './case.table.ts';
-import type { Db } from './client.ts';
-import { columnsOf, prepared } from './statement.ts';
+import { caseTermChangeTable, type CaseTermChangeRow } from '../../db/case-term-change.table.ts';
+import type { CaseRow } from '../../db/case.table.ts';
+import type { Db } from '../../db/client.ts';
+import { columnsOf, prepared } from '../../db/statement.ts';
 
 /** Days between which something began: the first inclusive, the other exclusive; and the day as of which it is told. */
 export interface NormWindow {
