@@ -77,7 +77,6 @@ function makeContext(db: Db, persona: string): Context {
     isLogWritten: () => true,
     logReader: undefined,
     reports: undefined,
-    standings: new Map(),
     purpose: undefined,
   };
 }

@@ -5,7 +5,6 @@ import type { DisclosureCollector } from './domain/standing/disclosure.ts';
 import type { Loaders } from './domain/loaders.ts';
 import type { StatedPurpose } from './domain/standing/purpose.ts';
 import type { Reference } from './domain/reference/reference.ts';
-import type { Standing } from './domain/standing/standing.ts';
 import type { Deadline } from './limits/deadline.ts';
 import type { ReportDesk } from './reporting/desk.ts';
 
@@ -34,8 +33,6 @@ export interface Context {
   readonly logReader: LogReader | undefined;
   /** Makes figures; undefined where none are made. */
   readonly reports: ReportDesk | undefined;
-  /** What the actor is to each household met so far: judged once, so that every path gives the same answer. */
-  readonly standings: Map<string, Standing>;
   /** The stated purpose once it was found allowed; judged at the first thing that needs it. */
   purpose: StatedPurpose | undefined;
 }

@@ -1,8 +1,21 @@
 import { pino } from 'pino';
 import type { Head } from './audit/entry.ts';
 import type { Config } from './config.ts';
-import type { RequestFields } from './request-log.ts';
+import type { ErrorCode } from './errors.ts';
 import type { FaultFields } from './fault.ts';
+
+/** What the log says of a request for GraphQL or a report: how it went, never who asked or what for. */
+export interface RequestFields {
+  /** The trace under which the log of processing has who asked, where it has the request (W3C Trace Context). */
+  readonly traceId: string;
+  readonly status: number;
+  /** From the first byte of the request to the last of its answer. */
+  readonly milliseconds: number;
+  /** Why it was refused; left out when it was not. */
+  readonly code?: ErrorCode;
+  /** Tells one caller from another until the hub stops, and nobody by name; left out when no token was found good. */
+  readonly caller?: string;
+}
 
 /**
  * All that a line of the structured log can say beside its message: counts, codes and names of the hub's own things. It is

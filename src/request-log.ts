@@ -1,20 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { ErrorCode } from './errors.ts';
-import type { Logger } from './logger.ts';
-
-/** What the log says of a request for GraphQL or a report: how it went, never who asked or what for. */
-export interface RequestFields {
-  /** The trace under which the log of processing has who asked, where it has the request (W3C Trace Context). */
-  readonly traceId: string;
-  readonly status: number;
-  /** From the first byte of the request to the last of its answer. */
-  readonly milliseconds: number;
-  /** Why it was refused; left out when it was not. */
-  readonly code?: ErrorCode;
-  /** Tells one caller from another until the hub stops, and nobody by name; left out when no token was found good. */
-  readonly caller?: string;
-}
+import type { Logger, RequestFields } from './logger.ts';
 
 /** A request whose answer has left, or whose sender has. */
 export interface EndedRequest extends Omit<RequestFields, 'caller'> {

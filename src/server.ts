@@ -194,7 +194,6 @@ function makeContext(
     isLogWritten: () => (audit.health?.().status ?? 'WRITING') === 'WRITING',
     logReader,
     reports,
-    standings: new Map(),
     purpose: undefined,
   };
 }

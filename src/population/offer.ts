@@ -1,5 +1,12 @@
 import { keyOfProduct, products, type ProductFact } from '../../db/reference/product.ts';
-import type { Volume } from './provision.ts';
+import type { NewProvision } from '../../db/provision.table.ts';
+
+/** How much of something, in what, and how often. */
+export interface Volume {
+  readonly amount: number;
+  readonly unit: NonNullable<NewProvision['volumeUnit']>;
+  readonly per: NonNullable<NewProvision['volumePer']>;
+}
 
 /** How a product is usually granted and what it costs: assumed, see docs/population.md. */
 export interface Offer {

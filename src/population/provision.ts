@@ -6,15 +6,9 @@ import { textOfDay, type Day } from './day.ts';
 import type { MadeDecision } from './decision.ts';
 import type { Draft } from './dossier.ts';
 import type { MadeHousehold } from './household.ts';
-import { productOf, type ProductKey } from './offer.ts';
+import { productOf, type ProductKey, type Volume } from './offer.ts';
 import type { Resident } from './person.ts';
 import { providerId, type ProviderKey } from './provider.ts';
-
-export interface Volume {
-  readonly amount: number;
-  readonly unit: NonNullable<NewProvision['volumeUnit']>;
-  readonly per: NonNullable<NewProvision['volumePer']>;
-}
 
 export interface ProvisionFacts {
   readonly household: MadeHousehold;

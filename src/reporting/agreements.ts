@@ -6,10 +6,9 @@ import { makeReferenceSource, type Reference } from '../domain/reference/referen
 import { caseKindNames, lawNames } from '../domain/wording.ts';
 import { dayNumber, dayText } from './fact-day.ts';
 import { at, byteAt } from './fact-order.ts';
-import type { ReportContent } from './make-report.ts';
 import { countedOf, countNorms, type NormSource, type TallyOfNorm } from './norm-count.ts';
 import { isCounted } from './norm-result.ts';
-import type { RawTable } from './report.ts';
+import type { RawTable, ReportContent } from './report.ts';
 import { seeTerms } from './term-run.ts';
 import { MonthOfDay, termColumns, termEquations, termRows, TermTally, type Counted } from './term-tally.ts';
 

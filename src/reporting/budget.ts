@@ -1,8 +1,7 @@
 import { listBudgets, type BudgetView } from '../domain/policy/policy-money.ts';
-import type { ReportContent } from './make-report.ts';
 import { statedCell, yearColumns } from './money-table.ts';
 import type { ReportSource } from './report-source.ts';
-import type { RawTable } from './report.ts';
+import type { RawTable, ReportContent } from './report.ts';
 import { makeSpendingTables } from './spending.ts';
 
 /** The budgets of the frameworks, line by line and to the euro; and what was spent in a year and is still to come. */

@@ -9,9 +9,8 @@ import { at, byteAt, shortAt } from './fact-order.ts';
 import { dateNumber, findAgeGroup, findDistrict } from './fact-person.ts';
 import { firstDayOfHelp, type Facts } from './facts.ts';
 import { countFlow, flowColumns, listHelp, type FlowColumn, type HelpGroups } from './flow-count.ts';
-import type { ReportContent } from './make-report.ts';
 import type { ReportSource } from './report-source.ts';
-import type { RawCell, RawColumn, RawEquation, RawTable } from './report.ts';
+import type { RawCell, RawColumn, RawEquation, RawTable, ReportContent } from './report.ts';
 import { ratioCell } from './tally.ts';
 
 /** Who came to get help, kept it and stopped, in several ways of grouping. */

@@ -5,11 +5,10 @@ import { at } from './fact-order.ts';
 import { firstDayOfHelp, type Facts } from './facts.ts';
 import { countHeaviest, countMoves, countSteps, listStays, type Stay } from './ladder-count.ts';
 import { districtTable, objectiveTable } from './ladder-cost.ts';
-import type { ReportContent } from './make-report.ts';
 import { costDefinition } from './provision-cost.ts';
 import { findMedian, findNinetieth } from './quantile.ts';
 import type { ReportSource } from './report-source.ts';
-import type { RawCell, RawColumn, RawRow, RawTable } from './report.ts';
+import type { RawCell, RawColumn, RawRow, RawTable, ReportContent } from './report.ts';
 import { averageCost, costColumns } from './tally.ts';
 
 /** Whether help shifts to lighter forms, how long people stay on a step, and what each costs. */

@@ -16,11 +16,8 @@ import { makePurchasingTables } from './purchasing.ts';
 import { makeQualityTables } from './quality.ts';
 import { makePlansTables } from './plans.ts';
 import type { ReportSource } from './report-source.ts';
-import type { RawReport, Report } from './report.ts';
+import type { Report, ReportContent } from './report.ts';
 import { makeReserveTables } from './reserve.ts';
-
-/** What a report adds to what every report says of itself. */
-export type ReportContent = Pick<RawReport, 'tables' | 'equations' | 'unions' | 'remarks'>;
 
 /** Makes what a report holds over a year. */
 export type MakeContent = (source: ReportSource, year: number) => ReportContent;

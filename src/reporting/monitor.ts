@@ -14,7 +14,6 @@ import { lawNames } from '../domain/wording.ts';
 import { findBudgetOf } from './budget.ts';
 import { dayNumber } from './fact-day.ts';
 import type { Facts } from './facts.ts';
-import type { ReportContent } from './make-report.ts';
 import { comparedColumns, comparedCells, countColumn, type Compared } from './monitor-column.ts';
 import {
   countClients,
@@ -28,7 +27,7 @@ import {
 } from './monitor-count.ts';
 import { listNormShares, type NormSource } from './norm-count.ts';
 import type { ReportSource } from './report-source.ts';
-import type { RawCell, RawRow, RawTable } from './report.ts';
+import type { RawCell, RawRow, RawTable, ReportContent } from './report.ts';
 import { makeSpendingTables } from './spending.ts';
 
 /** What became of each objective in a year, beside the year before: one document for the council. */

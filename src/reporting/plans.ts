@@ -6,11 +6,10 @@ import { dayNumber, dayText } from './fact-day.ts';
 import { at, flagAt } from './fact-order.ts';
 import { firstDayOfHelp } from './facts.ts';
 import { goalTable, goalEquations } from './goal-table.ts';
-import type { ReportContent } from './make-report.ts';
 import { countHouseholdDays, countWorkers, type HouseholdDays } from './plan-count.ts';
 import type { ReportSource } from './report-source.ts';
 import { monthNames } from './month-name.ts';
-import type { RawCell, RawColumn, RawEquation, RawTable } from './report.ts';
+import type { RawCell, RawColumn, RawEquation, RawTable, ReportContent } from './report.ts';
 import { ratioCell, Tally } from './tally.ts';
 
 /** Whether households under several laws have one plan and one director, who works with them, and what comes of their goals. */

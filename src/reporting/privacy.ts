@@ -3,10 +3,9 @@ import { listOrganisations } from '../../db/organisation.ts';
 import { countLooks, type LookCount } from '../audit/look-count.ts';
 import { dayOf, startOfDay } from '../day.ts';
 import { columnsAddUp } from './column-equation.ts';
-import type { ReportContent } from './make-report.ts';
 import type { ReportSource } from './report-source.ts';
-import type { RawCell, RawColumn, RawRow, RawTable } from './report.ts';
 import { nameOfMonth } from './month-name.ts';
+import type { RawCell, RawColumn, RawRow, RawTable, ReportContent } from './report.ts';
 
 /** How often files were looked at, by month and organisation, and how often under emergency access. About staff, not residents. */
 export function makePrivacyTables(source: ReportSource, year: number): ReportContent {

@@ -11,10 +11,9 @@ import {
 import { addDays, daysBetween } from '../day.ts';
 import { fitsUnit, mostIn, smallest } from '../domain/allocation/allocated-volume.ts';
 import { AmountTallies } from './amount-tally.ts';
-import type { ReportContent } from './make-report.ts';
 import { percentOf } from './quantile.ts';
 import type { ReportSource } from './report-source.ts';
-import type { RawCell, RawColumn, RawRow, RawTable } from './report.ts';
+import type { RawCell, RawColumn, RawRow, RawTable, ReportContent } from './report.ts';
 
 /** What was ordered of each provider, against what it claimed, at which tariff. */
 export function makePurchasingTables(source: ReportSource, year: number): ReportContent {

@@ -5,12 +5,11 @@ import { addDays } from '../day.ts';
 import { suppressionThreshold } from '../domain/policy/figure.ts';
 import { columnsAddUp } from './column-equation.ts';
 import { dayNumber } from './fact-day.ts';
-import type { ReportContent } from './make-report.ts';
 import { OwnerTally } from './owner-tally.ts';
 import { percentOf } from './quantile.ts';
 import { countFaults } from './quality-count.ts';
 import type { ReportSource } from './report-source.ts';
-import type { RawCell, RawColumn, RawRow, RawTable } from './report.ts';
+import type { RawCell, RawColumn, RawRow, RawTable, ReportContent } from './report.ts';
 
 /** What is missing, contradictory or late in what the hub holds, by whoever has it in hand and by where it came from. */
 export function makeQualityTables(source: ReportSource, year: number): ReportContent {

@@ -142,3 +142,6 @@ export interface RawReport extends ReportMeaning {
   readonly equations: readonly RawEquation[];
   readonly unions?: readonly RawUnion[];
 }
+
+/** What a report adds to what every report says of itself. */
+export type ReportContent = Pick<RawReport, 'tables' | 'equations' | 'unions' | 'remarks'>;

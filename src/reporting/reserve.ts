@@ -1,8 +1,7 @@
 import { listReserves, type ReserveView } from '../domain/policy/policy-money.ts';
-import type { ReportContent } from './make-report.ts';
 import { statedCell, yearColumns } from './money-table.ts';
 import type { ReportSource } from './report-source.ts';
-import type { RawColumn, RawTable } from './report.ts';
+import type { RawColumn, RawTable, ReportContent } from './report.ts';
 
 /** The reserves of the frameworks, how they run, and how they stand against their ceilings. */
 export function makeReserveTables(_source: ReportSource, _year: number): ReportContent {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { AttentionFacts, AttentionKind } from '../../src/domain/attention/attention-point.ts';
+import type { AttentionKind } from '../../src/domain/attention/attention-kind.ts';
+import type { AttentionFacts } from '../../src/domain/attention/attention-point.ts';
 import { findAttention } from '../../src/domain/attention/attention-rule.ts';
 import { facts } from './facts.ts';
 

@@ -83,7 +83,6 @@ function contextMaker(db: Db, persona: string, activity: string): () => Context 
       isLogWritten: () => true,
       logReader: undefined,
       reports: undefined,
-      standings: new Map(),
       purpose: undefined,
     };
   };

@@ -1,4 +1,4 @@
-import type { ReportContent } from '../../src/reporting/make-report.ts';
+import type { ReportContent } from '../../src/reporting/report.ts';
 import { cellAt } from '../testkit/report.ts';
 
 /** Equations of which the terms do not make nought; none as it should be. */

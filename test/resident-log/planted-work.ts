@@ -1,6 +1,7 @@
+import type { Row } from '../store/break.ts';
 import type { Db } from '../../db/client.ts';
 import { idPrefixes, newId, type Concept } from '../../db/id.ts';
-import { goodRows, type Row } from '../store/good-row.ts';
+import { goodRows } from '../store/good-row.ts';
 
 /** The households, of those that have most, among which work is planted. */
 const households = `(select household_id from plan union select household_id from (

@@ -38,7 +38,6 @@ function makeContext(db: Db, persona: string, activity: string): Context {
     isLogWritten: () => true,
     logReader: undefined,
     reports: undefined,
-    standings: new Map(),
     purpose: undefined,
   };
   return { ...base, ...own, today: testToday };

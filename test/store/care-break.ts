@@ -1,8 +1,5 @@
-import type { Breaks } from './check-break.ts';
+import type { Breaks, Row, TriggerBreak, UniqueBreak } from './break.ts';
 import { days, notFlags } from './check-break-kit.ts';
-import type { Row } from './good-row.ts';
-import type { TriggerBreak } from './trigger-break.ts';
-import type { UniqueBreak } from './unique-break.ts';
 
 const june = { valid_from: '2026-06-01', valid_until: '2026-07-01' } as const;
 

@@ -1,4 +1,4 @@
-import type { Row } from './good-row.ts';
+import type { Row } from './break.ts';
 
 const made = { source: 'CHAIN', recorded_at: '2026-06-01T10:00:00.000Z' } as const;
 const may = { valid_from: '2026-05-01', valid_until: '2026-06-01' } as const;

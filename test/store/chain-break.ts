@@ -1,7 +1,4 @@
-import type { Breaks } from './check-break.ts';
-import type { Row } from './good-row.ts';
-import type { TriggerBreak } from './trigger-break.ts';
-import type { UniqueBreak } from './unique-break.ts';
+import type { Breaks, Row, TriggerBreak, UniqueBreak } from './break.ts';
 
 const [digest, another, third] = ['0', 'a', 'f'].map((digit) => digit.repeat(64));
 const at = '2026-06-01T10:00:00.000Z';

@@ -1,5 +1,4 @@
-import type { Breaks } from './check-break.ts';
-import type { Row } from './good-row.ts';
+import type { Breaks, Row } from './break.ts';
 
 /** No calendar has these days. */
 const noDays = ['2026-02-30', '2026-13-01', '01-02-2026', 'today', ''] as const;

@@ -1,3 +1,4 @@
+import type { Breaks } from './break.ts';
 import { suppliedBreaks } from './rows-break.ts';
 import { attentionBreaks } from './attention-break.ts';
 import { dates, days, notFlags, periods } from './check-break-kit.ts';
@@ -13,10 +14,7 @@ import { supportBreaks } from './support-break.ts';
 import { agreementBreaks } from './plan-break.ts';
 import { handoverBreaks } from './handover-break.ts';
 import { termBreaks } from './term-break.ts';
-import { goodRows, type Row } from './good-row.ts';
-
-/** For each CHECK of a table the changes to a good row that break it, and it alone. */
-export type Breaks = Readonly<Record<string, readonly Row[]>>;
+import { goodRows } from './good-row.ts';
 
 const closed = { status: 'CLOSED' } as const;
 

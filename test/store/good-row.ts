@@ -1,3 +1,4 @@
+import type { Row } from './break.ts';
 import { goodAttention, standingMatches } from './attention-break.ts';
 import { goodDirectors, standingDirectors } from './director-break.ts';
 import { goodAdministration } from './administration-break.ts';
@@ -14,8 +15,6 @@ import { goodPersons } from './person-row.ts';
 import { goodPlans } from './plan-row.ts';
 import { goodHandover } from './handover-break.ts';
 import { goodTerm } from './term-break.ts';
-
-export type Row = Readonly<Record<string, string | number | null>>;
 
 const made = { source: 'STAFF', recorded_at: '2026-06-01T10:00:00.000Z' } as const;
 

@@ -1,5 +1,4 @@
-import type { Row } from './good-row.ts';
-import type { TriggerBreak } from './trigger-break.ts';
+import type { Row, TriggerBreak } from './break.ts';
 
 /** The columns of a period: from its first day to the first day after it. */
 export function between(from: string | null, until: string | null): Row {

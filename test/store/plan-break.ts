@@ -1,7 +1,5 @@
-import type { Breaks } from './check-break.ts';
+import type { Breaks, Row, UniqueBreak } from './break.ts';
 import { days, notFlags } from './check-break-kit.ts';
-import type { Row } from './good-row.ts';
-import type { UniqueBreak } from './unique-break.ts';
 
 const made = { source: 'STAFF', recorded_at: '2026-06-01T10:00:00.000Z' } as const;
 const running = { ended_on: null, ending: null, end_recorded_by_id: null } as const;

@@ -1,4 +1,4 @@
-import type { Row } from './good-row.ts';
+import type { Row } from './break.ts';
 
 const made = { source: 'STAFF', recorded_at: '2026-06-01T10:00:00.000Z' } as const;
 const ended = { valid_from: '2026-01-01', valid_until: '2026-02-01' } as const;

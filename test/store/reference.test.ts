@@ -1,7 +1,8 @@
+import type { Row } from './break.ts';
 import { describe, expect, test } from 'vitest';
 import { careApart } from './care-row.ts';
 import { optional, references } from './reference-break.ts';
-import { goodRows, type Row } from './good-row.ts';
+import { goodRows } from './good-row.ts';
 import { insert, refusalOf, refusalOfRow, rowOf, useWorld } from './world.ts';
 
 const world = useWorld();

@@ -1,8 +1,6 @@
-import type { Breaks } from './check-break.ts';
+import type { Breaks, Row, UniqueBreak } from './break.ts';
 import { days } from './check-break-kit.ts';
-import type { Row } from './good-row.ts';
 import { overlapBreaks } from './overlap-break.ts';
-import type { UniqueBreak } from './unique-break.ts';
 
 const made = { source: 'FILE', recorded_at: '2026-06-01T10:00:00.000Z' } as const;
 const ended = { valid_from: '2026-01-01', valid_until: '2026-02-01' } as const;

@@ -1,6 +1,5 @@
-import type { Breaks } from './check-break.ts';
+import type { Breaks, UniqueBreak } from './break.ts';
 import { dates, days, periods } from './check-break-kit.ts';
-import type { UniqueBreak } from './unique-break.ts';
 
 /** Text that sorts after every day, so that no rule on the order of days speaks first. */
 const noLateDays = ['2026-06-31', '2026-13-01', 'today'] as const;

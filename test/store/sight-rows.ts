@@ -1,4 +1,4 @@
-import type { Row } from './good-row.ts';
+import type { Row } from './break.ts';
 
 const made = { source: 'STAFF', recorded_at: '2026-06-01T10:00:00.000Z' } as const;
 const hour = { granted_at: '2026-05-01T09:00:00.000Z', ends_at: '2026-05-01T10:00:00.000Z' } as const;

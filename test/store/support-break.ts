@@ -1,4 +1,4 @@
-import type { Breaks } from './check-break.ts';
+import type { Breaks } from './break.ts';
 import { dates, days, notFlags, periods } from './check-break-kit.ts';
 import { decisionBreaks } from './help-break.ts';
 

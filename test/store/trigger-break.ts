@@ -1,24 +1,11 @@
+import type { TriggerBreak } from './break.ts';
 import { suppliedTriggerBreaks } from './rows-break.ts';
 import { directorTriggerBreaks } from './director-break.ts';
 import { careTriggerBreaks } from './care-break.ts';
 import { messageTriggerBreaks } from './chain-break.ts';
 import { administrationTriggerBreaks } from './administration-break.ts';
 import { reportTriggerBreaks } from './report-break.ts';
-import type { Row } from './good-row.ts';
 import { overlapBreaks, spring } from './overlap-break.ts';
-
-export interface TriggerBreak {
-  readonly says: string;
-  readonly table: string;
-  /** Rows inserted one after the other. */
-  readonly rows: readonly Row[];
-  /** Change to the first of them, afterwards. */
-  readonly update?: Row;
-  /** Whether the first of them is deleted, afterwards. */
-  readonly takeAway?: true;
-  /** The trigger's word; left out when all of it must be taken. */
-  readonly refusedAs?: string;
-}
 
 const memberships = overlapBreaks('membership', {
   elsewhere: [{ kind: 'SECONDARY' }, { person_id: 'kin' }],

@@ -1,7 +1,7 @@
+import type { Row, TriggerBreak } from './break.ts';
 import { describe, expect, test } from 'vitest';
-import type { Row } from './good-row.ts';
 import { insert, refusalOf, rowOf, useWorld } from './world.ts';
-import { triggerBreaks, type TriggerBreak } from './trigger-break.ts';
+import { triggerBreaks } from './trigger-break.ts';
 
 const world = useWorld();
 

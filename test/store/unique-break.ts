@@ -1,3 +1,4 @@
+import type { UniqueBreak } from './break.ts';
 import { suppliedUniqueBreaks } from './rows-break.ts';
 import { attentionUniqueBreaks } from './attention-break.ts';
 import { directorUniqueBreaks } from './director-break.ts';
@@ -11,18 +12,6 @@ import { sightUniqueBreaks } from './sight-break.ts';
 import { agreementUniqueBreaks } from './plan-break.ts';
 import { handoverUniqueBreaks } from './handover-break.ts';
 import { termUniqueBreaks } from './term-break.ts';
-import type { Row } from './good-row.ts';
-
-export interface UniqueBreak {
-  readonly table: string;
-  readonly first: Row;
-  /** Collides with the first. */
-  readonly second: Row;
-  /** How SQLite names the rule: by its columns. */
-  readonly refusedAs: string;
-  /** Rows that do not collide with the first, each for a reason of its own. */
-  readonly allowed: readonly Row[];
-}
 
 const other = { id: 'other' } as const;
 const current = { valid_until: null } as const;

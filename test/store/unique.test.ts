@@ -1,5 +1,5 @@
+import type { Row } from './break.ts';
 import { describe, expect, test } from 'vitest';
-import type { Row } from './good-row.ts';
 import { insert, refusalOf, rowOf, useWorld } from './world.ts';
 import { uniqueBreaks } from './unique-break.ts';
 

@@ -1,3 +1,4 @@
+import type { Row } from './break.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,7 +6,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { closeStore, openStore, type Db } from '../../db/client.ts';
 import { migrateStore } from '../../db/migrate.ts';
 import { StoreError, toStoreError } from '../../db/store-error.ts';
-import { goodRows, standingRows, type Row } from './good-row.ts';
+import { goodRows, standingRows } from './good-row.ts';
 
 /** The good row of a table with some columns changed. */
 export function rowOf(table: string, change: Row = {}): Row {

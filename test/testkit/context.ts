@@ -29,7 +29,6 @@ export function makeContext(db: Db, persona: string, activity: string, now = mom
     isLogWritten: () => true,
     logReader: undefined,
     reports: undefined,
-    standings: new Map(),
     purpose: undefined,
   };
 }

@@ -7,6 +7,7 @@ import type { CaseRules } from '../case/case-rules.ts';
 import type { AllocationView } from '../allocation/allocation.ts';
 import type { CaseView } from '../case/case.ts';
 import type { DeliveryView } from '../allocation/delivery.ts';
+import type { AttentionKind } from './attention-kind.ts';
 import type { DirectorOfferView } from '../direction/director-offer.ts';
 import type { EvaluationView } from '../plan/evaluation.ts';
 import type { ActionView, GoalView } from '../plan/goal.ts';
@@ -16,30 +17,6 @@ import type { PlanView } from '../plan/plan.ts';
 import type { ProvisionView } from '../provision/provision.ts';
 import type { Thresholds } from '../reference/setting.ts';
 import type { SignalView } from '../signal/signal.ts';
-
-export type AttentionKind =
-  | 'NO_DIRECTOR'
-  | 'NO_PLAN'
-  | 'WORKERS_UNCOORDINATED'
-  | 'OFFER_UNANSWERED'
-  | 'TERM_PASSED'
-  | 'TERM_NEAR'
-  | 'PROVISION_ENDING'
-  | 'PROVISIONS_OVERLAP'
-  | 'PROVISIONS_CONTRADICT'
-  | 'PROVISION_AFTER_DEPARTURE'
-  | 'ORDER_REFUSED'
-  | 'DELIVERY_STOPPED'
-  | 'NOT_EVALUATED'
-  | 'ACTION_OVERDUE'
-  | 'ACTION_WITHOUT_GOAL'
-  | 'SIGNAL_OPEN'
-  | 'MATCH_FOUND'
-  | 'NO_WORKER'
-  | 'NOT_RESPONSIBLE'
-  | 'MEMBER_MOVED_OUT'
-  | 'MEMBER_DIED'
-  | 'MEMBER_CAME_OF_AGE';
 
 /** From most to least urgent. */
 export const attentionLevels = ['URGENT', 'SOON', 'NOTICE'] as const;

@@ -1,6 +1,6 @@
 import type { ThresholdCode } from '../../../db/reference/setting.ts';
 import type { Context } from '../../context.ts';
-import type { AttentionKind } from './attention-point.ts';
+import type { AttentionKind } from './attention-kind.ts';
 import { viewSetting, type PublicThreshold } from '../reference/setting.ts';
 
 /** A rule of attention as whoever meets its points may read it. */

@@ -7,7 +7,7 @@ import { grant, type Granted } from '../../access/granted.ts';
 import type { Sight } from '../../access/sight.ts';
 import type { Context } from '../../context.ts';
 import { daysBetween } from '../../day.ts';
-import type { GrantedHousehold } from '../household/household.ts';
+import type { SeenHousehold } from '../household/seen-household.ts';
 import { readPersons } from '../search/person-finder.ts';
 import type { GrantedPerson } from '../person/person.ts';
 import { listStandings, purposeOf, type Standing } from '../standing/standing.ts';
@@ -210,7 +210,7 @@ export async function findCaseOf(
 }
 
 /** Ids of the cases of a household, received by the day asked, whose content the actor sees. */
-export function listContentCaseIds(context: Context, { id, asOf }: GrantedHousehold): readonly string[] {
+export function listContentCaseIds(context: Context, { id, asOf }: SeenHousehold): readonly string[] {
   const standing = listStandings(context, [id]).get(id);
   const cases = standing?.cases.filter((row) => row.receivedOn <= asOf) ?? [];
   return cases.filter((row) => standing?.decideCase(row).level === 'CONTENT').map((row) => row.id);
@@ -219,7 +219,7 @@ export function listContentCaseIds(context: Context, { id, asOf }: GrantedHouseh
 /** The cases of a household that the actor may know of, with their status histories: open ones first, then the latest. */
 export async function listCasesOfHousehold(
   context: Context,
-  household: GrantedHousehold,
+  household: SeenHousehold,
 ): Promise<readonly GrantedCase[]> {
   const rows = listStandings(context, [household.id]).get(household.id)?.cases ?? [];
   const cases = await loadCases(

@@ -4,7 +4,7 @@ import type { StaffRow } from '../../../db/staff.table.ts';
 import { grant, type Granted } from '../../access/granted.ts';
 import type { Context } from '../../context.ts';
 import { listCases, listContentCaseIds, loadCases, touchCase, type GrantedCase } from './case.ts';
-import type { GrantedHousehold } from '../household/household.ts';
+import type { SeenHousehold } from '../household/seen-household.ts';
 import type { GrantedPerson } from '../person/person.ts';
 import type { GrantedProvision } from '../provision/provision.ts';
 
@@ -64,7 +64,7 @@ export async function listDecisionsOfCase(
 /** What was decided in the cases of a household whose content the actor sees, the latest first. */
 export async function listDecisionsOfHousehold(
   context: Context,
-  household: GrantedHousehold,
+  household: SeenHousehold,
 ): Promise<readonly GrantedDecision[]> {
   const { asOf } = household;
   const loader = rowsOfCase(context, asOf);

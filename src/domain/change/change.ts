@@ -8,7 +8,7 @@ import { PublicError } from '../../errors.ts';
 import { clientMutationId, parseInput } from './input.ts';
 import { forgetPersons } from '../search/person-finder.ts';
 import { Refusal, ruleBroken, type Problem } from './problem.ts';
-import { purposeOf } from '../standing/standing.ts';
+import { forgetStandings, purposeOf } from '../standing/standing.ts';
 import { refusalOfStore } from './store-rule.ts';
 import { Work } from './work.ts';
 
@@ -121,7 +121,7 @@ function nameUsed(): Problem {
 
 /** Empties what the request holds of the store, so that what comes next is read, and judged, anew. */
 function forget(context: Context): void {
-  context.standings.clear();
+  forgetStandings(context);
   context.loaders.clear();
   context.disclosure.forgetMembers();
   forgetPersons(context);

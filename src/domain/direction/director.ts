@@ -1,10 +1,10 @@
 import { listDirectorHistoryByPlanIds, listDirectorsByIds } from '../../../db/director.ts';
 import type { DirectorRow } from '../../../db/director.table.ts';
 import { listPlansByIds } from '../../../db/plan.ts';
+import type { PlanRow } from '../../../db/plan.table.ts';
 import type { StaffRow } from '../../../db/staff.table.ts';
 import { grant, type Granted } from '../../access/granted.ts';
 import type { Context } from '../../context.ts';
-import type { GrantedPlan } from '../plan/plan.ts';
 import { listStandings, type Standing } from '../standing/standing.ts';
 
 export interface DirectorView extends Pick<DirectorRow, 'id' | 'validFrom' | 'validUntil' | 'version'> {
@@ -52,7 +52,7 @@ export function listDirectors(context: Context, ids: readonly string[]): Readonl
 /** Everybody who directed a plan by the day it is seen, the latest first. */
 export async function listDirectorsOfPlan(
   context: Context,
-  { id, asOf }: GrantedPlan,
+  { id, asOf }: Granted<Pick<PlanRow, 'id' | 'householdId'> & { readonly asOf: string }>,
 ): Promise<readonly GrantedDirector[]> {
   const loader = context.loaders.get(`directors ${asOf}`, (ids: readonly string[]) => {
     const rows = listDirectorHistoryByPlanIds(context.db, ids, asOf);

@@ -22,7 +22,7 @@ import { personIdsOf, readPlanContent } from '../plan/goal.ts';
 import { viewPlan, type GrantedPlan } from '../plan/plan.ts';
 import { countHeldProvisions, provisionDay, viewProvisions, type GrantedProvision } from '../provision/provision.ts';
 import { countHeldSignals, viewSignals, type GrantedSignal } from '../signal/signal.ts';
-import { listStandings, type Standing } from '../standing/standing.ts';
+import { findStanding, listStandings, type Standing } from '../standing/standing.ts';
 
 /** Which levels of the household view an answer needs; each is then read once, as a set. */
 export interface HouseholdWants {
@@ -111,7 +111,7 @@ function viewHouseholds(
 function readSets(context: Context, ids: readonly string[], asOf: string, wants: HouseholdWants) {
   const { db } = context;
   const today = asOf === context.today;
-  const standings = ids.flatMap((id) => context.standings.get(id) ?? []);
+  const standings = ids.flatMap((id) => findStanding(context, id) ?? []);
   const members = wants.members || wants.addresses ? listMembershipsByHouseholdIds(db, ids, asOf) : [];
   const former = wants.formerMembers ? listFormerMembershipsByHouseholdIds(db, ids, asOf) : [];
   // Rights are judged on today's plan, what is shown is the plan of the day asked.

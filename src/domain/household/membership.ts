@@ -6,7 +6,7 @@ import {
 import type { MembershipRow } from '../../../db/membership.table.ts';
 import { grant, type Granted } from '../../access/granted.ts';
 import type { Context } from '../../context.ts';
-import type { GrantedHousehold } from './household.ts';
+import type { SeenHousehold } from './seen-household.ts';
 import { readPersons } from '../search/person-finder.ts';
 import { listPersons, type GrantedPerson } from '../person/person.ts';
 import { listStandings, type Standing } from '../standing/standing.ts';
@@ -100,7 +100,7 @@ export async function listMembershipsOfPerson(
 /** Every membership of a household that had begun by the day it is seen, also those that ended, the first to begin first. */
 export async function listMembershipsOfHousehold(
   context: Context,
-  { id, asOf }: GrantedHousehold,
+  { id, asOf }: SeenHousehold,
 ): Promise<readonly GrantedMembership[]> {
   const loader = context.loaders.get(`membership history ${asOf}`, (ids: readonly string[]) => {
     const rows = listMembershipHistoryByHouseholdIds(context.db, ids, asOf);

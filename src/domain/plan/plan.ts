@@ -7,7 +7,7 @@ import { grant, type Granted } from '../../access/granted.ts';
 import type { Sight } from '../../access/sight.ts';
 import type { Context } from '../../context.ts';
 import { viewDirector, type GrantedDirector } from '../direction/director.ts';
-import type { GrantedHousehold } from '../household/household.ts';
+import type { SeenHousehold } from '../household/seen-household.ts';
 import { personIdsOf, readPlanContent, viewGoal, type GrantedGoal, type PlanContent } from './goal.ts';
 import { readPersons } from '../search/person-finder.ts';
 import type { GrantedPerson } from '../person/person.ts';
@@ -91,7 +91,7 @@ export function listPlans(context: Context, ids: readonly string[]): ReadonlyMap
 /** Every plan that a household had had by the day it is seen, whole, the latest first. */
 export async function listPlansOfHousehold(
   context: Context,
-  { id, asOf }: GrantedHousehold,
+  { id, asOf }: SeenHousehold,
 ): Promise<readonly GrantedPlan[]> {
   const loader = context.loaders.get(`plan history ${asOf}`, (ids: readonly string[]) => {
     const views = viewAll(context, listPlanHistoryByHouseholdIds(context.db, ids, asOf), asOf);
@@ -104,7 +104,7 @@ export async function listPlansOfHousehold(
  * The plans that a household had and that were over by the day it is seen, of which the actor sees the whole or a part, the latest
  * first. That there were others they are not told.
  */
-export async function listFormerPlans(context: Context, household: GrantedHousehold): Promise<readonly GrantedPlan[]> {
+export async function listFormerPlans(context: Context, household: SeenHousehold): Promise<readonly GrantedPlan[]> {
   const plans = await listPlansOfHousehold(context, household);
   return plans.filter(({ endedOn, sight, goals }) => endedOn !== null && (sight === 'CONTENT' || goals != null));
 }

@@ -5,6 +5,7 @@ import {
   type ProvisionDay,
 } from '../../../db/provision.ts';
 import type { CaseRow } from '../../../db/case.table.ts';
+import type { DecisionRow } from '../../../db/decision.table.ts';
 import type { OrganisationRow } from '../../../db/organisation.table.ts';
 import type { ProductRow } from '../../../db/product.table.ts';
 import type { ProviderRow } from '../../../db/provider.table.ts';
@@ -13,9 +14,7 @@ import { grant, type Granted } from '../../access/granted.ts';
 import type { Deed } from '../../access/deed.ts';
 import type { Context } from '../../context.ts';
 import type { GrantedCase } from '../case/case.ts';
-import type { GrantedDecision } from '../case/decision.ts';
 import { countHeld, type Held } from '../standing/held.ts';
-import type { GrantedHousehold } from '../household/household.ts';
 import { readPersons } from '../search/person-finder.ts';
 import type { GrantedPerson } from '../person/person.ts';
 import { listStandings, type Standing } from '../standing/standing.ts';
@@ -206,7 +205,11 @@ export function listProvisions(
 /** Help for a household's members that the actor sees in full: current first, then coming, then the latest ended. */
 export async function listProvisionsOfHousehold(
   context: Context,
-  { id, asOf, provisions }: Pick<GrantedHousehold, 'id' | 'asOf' | 'provisions'>,
+  {
+    id,
+    asOf,
+    provisions,
+  }: { readonly id: string; readonly asOf: string; readonly provisions: readonly GrantedProvision[] | undefined },
 ): Promise<readonly GrantedProvision[]> {
   if (provisions) return provisions;
   const loader = context.loaders.get(`provisions of household ${asOf}`, (ids: readonly string[]) => {
@@ -227,7 +230,7 @@ export async function listProvisionsOfCase(
 /** Help that a decision grants, the latest first. */
 export async function listProvisionsOfDecision(
   context: Context,
-  { id, caseId, asOf }: GrantedDecision,
+  { id, caseId, asOf }: Granted<Pick<DecisionRow, 'id' | 'caseId'> & { readonly asOf: string }>,
 ): Promise<readonly GrantedProvision[]> {
   return (await loadProvisionsOfCase(context, caseId, asOf)).filter(({ decisionId }) => decisionId === id);
 }

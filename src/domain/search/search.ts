@@ -14,7 +14,7 @@ import { listPersons, listPersonStandings, type GrantedPerson } from '../person/
 import { listByName, makeNameSource, type NameSource } from './search-name.ts';
 import { caseScopeOf, personScopeOf, seesSecretAddresses } from './search-scope.ts';
 import { readSearchText, type SearchReading, type TypedAddress } from './search-text.ts';
-import { listStandings, purposeOf } from '../standing/standing.ts';
+import { findStanding, listStandings, purposeOf } from '../standing/standing.ts';
 
 /** By what somebody was found. */
 export type SearchMatch = 'BSN' | 'NAME' | 'BIRTH_DATE' | 'NAME_AND_BIRTH_DATE' | 'ADDRESS' | 'CASE_NUMBER';
@@ -208,7 +208,7 @@ function viewPage(context: Context, visible: readonly Candidate[], hasNextPage: 
 function listHouseholdIds(context: Context, personIds: readonly string[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { personId, householdId } of listMembershipsByPersonIds(context.db, personIds, context.today)) {
-    const isSeen = context.standings.get(householdId)?.decideAbout('HOUSEHOLD', personId).level === 'CONTENT';
+    const isSeen = findStanding(context, householdId)?.decideAbout('HOUSEHOLD', personId).level === 'CONTENT';
     if (isSeen && !found.has(personId)) found.set(personId, householdId);
   }
   return found;

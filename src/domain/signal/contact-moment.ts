@@ -15,7 +15,7 @@ import type { Context } from '../../context.ts';
 import { addDays, startOfDay } from '../../day.ts';
 import { fromMomentCursor, toMomentCursor } from '../cursor.ts';
 import { countHeld, type Held } from '../standing/held.ts';
-import type { GrantedHousehold } from '../household/household.ts';
+import type { SeenHousehold } from '../household/seen-household.ts';
 import type { PageInfo } from '../page.ts';
 import { firstOf, pageInfoAfter } from '../page.ts';
 import { listPersons, type GrantedPerson } from '../person/person.ts';
@@ -92,6 +92,9 @@ export interface ContactMomentPage {
 }
 export type GrantedContactMomentPage = Granted<ContactMomentPage>;
 
+/** Undefined: how many contact moments there are was not read yet. */
+type HouseholdWithContact = SeenHousehold & { readonly contactCounts: ContactMomentCounts | undefined };
+
 interface Stretch {
   readonly asOf: string;
   /** The moment before which they come. */
@@ -102,7 +105,7 @@ interface Stretch {
 
 function readPage(
   context: Context,
-  { id, contactCounts }: GrantedHousehold,
+  { id, contactCounts }: HouseholdWithContact,
   { asOf, before, after, first }: Stretch,
 ): GrantedContactMomentPage {
   const standing = listStandings(context, [id]).get(id);
@@ -235,7 +238,7 @@ export function cursorOf(contact: ContactMomentKey): string {
 /** A page of a household's contact moments, the latest first. Throws BAD_USER_INPUT for a wrong `first` or cursor. */
 export function getContactMomentPage(
   context: Context,
-  household: GrantedHousehold,
+  household: HouseholdWithContact,
   args: { readonly first?: number | null; readonly after?: string | null },
 ): GrantedContactMomentPage {
   const after = typeof args.after === 'string' ? fromMomentCursor(args.after) : null;
@@ -248,7 +251,7 @@ export function getContactMomentPage(
  */
 export function getContactMomentsBefore(
   context: Context,
-  household: GrantedHousehold,
+  household: HouseholdWithContact,
   { before, after, first }: Pick<Stretch, 'after' | 'first'> & { readonly before: string | null },
 ): GrantedContactMomentPage {
   const { asOf } = household;

@@ -4,7 +4,7 @@ import type { StaffRow } from '../../../db/staff.table.ts';
 import { grant, type Granted } from '../../access/granted.ts';
 import type { Context } from '../../context.ts';
 import { countHeld, type Held } from '../standing/held.ts';
-import type { GrantedHousehold } from '../household/household.ts';
+import type { SeenHousehold } from '../household/seen-household.ts';
 import { readPersons } from '../search/person-finder.ts';
 import type { GrantedPerson } from '../person/person.ts';
 import { listStandings, type Standing } from '../standing/standing.ts';
@@ -125,7 +125,7 @@ export function listSignals(context: Context, ids: readonly string[]): ReadonlyM
 /** Signals about a household that the actor sees in full: open ones first, then the latest. */
 export async function listSignalsOfHousehold(
   context: Context,
-  { id, asOf, signals }: GrantedHousehold,
+  { id, asOf, signals }: SeenHousehold & { readonly signals: readonly GrantedSignal[] | undefined },
 ): Promise<readonly GrantedSignal[]> {
   if (signals) return signals;
   const loader = context.loaders.get(`signals of household ${asOf}`, (ids: readonly string[]) => {

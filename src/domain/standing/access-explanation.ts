@@ -78,7 +78,6 @@ export async function explainAccess(
     actor,
     activityId: processingActivityId,
     purpose: undefined,
-    standings: new Map(),
     loaders: new Loaders(context.deadline),
     // What is judged for another is shown to nobody.
     disclosure: new DisclosureCollector(context.db),

@@ -222,12 +222,32 @@ export class Standing {
 /** An id that no household has. */
 const nowhere = 'hou_00000000-0000-0000-0000-000000000000';
 
+/** What the actor is to each household met so far in a request: judged once, so that every path gives the same answer. */
+const judged = new WeakMap<Context, Map<string, Standing>>();
+
+function judgedIn(context: Context): Map<string, Standing> {
+  let standings = judged.get(context);
+  if (!standings) judged.set(context, (standings = new Map()));
+  return standings;
+}
+
+/** The standing towards a household that the request met before; undefined when it did not. */
+export function findStanding(context: Context, householdId: string): Standing | undefined {
+  return judgedIn(context).get(householdId);
+}
+
+/** Lets what the actor is to each household be judged anew: what it rests on may have changed. */
+export function forgetStandings(context: Context): void {
+  judged.delete(context);
+}
+
 /**
  * The actor's standing towards these households, read as sets and judged once in a request. Where there are none as much
  * is read as for one, so that the time of an answer does not tell what is not there from what may not be seen.
  */
 export function listStandings(context: Context, householdIds: readonly string[]): ReadonlyMap<string, Standing> {
-  const { db, today, now, standings, actor } = context;
+  const { db, today, now, actor } = context;
+  const standings = judgedIn(context);
   const asked = householdIds.length > 0 ? householdIds : [nowhere];
   const missing = asked.filter((id) => !standings.has(id));
   if (missing.length > 0) {

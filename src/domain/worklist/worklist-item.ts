@@ -4,7 +4,7 @@ import type { OrganisationRow } from '../../../db/organisation.table.ts';
 import type { OfficeFunction } from '../../../db/responsibility.table.ts';
 import type { StaffRow } from '../../../db/staff.table.ts';
 import type { WorklistKind } from '../../../db/worklist-arm.ts';
-import type { WorklistRow } from '../../../db/worklist.ts';
+import type { WorklistOrder, WorklistRow } from '../../../db/worklist.ts';
 import { grant, type Granted } from '../../access/granted.ts';
 import type { Context } from '../../context.ts';
 import { daysBetween } from '../../day.ts';
@@ -21,7 +21,7 @@ import { listPlans, type GrantedPlan } from '../plan/plan.ts';
 import type { GrantedPerson } from '../person/person.ts';
 import { listSignals, type GrantedSignal } from '../signal/signal.ts';
 import { listStandings } from '../standing/standing.ts';
-import { cursorOfRow, type WorklistPage } from './worklist.ts';
+import { cursorOfRow } from './worklist-cursor.ts';
 
 /** What there is to do something about. */
 export type GrantedWorklistSubject =
@@ -74,7 +74,7 @@ const nothing = {
 /** What a page of a worklist holds, each sort of thing read as a set, in the order of its rows. */
 export async function listWorklistItems(
   context: Context,
-  { rows, order }: Pick<WorklistPage, 'rows' | 'order'>,
+  { rows, order }: { readonly rows: readonly WorklistRow[]; readonly order: WorklistOrder },
 ): Promise<readonly GrantedWorklistItem[]> {
   const contents = await readContents(context, rows);
   const standings = listStandings(context, [...new Set(rows.flatMap(({ householdId }) => householdId ?? []))]);

@@ -10,15 +10,14 @@ import {
   type WorklistFilter,
   type WorklistGroupBy,
   type WorklistOrder,
-  type WorklistPlace,
   type WorklistRow,
 } from '../../../db/worklist.ts';
 import type { Context } from '../../context.ts';
 import { addDays } from '../../day.ts';
 import { PublicError } from '../../errors.ts';
-import { fromOrderedCursor, toOrderedCursor } from '../cursor.ts';
 import { firstOf, type PageInfo, pageInfoAfter } from '../page.ts';
 import { purposeOf } from '../standing/standing.ts';
+import { cursorOfRow, parseCursor } from './worklist-cursor.ts';
 import { groupLabels } from './worklist-label.ts';
 import { worklistScopeOf } from './worklist-scope.ts';
 
@@ -162,16 +161,6 @@ function daysOf(
     return { dueFrom: today, dueUntil: addDays(today, withinDays) };
   }
   return { dueFrom: after ?? null, dueUntil: passed ? addDays(today, -1) : (before ?? null) };
-}
-
-/** The cursor of a row: where a page in this order goes on after it. */
-export function cursorOfRow(order: WorklistOrder, { first, second, id }: WorklistPlace): string {
-  return toOrderedCursor(order, [first, second, id]);
-}
-
-function parseCursor(order: WorklistOrder, cursor: string): WorklistPlace {
-  const [first = '', second = '', id = ''] = fromOrderedCursor(cursor, order, 3);
-  return { first, second, id };
 }
 
 /** Where a page of a worklist stands in the whole. */

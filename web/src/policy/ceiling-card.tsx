@@ -5,7 +5,7 @@ import { Card } from '../ui/card.tsx';
 import { ScrollBox } from '../ui/scroll-box.tsx';
 import { documentInWords } from './documents.ts';
 import { eurosInWords, thousandsInWords } from './money-words.ts';
-import { ReserveChart } from './reserve-chart.tsx';
+import { ReserveChart, type CeilingYear } from './reserve-chart.tsx';
 
 /** A reserve against what it may be at most. */
 export const reserveCeilingsFragment = graphql(`
@@ -39,15 +39,6 @@ export const reserveCeilingsFragment = graphql(`
     }
   }
 `);
-
-/** A year of the table under the chart; undefined is what the sources do not say. */
-export interface CeilingYear {
-  readonly year: number;
-  readonly balance: number | undefined;
-  readonly stateContribution: number | undefined;
-  readonly ceiling: number | undefined;
-  readonly surplus: number | undefined;
-}
 
 function yearsOf({ openings, stateContributions, ceilings }: ReserveCeilingsFragment): CeilingYear[] {
   const years = [...new Set([...openings, ...stateContributions].map(({ year }) => year))].sort((a, b) => a - b);

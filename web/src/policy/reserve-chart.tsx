@@ -3,8 +3,16 @@ import { Group } from '@visx/group';
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { Bar, Line } from '@visx/shape';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { CeilingYear } from './ceiling-card.tsx';
 import { thousandsInWords } from './money-words.ts';
+
+/** A year of the table under the chart; undefined is what the sources do not say. */
+export interface CeilingYear {
+  readonly year: number;
+  readonly balance: number | undefined;
+  readonly stateContribution: number | undefined;
+  readonly ceiling: number | undefined;
+  readonly surplus: number | undefined;
+}
 
 const height = 260;
 const margin = { top: 24, right: 8, bottom: 30, left: 48 };
