@@ -12,7 +12,7 @@ import { suppressionThreshold } from '../domain/policy/figure.ts';
 import { listBudgets } from '../domain/policy/policy-money.ts';
 import { lawNames } from '../domain/wording.ts';
 import { findBudgetOf } from './budget.ts';
-import { dayNumber } from './fact-day.ts';
+import { dayNumber, dayText } from './fact-day.ts';
 import type { Facts } from './facts.ts';
 import { comparedColumns, comparedCells, countColumn, type Compared } from './monitor-column.ts';
 import {
@@ -41,7 +41,8 @@ export function makeMonitorTables(source: ReportSource, year: number): ReportCon
   const counted = [...objectiveTables(facts, { now, before }), clientTable(facts, { now, before })];
   check();
   const norms = { now: countNormsMet(source, year), before: countNormsMet(asOf(source, dayBefore), year - 1) };
-  const tables = [...counted, indicatorTable(facts, { now, before }, norms), moneyTable(source, year)];
+  const compared = [...counted, indicatorTable(facts, { now, before }, norms)];
+  const tables = [...compared.map((table) => withPeriods(table, { now, before })), moneyTable(source, year)];
   return {
     tables,
     equations: [],
@@ -66,6 +67,18 @@ export function makeMonitorTables(source: ReportSource, year: number): ReportCon
 interface Spans {
   readonly now: MonitorDays;
   readonly before: MonitorDays;
+}
+
+/** A table of which the columns say over which of both years they count. */
+function withPeriods(table: RawTable, { now, before }: Spans): RawTable {
+  const periodOf = ({ from, day }: MonitorDays) => ({ from: dayText(from), until: dayText(day + 1) });
+  return {
+    ...table,
+    columns: table.columns.map((column) => ({
+      ...column,
+      period: periodOf(column.code.endsWith('Before') ? before : now),
+    })),
+  };
 }
 
 const noObjective = { working: 0, ended: 0, attained: 0 };

@@ -43,6 +43,9 @@ test('each objective counts households that work on it, and those that attained 
   ]);
   expect([at('1.1', 'working'), at('1.1', 'share'), at('1.1', 'change')]).toEqual([0, null, null]);
   expect(valueAt(tables, 'line-4', '4.5', 'working')).toBe(3);
+  const periodOf = (column: string) => tables[0]?.columns.find(({ code }) => code === column)?.period;
+  expect(periodOf('working')).toEqual({ from: '2026-01-01', until: '2026-06-02' });
+  expect(periodOf('shareBefore')).toEqual({ from: '2025-01-01', until: '2025-06-02' });
   expect(remarks.join(' ')).toContain('Aanname van de demo');
   expect(valueAt(tables, 'indicators', 'director-coverage', 'share')).toBe(33.3);
   expect(tables.filter(({ code }) => code.startsWith('line-')).map(({ code, rows }) => [code, rows.length])).toEqual([

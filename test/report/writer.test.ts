@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib';
 import { readXlsx } from 'hucre/xlsx';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
@@ -75,6 +76,33 @@ test('a workbook has numbers as numbers, words for what is not shown, and what e
       0.875,
     ]),
   );
+});
+
+/** A part of a workbook as it stands in it, which a library that reads would mend. */
+function partOf(workbook: Buffer, path: string): string {
+  for (let at = 0; workbook.readUInt32LE(at) === 0x04034b50;) {
+    const [size, nameLength] = [workbook.readUInt32LE(at + 18), workbook.readUInt16LE(at + 26)];
+    const start = at + 30 + nameLength + workbook.readUInt16LE(at + 28);
+    const content = workbook.subarray(start, start + size);
+    if (workbook.toString('utf8', at + 30, at + 30 + nameLength) === path)
+      return (workbook.readUInt16LE(at + 8) === 0 ? content : inflateRawSync(content)).toString('utf8');
+    at = start + size;
+  }
+  throw new Error(`no ${path}`);
+}
+
+test('a workbook is one that Excel finds whole, with rows as high as what they hold', async () => {
+  const [table] = everyState.tables;
+  if (!table) throw new Error('no table');
+  const rows = table.rows.map((row) => ({ ...row, label: `${row.label} ${'met veel woorden '.repeat(8)}` }));
+  const bytes = await write('xlsx', 'nl', { ...everyState, tables: [{ ...table, rows }] });
+  const names = [...partOf(bytes, 'xl/workbook.xml').matchAll(/<definedName [^>]*>([^<]*)</g)].map(
+    ([, range]) => range,
+  );
+  expect(names).toEqual(["'Per trede wie wat alles'!$4:$4", "'Definities'!$3:$3"]);
+  expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).not.toContain('<pane');
+  const heights = partOf(bytes, 'xl/worksheets/sheet2.xml').match(/(?<=<row [^>]* ht=")\d+/g);
+  expect(heights?.map(Number)).toEqual([20, 15, 15, 15, 45, 45, 45]);
 });
 
 test('JSON keeps its layout', async () => {

@@ -30,7 +30,12 @@ export async function writeWorkbook(
   const names = uniqueNames(sheets.map(({ name }) => name));
   return writeXlsx({
     sheets: sheets.map((sheet, index) => toSheet(sheet, names[index] ?? `Blad ${index + 1}`)),
-    defaultFont: { name: 'Calibri', size: 11 },
+    // The library would name these rows without quotes around a sheet's name, with which Excel finds the workbook damaged.
+    namedRanges: sheets.flatMap(({ headRows }, index) => {
+      const scope = names[index] ?? '';
+      return headRows > 0 ? [{ name: '_xlnm.Print_Titles', range: `'${scope}'!$${headRows}:$${headRows}`, scope }] : [];
+    }),
+    defaultFont: font,
     properties: { title, creator: 'Eenplan', created },
   });
 }
@@ -43,17 +48,41 @@ function toSheet({ widths, rows, headRows }: PlainSheet, name: string): WriteShe
     cells: new Map(
       rows.flatMap((row, r) => row.map((cell, c): [string, Partial<Cell>] => [`${r},${c}`, toCell(cell)])),
     ),
-    freezePane: { rows: headRows, columns: headRows > 0 ? 1 : 0 },
+    rowDefs: new Map(rows.map((row, index) => [index, { height: heightOf(row, widths) }])),
+    ...(headRows > 0 && { freezePane: { rows: headRows, columns: 1 } }),
     pageSetup: {
       paperSize: 'a4',
       orientation: widths.length > 5 ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      ...(headRows > 0 && { printTitlesRow: `$${headRows}:$${headRows}` }),
     },
     headerFooter: { oddFooter: '&L&A&RBladzijde &P van &N' },
   };
+}
+
+const font = { name: 'Calibri', size: 11 } as const;
+/** Of a line of text, in points. */
+const lineHeight = 15;
+
+/** Wrapped text stands on as many lines as it needs: not every program finds out by itself how high its row has to be. */
+function heightOf(row: readonly SheetCell[], widths: readonly number[]): number {
+  const lines = row.map(({ value, look, isBold }, column) => {
+    if (typeof value !== 'string' || (look !== 'WRAP' && look !== 'HEAD')) return 1;
+    const isWide = look === 'HEAD' || isBold === true;
+    return countLines(value, (widths[column] ?? 1) * (isWide ? 1 : 1.1));
+  });
+  return (row.some(({ look }) => look === 'TITLE') ? 5 : 0) + lineHeight * Math.max(1, ...lines);
+}
+
+/** How many lines words take of so many characters each. */
+function countLines(text: string, width: number): number {
+  let [lines, used] = [1, 0];
+  for (const { length } of text.split(' ')) {
+    if (used > 0 && used + 1 + length > width) [lines, used] = [lines + 1, 0];
+    used += (used > 0 ? 1 : 0) + length;
+  }
+  return lines;
 }
 
 const grey = { rgb: '595959' } as const;
@@ -67,11 +96,11 @@ function toCell({ value, format, look, align, indent, isBold }: SheetCell): Part
       ...(indent && { horizontal: 'left', indent }),
     },
     ...(format && { numFmt: format }),
-    ...(isBold && { font: { bold: true } }),
-    ...(look === 'TITLE' && { font: { bold: true, size: 14 } }),
-    ...(look === 'NOTE' && { font: { italic: true, color: grey } }),
+    ...(isBold && { font: { ...font, bold: true } }),
+    ...(look === 'TITLE' && { font: { ...font, bold: true, size: 14 } }),
+    ...(look === 'NOTE' && { font: { ...font, italic: true, color: grey } }),
     ...(look === 'HEAD' && {
-      font: { bold: true },
+      font: { ...font, bold: true },
       fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E7EDF3' } },
       border: { bottom: { style: 'thin', color: grey } },
     }),

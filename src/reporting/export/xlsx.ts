@@ -83,7 +83,7 @@ function sheetOfTable(table: ReportTable): PlainSheet {
         ...table.columns.map(({ label, unit }) => text(headOf(label, unit), { look: 'HEAD', align: 'right' })),
       ],
       ...table.rows.map(({ code, label, figures }, index) => [
-        text(label, { indent: depths[index] ?? 0, isBold: parents.has(code) }),
+        text(label, { look: 'WRAP', indent: depths[index] ?? 0, isBold: parents.has(code) }),
         ...figures.map((figure, column) => cellOf(figure, formatOf(table, column), parents.has(code))),
       ]),
     ],
