@@ -10,7 +10,7 @@ import type { Reference } from '../domain/reference/reference.ts';
 import type { CaseFacts } from './fact-case.ts';
 import { dayNumber, dayText } from './fact-day.ts';
 import { at, byteAt, shortAt } from './fact-order.ts';
-import type { NormWindow } from './norm-run.ts';
+import type { NormWindow } from './norm-window.ts';
 import { WorkingDays } from './working-days.ts';
 
 /** The most calendar days that a norm gives: twice its working days hold them all, whatever holidays there are, but for the shortest. */

@@ -18,7 +18,7 @@ import { listPlans, type GrantedPlan } from '../domain/plan/plan.ts';
 import { listStandings, purposeOf, type Standing } from '../domain/standing/standing.ts';
 import { PublicError } from '../errors.ts';
 import { askDesk } from './ask-desk.ts';
-import { isAboutPlans, type Breach, type BreachPlace } from './breach-list.ts';
+import { isAboutPlans, type Breach, type BreachPlace } from './breach.ts';
 import { firstYear } from './find-report.ts';
 
 /** A case or a plan in which a norm was not met; days are `YYYY-MM-DD`. */

@@ -8,16 +8,9 @@ import type { CaseFacts } from './fact-case.ts';
 import { at, byteAt } from './fact-order.ts';
 import type { Facts } from './facts.ts';
 import type { NormBook } from './norm-book.ts';
+import type { NormWindow } from './norm-window.ts';
 
 type Measure = ServiceNormRow['measure'];
-
-/** Days between which something began: the first inclusive, the other exclusive; and the day as of which it is told. */
-export interface NormWindow {
-  readonly from: number;
-  readonly until: number;
-  /** What was done on later days does not count yet. */
-  readonly today: number;
-}
 
 /**
  * Sees something that a norm asks once: what is asked, as the book has it; the day it counts from, those on which it was done

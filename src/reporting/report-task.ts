@@ -1,4 +1,4 @@
-import type { BreachPart, BreachQuery } from './breach-list.ts';
+import type { BreachPart, BreachQuery } from './breach.ts';
 import type { ReportName } from '../../db/report-name.ts';
 import type { Report } from './report.ts';
 import type { StatisticsQuery } from './statistic-kind.ts';

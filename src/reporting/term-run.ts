@@ -9,7 +9,8 @@ import { endOfCountedTerm, type TermHistory } from '../domain/case/term-clock.ts
 import { dayNumber, dayText } from './fact-day.ts';
 import { at, byteAt, shortAt } from './fact-order.ts';
 import type { Facts } from './facts.ts';
-import { droppedOn, settledOn, type NormWindow } from './norm-run.ts';
+import { droppedOn, settledOn } from './norm-run.ts';
+import type { NormWindow } from './norm-window.ts';
 
 /**
  * Sees a case that the law wants settled by a day: its place, that day, the day it counts from, and those on which it was

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { transaction } from '../../db/client.ts';
 import { makeAgreementTables } from '../../src/reporting/agreements.ts';
-import { listBreaches, type Breach, type BreachPlace } from '../../src/reporting/breach-list.ts';
+import { listBreaches } from '../../src/reporting/breach-list.ts';
+import type { Breach, BreachPlace } from '../../src/reporting/breach.ts';
 import { dayNumber, dayText } from '../../src/reporting/fact-day.ts';
 import { WorkingDays } from '../../src/reporting/working-days.ts';
 import { endOfNorm } from '../../src/domain/duty/duty-deadline.ts';
