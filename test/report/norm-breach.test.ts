@@ -41,6 +41,8 @@ test('the cases behind a breach are for those who lead or decide at the organisa
       late('W-2', '2026-02-02'),
       // Sealed: seen by its worker only.
       late('W-3', '2026-01-12', { sealed: 1 }),
+      // More of those than are asked of the thread at first, and before all others.
+      ...Array.from({ length: 230 }, (_, index) => late(`S-${index}`, '2026-01-02', { sealed: 1 })),
       // Not over yet, and of another law.
       late('W-4', '2026-05-20'),
       { ...own, number: 'J-1', law: 'JEUGDWET', rest: { receivedOn: '2026-01-05' } },

@@ -4,6 +4,8 @@ import { makeAgreementTables } from '../../src/reporting/agreements.ts';
 import { listBreaches } from '../../src/reporting/breach-list.ts';
 import type { Breach, BreachPlace } from '../../src/reporting/breach.ts';
 import { dayNumber, dayText } from '../../src/reporting/fact-day.ts';
+import { ReportError } from '../../src/reporting/report-error.ts';
+import { keyOfTask } from '../../src/reporting/report-task.ts';
 import { WorkingDays } from '../../src/reporting/working-days.ts';
 import { endOfNorm } from '../../src/domain/duty/duty-deadline.ts';
 import { useDemoTown } from './demo-town.ts';
@@ -116,6 +118,25 @@ describe('norms and terms counted from the facts', () => {
       ]);
       expect([code, code === 'bezwaar' || parts.length > 0]).toEqual([code, true]);
     }
+  });
+
+  test('are found for nobody who has left, and kept for nobody else', () => {
+    const query = {
+      normId: 'nor_x',
+      organisationId: 'org_x',
+      from: '2025-01-01',
+      until: '2026-01-01',
+      after: null,
+      most: 5,
+    };
+    const [norm] = town.rows<{ id: string }>('select id from service_norm limit 1');
+    const check = () => {
+      throw new ReportError('CANCELLED', 'nobody waits');
+    };
+    expect(() => listBreaches(sourceOf(town.db, { check }), { ...query, normId: norm?.id ?? '' })).toThrow(
+      'nobody waits',
+    );
+    expect(keyOfTask({ kind: 'BREACHES', query })).toBeUndefined();
   });
 
   test('are none of a norm that is not there', () => {
