@@ -1,6 +1,6 @@
 import type { Resolvers } from '../src/generated/resolvers.ts';
 import { createReportCredential, revokeReportCredential } from '../src/reporting/credential-change.ts';
-import { listCredentials, namesOf, stateOfCredential } from '../src/reporting/credential.ts';
+import { listCredentials, namesOf, readsStatistics, stateOfCredential } from '../src/reporting/credential.ts';
 
 export const reportCredential: Resolvers = {
   Query: {
@@ -12,6 +12,7 @@ export const reportCredential: Resolvers = {
   },
   ReportCredential: {
     reportNames: (parent) => namesOf(parent),
+    readsStatistics: (parent) => readsStatistics(parent),
     state: (parent, _args, { today }) => stateOfCredential(parent, today),
     createdBy: ({ createdById }, _args, { reference }) => reference.getStaff(createdById),
     revokedBy: ({ revokedById }, _args, { reference }) =>

@@ -163,6 +163,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       chain,
       handleChain: makeChainEndpoint({ db, chain, audit, signIn, gate, now }),
       handleReport: makeReportEndpoint({
+        schema,
         db,
         reference,
         reports,

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Db } from '../db/client.ts';
 import { steeringActivityId } from '../db/reference/processing-activity.ts';
 import type { ReportName } from '../db/report-name.ts';
+import type { Role } from '../db/staff.table.ts';
 import { dayOf } from './day.ts';
 import type { ActorSource } from './domain/standing/actor-source.ts';
 import { findPurpose, getPurpose } from './domain/standing/purpose.ts';
@@ -9,7 +10,7 @@ import type { Reference, ReferenceSource } from './domain/reference/reference.ts
 import { PublicError } from './errors.ts';
 import { verifyBearer } from './graphql-endpoint.ts';
 import { headerOf } from './header.ts';
-import { credentialPrefix, namesOf, useCredential } from './reporting/credential.ts';
+import { credentialPrefix, namesOf, readsStatistics, useCredential } from './reporting/credential.ts';
 import { maySeeReport } from './reporting/report-access.ts';
 import type { SignIn } from './sign-in.ts';
 
@@ -22,6 +23,9 @@ export interface AskerSource {
   readonly findActor: ActorSource;
 }
 
+/** What is asked for: a report by its name, or free statistics. */
+type Wanted = ReportName | 'STATISTICS';
+
 /** Whoever asks, and what they may have. */
 export interface ReportAsker {
   /** By which their requests are counted. */
@@ -29,7 +33,7 @@ export interface ReportAsker {
   /** Whether it is a tool, which reads nothing that is not published yet by its number. */
   readonly isTool: boolean;
   /** Throws NOT_PERMITTED, PURPOSE_REQUIRED or PURPOSE_NOT_ALLOWED. */
-  readonly admit: (name: ReportName) => void;
+  readonly admit: (wanted: Wanted) => void;
 }
 
 /** Who asks for a report, by an access token or a report credential. Throws {@link PublicError} when nobody who is known. */
@@ -53,14 +57,18 @@ export async function identifyAsker(
   return {
     subject,
     isTool: false,
-    admit(name) {
-      if (maySeeReport(getPurpose(reference, { actor, activityId, today }).roles, name)) return;
+    admit(wanted) {
+      if (maySee(getPurpose(reference, { actor, activityId, today }).roles, wanted)) return;
       throw new PublicError(
         'PURPOSE_NOT_ALLOWED',
         'This report is for those who steer and answer to the council, for that purpose.',
       );
     },
   };
+}
+
+function maySee(roles: readonly Role[], wanted: Wanted): boolean {
+  return maySeeReport(roles, wanted === 'STATISTICS' ? undefined : wanted);
 }
 
 const basicChallenge = 'Basic realm="eenplan", charset="UTF-8"';
@@ -84,8 +92,9 @@ function askerOfCredential(
   return {
     subject: credential.id,
     isTool: true,
-    admit(name) {
-      if (namesOf(credential).includes(name) && maySeeReport(purpose.roles, name)) return;
+    admit(wanted) {
+      const isFor = wanted === 'STATISTICS' ? readsStatistics(credential) : namesOf(credential).includes(wanted);
+      if (isFor && maySee(purpose.roles, wanted)) return;
       throw new PublicError('NOT_PERMITTED', 'This report credential is not for this report.');
     },
   };

@@ -1,9 +1,11 @@
 import { hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { GraphQLSchema } from 'graphql';
 import type { Db } from '../db/client.ts';
 import { continueTrace, writeTraceparent } from './audit/trace-parent.ts';
 import { dayOf } from './day.ts';
 import { makeActorSource } from './domain/standing/actor-source.ts';
+import { listEnumLabels } from './domain/label.ts';
 import type { ReferenceSource } from './domain/reference/reference.ts';
 import { PublicError } from './errors.ts';
 import { headerOf } from './header.ts';
@@ -11,13 +13,18 @@ import type { Gate } from './limits/gate.ts';
 import type { Metrics } from './metrics.ts';
 import type { ReportDesk } from './reporting/desk.ts';
 import { fileNameOf, mediaTypes, writeReport, type ReportFormat } from './reporting/export/report-format.ts';
-import { readReport } from './reporting/find-report.ts';
-import { parseAddress } from './report-address.ts';
+import type { Written } from './reporting/export/written.ts';
+import { writtenStatistics, type StatisticWords } from './reporting/export/written-statistics.ts';
+import { readReport, type Reading } from './reporting/find-report.ts';
+import { readStatistics } from './reporting/find-statistics.ts';
+import { parseAddress, type Asked } from './report-address.ts';
 import { identifyAsker } from './report-asker.ts';
 import { followRequest, type EndedRequest } from './request-log.ts';
 import type { SignIn } from './sign-in.ts';
 
 export interface ReportEndpointOptions {
+  /** With the Dutch words for what is counted. */
+  readonly schema: GraphQLSchema;
   readonly db: Db;
   readonly reference: ReferenceSource;
   readonly reports: ReportDesk;
@@ -31,7 +38,7 @@ export interface ReportEndpointOptions {
   readonly chromium: string | undefined;
 }
 
-/** Answers what is asked at `/reports/<name>.<format>`. Throws {@link PublicError} for what is refused. */
+/** Answers what is asked at `/reports/<name>.<format>`, free statistics among it. Throws {@link PublicError} for what is refused. */
 export type ReportEndpoint = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void>;
 
 /**
@@ -54,11 +61,11 @@ export function makeReportEndpoint(options: ReportEndpointOptions): ReportEndpoi
       const asker = await identifyAsker(parts, request, response);
       seen.subject = asker.subject;
       options.gate.count(asker.subject, response);
-      const asked = parseAddress(request.url ?? '', path);
-      asker.admit(asked.name);
       const today = dayOf(options.now());
-      const reading = { db: options.db, reports: options.reports, deadline, today };
-      const report = await readReport({ ...reading, isPublishedOnly: asker.isTool }, asked);
+      const asked = parseAddress(request.url ?? '', path, today);
+      asker.admit(asked.kind === 'STATISTICS' ? asked.kind : asked.choice.name);
+      const reading = { db: options.db, reports: options.reports, deadline, today, isPublishedOnly: asker.isTool };
+      const report = await readAsked(options.schema, reading, asked);
       const { signal } = deadline;
       const bytes = await writeReport(report, { ...asked, chromium: options.chromium, signal }).catch(
         (error: unknown) => {
@@ -72,6 +79,19 @@ export function makeReportEndpoint(options: ReportEndpointOptions): ReportEndpoi
       throw error;
     }
   };
+}
+
+async function readAsked(schema: GraphQLSchema, reading: Reading, asked: Asked): Promise<Written> {
+  if (asked.kind === 'REPORT') return readReport(reading, asked.choice);
+  return writtenStatistics(await readStatistics(reading, asked.query), statisticWords(schema));
+}
+
+function statisticWords(schema: GraphQLSchema): StatisticWords {
+  const word = (of: string) => {
+    const labels = new Map(listEnumLabels(schema, of).map(({ value, label }) => [value, label]));
+    return (value: string) => labels.get(value) ?? value;
+  };
+  return { measure: word('StatisticMeasure'), dimension: word('StatisticDimension') };
 }
 
 function send(response: ServerResponse, format: ReportFormat, fileName: string, bytes: Uint8Array): void {

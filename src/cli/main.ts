@@ -89,12 +89,17 @@ program
 program
   .command('report <name>')
   .description(
-    'write a standing report: monitor, ladder, flow, agreements, plans, budget, reserve, purchasing, quality or privacy',
+    'write a standing report: monitor, ladder, flow, agreements, plans, budget, reserve, purchasing, quality or privacy; or statistics',
   )
-  .requiredOption('--year <year>', 'the calendar year', wholeNumber(2015, 2999))
+  .option('--year <year>', 'the calendar year', wholeNumber(2015, 2999))
   .option('--format <format>', 'csv, xlsx, json, html or pdf', 'csv')
   .option('--numbers <style>', 'csv: nl (1,5 and semicolons) or en (1.5 and commas)', 'nl')
   .option('--edition <number>', 'an edition as it was frozen; made now when left out', wholeNumber(1, 9999))
+  .option('--measure <measure>', 'statistics: what to count, such as CLIENTS')
+  .option('--group-by <dimensions>', 'statistics: by what to divide, such as LAW,DISTRICT')
+  .option('--filter <codes>', 'statistics: to what it is limited, such as LAW:WMO,JEUGDWET; more than once', collect)
+  .option('--from <day>', 'statistics: the first day of the first month, in place of a year')
+  .option('--until <day>', 'statistics: the first day after the last month')
   .option('--out <file>', 'where to; standard output when left out')
   .option('--as <persona>', 'who asks (demo only); else the credential in EENPLAN_REPORT_CREDENTIAL')
   .action((name: string, options: ReportOptions) =>
@@ -172,6 +177,11 @@ try {
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
   process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.misused;
+}
+
+/** Of an option that may be given more than once. */
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 function wholeNumber(lowest: number, highest: number): (text: string) => number {

@@ -4,20 +4,26 @@ import { steeringActivityId } from '../../db/reference/processing-activity.ts';
 import { reportNames } from '../../db/report-name.ts';
 import { readConfig, type Config } from '../config.ts';
 import { numberStyles, reportFormats } from '../reporting/export/report-format.ts';
+import { statisticDimensions, statisticMeasures } from '../reporting/statistic-kind.ts';
 import { withHub } from './hub-client.ts';
 import { CommandError, exitCodes } from './run.ts';
 import { signToken } from './token.ts';
 
 export interface ReportOptions {
-  readonly year: number;
+  readonly year?: number;
   readonly format: string;
   readonly numbers: string;
   readonly out?: string;
   readonly edition?: number;
+  readonly measure?: string;
+  readonly groupBy?: string;
+  readonly filter?: readonly string[];
+  readonly from?: string;
+  readonly until?: string;
   readonly as?: string;
 }
 
-/** Writes a standing report to a file or to standard output, from the hub like any tool. Ctrl-C leaves nothing half written. */
+/** Writes a standing report, or free statistics, to a file or to standard output, from the hub like any tool. Ctrl-C leaves nothing half written. */
 export async function report(name: string, options: ReportOptions): Promise<void> {
   const path = pathOf(name, options);
   const isText = options.format !== 'xlsx' && options.format !== 'pdf';
@@ -41,21 +47,42 @@ export async function report(name: string, options: ReportOptions): Promise<void
   }
 }
 
-function pathOf(name: string, { year, format, numbers, edition }: ReportOptions): string {
-  const check = (value: string, known: readonly string[], what: string) => {
-    if (!known.includes(value)) {
-      throw new CommandError(`there is no such ${what}; there are ${known.join(', ')}`, exitCodes.misused);
-    }
-  };
-  check(
-    name,
-    reportNames.map((each) => each.toLowerCase()),
-    'report',
-  );
+function pathOf(name: string, options: ReportOptions): string {
+  const { format, numbers } = options;
+  check(name, [...reportNames.map((each) => each.toLowerCase()), 'statistics'], 'report');
   check(format, reportFormats, 'format');
   check(numbers, numberStyles, 'way to write numbers');
-  const query = new URLSearchParams({ year: String(year), numbers, ...(edition && { edition: String(edition) }) });
-  return `/reports/${name}.${format}?${query.toString()}`;
+  const query = name === 'statistics' ? statisticsQuery(options) : reportQuery(options);
+  return `/reports/${name}.${format}?${new URLSearchParams([...query, ['numbers', numbers]]).toString()}`;
+}
+
+type Query = [name: string, value: string][];
+
+function reportQuery({ year, edition, measure, groupBy, filter, from, until }: ReportOptions): Query {
+  if (year === undefined) throw new CommandError('name the calendar year with --year', exitCodes.misused);
+  if ([measure, groupBy, filter, from, until].some((each) => each !== undefined)) {
+    throw new CommandError('a standing report is fixed: only statistics take what to count', exitCodes.misused);
+  }
+  return [['year', String(year)], ...given({ edition })];
+}
+
+function statisticsQuery({ year, edition, measure, groupBy, filter = [], from, until }: ReportOptions): Query {
+  check(measure ?? '', statisticMeasures, 'measure');
+  for (const dimension of groupBy?.split(',') ?? []) check(dimension, statisticDimensions, 'dimension');
+  if (edition !== undefined) throw new CommandError('statistics have no editions', exitCodes.misused);
+  if ((year === undefined) === (from === undefined || until === undefined)) {
+    throw new CommandError('name the months with --year, or with --from and --until', exitCodes.misused);
+  }
+  return [...given({ measure, groupBy, year, from, until }), ...filter.map((each): Query[0] => ['filter', each])];
+}
+
+function given(values: Readonly<Record<string, string | number | undefined>>): Query {
+  return Object.entries(values).flatMap(([name, value]): Query => (value === undefined ? [] : [[name, String(value)]]));
+}
+
+function check(value: string, known: readonly string[], what: string): void {
+  if (known.includes(value)) return;
+  throw new CommandError(`there is no such ${what}; there are ${known.join(', ')}`, exitCodes.misused);
 }
 
 /** As a persona of the demo, or by the report credential in the environment. */

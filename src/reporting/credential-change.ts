@@ -9,7 +9,7 @@ import { change, type Change, type Outcome } from '../domain/change/change.ts';
 import { text, type Sent } from '../domain/change/input.ts';
 import { named, optional, type Named } from '../domain/change/office-input.ts';
 import { incomplete, notFound, Refusal, ruleBroken } from '../domain/change/problem.ts';
-import { hashOfSecret, newSecret } from './credential.ts';
+import { hashOfSecret, newSecret, statisticsName } from './credential.ts';
 
 /** What came of making one: the secret is told this once, and never when the same mutation is sent again. */
 export type CreatedCredential = Outcome<ReportCredentialRow> & { readonly secret: string | null };
@@ -18,6 +18,7 @@ export type CredentialOutcome = Outcome<ReportCredentialRow>;
 interface NewCredential {
   readonly label: string;
   readonly reportNames: readonly ReportName[];
+  readonly readsStatistics: boolean;
   readonly expiresOn: string | null;
 }
 
@@ -33,12 +34,17 @@ function creating(secret: string, onMade: () => void): Change<NewCredential> {
       label: text('waar de sleutel voor is', { least: 3, most: 100 }),
       reportNames: z
         .array(z.enum(reportNames))
-        .min(1, 'Kies ten minste één rapport.')
         .transform((names) => reportNames.filter((name) => names.includes(name))),
+      readsStatistics: z.boolean().nullish().transform(Boolean),
       expiresOn: optional,
     }),
-    make(work, { label, reportNames: chosen, expiresOn }) {
+    make(work, { label, reportNames: chosen, readsStatistics, expiresOn }) {
       work.permitInOffice('KEEP_REPORT_CREDENTIALS', forManagement);
+      const read = [...chosen, ...(readsStatistics ? [statisticsName] : [])];
+      if (read.length === 0) {
+        const message = 'Kies ten minste één rapport, of zelf gekozen cijfers.';
+        throw new Refusal(incomplete('NOTHING_TO_READ', message, ['input', 'reportNames']));
+      }
       const last = addMonths(work.today, mostMonths);
       const ends = expiresOn ?? addMonths(work.today, usualMonths);
       if (ends <= work.today || ends > last) {
@@ -49,7 +55,7 @@ function creating(secret: string, onMade: () => void): Change<NewCredential> {
         id: newId('reportCredential'),
         label,
         secretHash: hashOfSecret(secret),
-        reportNames: JSON.stringify(chosen),
+        reportNames: JSON.stringify(read),
         createdById: work.staffId,
         createdAt: work.at,
         expiresOn: ends,

@@ -26,11 +26,19 @@ export function hashOfSecret(secret: string): string {
   return hash('sha256', secret, 'hex');
 }
 
-const names = z.array(z.enum(reportNames));
+/** Stands among the reports that a credential reads, where it reads free statistics. */
+export const statisticsName = 'STATISTICS';
+
+const names = z.array(z.enum([...reportNames, statisticsName]));
 
 /** The reports that a credential reads. */
 export function namesOf({ reportNames: kept }: ReportCredentialRow): readonly ReportName[] {
-  return names.parse(JSON.parse(kept));
+  return names.parse(JSON.parse(kept)).filter((name) => name !== statisticsName);
+}
+
+/** Whether a credential reads free statistics. */
+export function readsStatistics({ reportNames: kept }: ReportCredentialRow): boolean {
+  return names.parse(JSON.parse(kept)).includes(statisticsName);
 }
 
 /** How a credential stands on a day. */

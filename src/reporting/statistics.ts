@@ -20,6 +20,11 @@ import { StatisticTally } from './statistic-tally.ts';
 export interface Statistics {
   readonly measure: StatisticMeasure;
   readonly groupBy: readonly StatisticDimension[];
+  /** To which categories they are limited, of each dimension. */
+  readonly filter: readonly {
+    readonly dimension: StatisticDimension;
+    readonly categories: readonly StatisticCategory[];
+  }[];
   readonly period: StatisticsQuery['period'];
   /** When what they are made of was read (ISO 8601, UTC). */
   readonly moment: string;
@@ -88,6 +93,10 @@ export function makeStatistics(
   return {
     measure,
     groupBy,
+    filter: query.filter.map(({ dimension }) => ({
+      dimension,
+      categories: (listed.get(dimension) ?? []).filter((_, place) => chosen.get(dimension)?.has(place)),
+    })),
     period,
     moment,
     rounding,

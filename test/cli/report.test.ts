@@ -26,6 +26,12 @@ test('eenplan report writes a report to a file or to standard output, for those 
     environment,
   );
   expect(shown.stdout).toMatch(/^\uFEFFrapport,jaar,/);
+  const asked = ['report', 'statistics', '--measure', 'CLIENTS', '--group-by', 'LAW', '--filter', 'LAW:WMO,JEUGDWET'];
+  const counted = await runCommand([...asked, '--filter', 'AGE_GROUP:65-74', '--year', '2025'], environment);
+  expect(counted.stdout.split('\r\n')[1]).toMatch(/^statistics;;;statistics;Cliënten per wet;.*;Wmo$/);
+  const bad = await runCommand([...asked, '--from', '2025-01-02', '--until', '2026-01-01'], environment);
+  expect(bad).toMatchObject({ code: 1, stdout: '' });
+  expect(bad.stderr).toContain('BAD_USER_INPUT');
   const refused = await runCommand(['report', 'budget', '--year', '2026', '--as', 'frontoffice'], environment);
   expect(refused).toMatchObject({ code: 1, stdout: '' });
   expect(refused.stderr).toContain('PURPOSE_NOT_ALLOWED');
@@ -36,6 +42,8 @@ test.each([
   ['an unknown format', ['report', 'budget', '--year', '2026', '--format', 'doc']],
   ['unknown numbers', ['report', 'budget', '--year', '2026', '--numbers', 'fr']],
   ['no year', ['report', 'budget']],
+  ['an unknown measure', ['report', 'statistics', '--year', '2026', '--measure', 'BSN']],
+  ['statistics over no months', ['report', 'statistics', '--measure', 'CLIENTS', '--from', '2026-01-01']],
 ])('it ends with exit code 2 for %s', async (_, args) => {
   expect((await runCommand(args, {})).code).toBe(2);
 });

@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { stateWords } from '../../chart/value-words.ts';
-import type { ReadReport } from '../find-report.ts';
 import type { NumberStyle } from './report-format.ts';
 import { lastDay, numberOf, unitWord } from './shown.ts';
+import type { Written } from './written.ts';
 
 /** What a spreadsheet would take for a formula. */
 const formula = /^[\s]*[=+\-@|]/u;
@@ -36,9 +36,9 @@ const header = [
 
 /**
  * A report as CSV (RFC 4180, UTF-8 with a byte order mark): one line for each figure, so that it can be filtered and pivoted.
- * What is not shown has no value and says so in `status`.
+ * What is not shown has no value and says so in `status`. Free statistics have a column for each dimension besides.
  */
-export function writeCsv(report: ReadReport, { numbers }: { readonly numbers: NumberStyle }): Uint8Array {
+export function writeCsv(report: Written, { numbers }: { readonly numbers: NumberStyle }): Uint8Array {
   const decimal = (value: number | null) =>
     value === null ? '' : numbers === 'nl' ? String(value).replace('.', ',') : String(value);
   const lines = report.tables.flatMap((table) =>
@@ -48,7 +48,7 @@ export function writeCsv(report: ReadReport, { numbers }: { readonly numbers: Nu
         if (!figure) throw new Error(`a row of ${table.code} has no figure for ${column.code}`);
         return [
           report.name.toLowerCase(),
-          String(report.year),
+          String(report.year ?? ''),
           String(report.edition?.number ?? ''),
           plain(table.code),
           plain(table.title),
@@ -66,11 +66,17 @@ export function writeCsv(report: ReadReport, { numbers }: { readonly numbers: Nu
           lastDay(figure.period),
           decimal(figure.completeness),
           figure.moment,
+          ...(report.divisions?.of(row.code, column.code).map(plain) ?? []),
         ];
       }),
     ),
   );
+  const divisions = report.divisions?.labels.map((label) => `per_${label.replaceAll(' ', '_')}`) ?? [];
   return Buffer.from(
-    stringify([header, ...lines], { bom: true, delimiter: numbers === 'nl' ? ';' : ',', record_delimiter: 'windows' }),
+    stringify([[...header, ...divisions], ...lines], {
+      bom: true,
+      delimiter: numbers === 'nl' ? ';' : ',',
+      record_delimiter: 'windows',
+    }),
   );
 }

@@ -2,7 +2,6 @@ import { createElement as h, type ReactElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { chartOf } from '../../chart/table-chart.ts';
 import { numberInWords, valueInWords } from '../../chart/value-words.ts';
-import type { ReadReport } from '../find-report.ts';
 import type { ReportColumn, ReportTable } from '../report.ts';
 import { reportStyle } from './html-style.ts';
 import {
@@ -14,10 +13,11 @@ import {
   stateLegend,
   unitWord,
 } from './shown.ts';
+import { headingOf, type Written } from './written.ts';
 
 /** A report as one page to read and print: no script, nothing from elsewhere, everything escaped. */
-export function writeHtml(report: ReadReport): Uint8Array {
-  const title = `${report.title} ${report.year}`;
+export function writeHtml(report: Written): Uint8Array {
+  const title = headingOf(report);
   const page = h(
     'html',
     { lang: 'nl' },
@@ -34,7 +34,7 @@ export function writeHtml(report: ReadReport): Uint8Array {
   return Buffer.from(`<!doctype html>\n${renderToStaticMarkup(page)}\n`);
 }
 
-function about(report: ReadReport, title: string): ReactElement {
+function about(report: Written, title: string): ReactElement {
   const facts: [string, string][] = [
     ['Periode', dutchPeriod(report.period)],
     ['Editie', editionLine(report)],
@@ -75,7 +75,7 @@ const chartWidth = 660;
 /** Beyond so many columns a page lies on its side. */
 const mostUpright = 6;
 
-function section(report: ReadReport): (table: ReportTable, index: number) => ReactElement {
+function section(report: Written): (table: ReportTable, index: number) => ReactElement {
   return (table, index) => {
     const isLong = table.chart !== null || table.rows.length > 12;
     const looks = [...(index > 0 && isLong ? ['new'] : []), ...(table.columns.length > mostUpright ? ['wide'] : [])];
@@ -141,7 +141,7 @@ function depthOf(depth = 0): string | undefined {
 }
 
 /** What the columns count, those that count the same once. */
-function meanings(table: ReportTable, report: ReadReport): ReactNode[] {
+function meanings(table: ReportTable, report: Written): ReactNode[] {
   const same = Map.groupBy(table.columns.entries(), ([, { definition, source }]) => `${definition}\n${source}`);
   return [...same.values()].flatMap((columns): ReactNode[] => {
     const [first] = columns;
@@ -163,7 +163,7 @@ function meanings(table: ReportTable, report: ReadReport): ReactNode[] {
   });
 }
 
-function periodOf({ period }: ReportColumn, report: ReadReport): string {
+function periodOf({ period }: ReportColumn, report: Written): string {
   const isOwn = period && (period.from !== report.period.from || period.until !== report.period.until);
   return isOwn ? ` Telt van ${dutchPeriod(period)}.` : '';
 }
@@ -172,7 +172,7 @@ function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-function closing({ remarks }: ReadReport): ReactElement {
+function closing({ remarks }: Written): ReactElement {
   return h(
     'section',
     null,

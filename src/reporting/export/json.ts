@@ -1,11 +1,11 @@
-import type { ReadReport } from '../find-report.ts';
 import { numberOf, stateLegend, unitWord } from './shown.ts';
+import type { Written } from './written.ts';
 
 /** Goes up when a reader of the layout before could go wrong; what is added does not change it. */
 const layout = 1;
 
 /** A report as JSON in a layout of its own: amounts in euros, and null with a state for what is not shown. */
-export function writeJson(report: ReadReport): Uint8Array {
+export function writeJson(report: Written): Uint8Array {
   const { edition } = report;
   const written = {
     format: 'eenplan-report',
@@ -23,6 +23,7 @@ export function writeJson(report: ReadReport): Uint8Array {
     },
     threshold: report.threshold,
     remarks: report.remarks,
+    ...(report.divisions && { dividedBy: report.divisions.labels }),
     legend: stateLegend.map(([word, meaning]) => ({ word, meaning })),
     tables: report.tables.map((table) => ({
       code: table.code,

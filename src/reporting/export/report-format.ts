@@ -1,4 +1,5 @@
-import type { ReadReport } from '../find-report.ts';
+import { lastDay } from './shown.ts';
+import type { Written } from './written.ts';
 
 /** The forms in which a report is handed out, by the end of its address. */
 export const reportFormats = ['csv', 'xlsx', 'json', 'html', 'pdf'] as const;
@@ -27,12 +28,12 @@ export interface WriteOptions {
 }
 
 /** A report in one of its forms. What each needs is loaded when it is first asked for. Throws {@link PublicError} NOT_AVAILABLE for pdf. */
-export async function writeReport(report: ReadReport, options: WriteOptions): Promise<Uint8Array> {
+export async function writeReport(report: Written, options: WriteOptions): Promise<Uint8Array> {
   return writers[options.format](report, options);
 }
 
 const writers: Readonly<
-  Record<ReportFormat, (report: ReadReport, options: WriteOptions) => Promise<Uint8Array> | Uint8Array>
+  Record<ReportFormat, (report: Written, options: WriteOptions) => Promise<Uint8Array> | Uint8Array>
 > = {
   csv: async (report, options) => (await import('./csv.ts')).writeCsv(report, options),
   xlsx: async (report) => (await import('./xlsx.ts')).writeXlsx(report),
@@ -44,7 +45,8 @@ const writers: Readonly<
   },
 };
 
-/** The name under which a report is kept as a file, such as `budget-2026-editie-1.xlsx`. */
-export function fileNameOf({ name, year, edition }: ReadReport, format: ReportFormat): string {
-  return `${name.toLowerCase()}-${year}${edition ? `-editie-${edition.number}` : ''}.${format}`;
+/** The name under which it is kept as a file, such as `budget-2026-editie-1.xlsx` or `statistics-2026-01-01-2026-05-31.csv`. */
+export function fileNameOf({ name, year, period, edition }: Written, format: ReportFormat): string {
+  const when = year ?? `${period.from}-${lastDay(period)}`;
+  return `${name.toLowerCase()}-${when}${edition ? `-editie-${edition.number}` : ''}.${format}`;
 }

@@ -2,7 +2,7 @@ import type { ReportEditionState } from '../../../db/report-edition.table.ts';
 import { addDays } from '../../day.ts';
 import type { DisclosedFigure, FigureUnit } from '../../domain/policy/figure.ts';
 import { dutchDay } from '../month-name.ts';
-import type { ReadReport } from '../find-report.ts';
+import type { Written } from './written.ts';
 import type { ReportPeriod, ReportRow, ReportTable } from '../report.ts';
 
 /** What each state means, in Dutch, for whoever reads a report for the first time. */
@@ -63,7 +63,7 @@ const editionWords: Readonly<Record<ReportEditionState, string>> = {
 };
 
 /** Which edition a report is, in Dutch. */
-export function editionLine({ edition }: Pick<ReadReport, 'edition'>): string {
+export function editionLine({ edition }: Pick<Written, 'edition'>): string {
   if (!edition) return 'Geen editie: gemaakt op het moment hieronder, en morgen misschien anders.';
   const decided = edition.decidedAt === null ? '' : ` op ${dutchMoment(edition.decidedAt)}`;
   return `Editie ${edition.number}: ${editionWords[edition.state]}${decided}`;

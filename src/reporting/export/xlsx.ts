@@ -1,7 +1,5 @@
 import { stateWords } from '../../chart/value-words.ts';
 import type { DisclosedFigure, FigureUnit } from '../../domain/policy/figure.ts';
-import type { ReadReport } from '../find-report.ts';
-import { dutchDay } from '../month-name.ts';
 import type { ReportTable } from '../report.ts';
 import {
   dutchMoment,
@@ -14,12 +12,13 @@ import {
   stateLegend,
   unitWord,
 } from './shown.ts';
+import { headingOf, type Written } from './written.ts';
 import { writeWorkbook, type PlainSheet, type SheetCell } from './workbook.ts';
 
 /** A report as an Excel workbook: a sheet about it, one for each table with numbers as numbers, and one of definitions. */
-export async function writeXlsx(report: ReadReport): Promise<Uint8Array> {
+export async function writeXlsx(report: Written): Promise<Uint8Array> {
   const sheets = [sheetAbout(report), ...report.tables.map(sheetOfTable), sheetOfDefinitions(report)];
-  return writeWorkbook(sheets, { title: `${report.title} ${report.year}`, created: new Date(report.moment) });
+  return writeWorkbook(sheets, { title: headingOf(report), created: new Date(report.moment) });
 }
 
 function text(value: string, rest: Omit<SheetCell, 'value'> = {}): SheetCell {
@@ -30,9 +29,9 @@ function wrapped(value: string): SheetCell {
   return { value, look: 'WRAP' };
 }
 
-function sheetAbout(report: ReadReport): PlainSheet {
+function sheetAbout(report: Written): PlainSheet {
   const facts: [string, string][] = [
-    ['Jaar', String(report.year)],
+    ...(report.year === null ? [] : [['Jaar', String(report.year)] as [string, string]]),
     ['Periode', dutchPeriod(report.period)],
     ['Editie', editionLine(report)],
     ['Berekend op', dutchMoment(report.moment)],
@@ -46,7 +45,7 @@ function sheetAbout(report: ReadReport): PlainSheet {
     widths: [28, 100],
     headRows: 0,
     rows: [
-      [text(`${report.title} ${report.year}`, { look: 'TITLE' })],
+      [text(headingOf(report), { look: 'TITLE' })],
       ...facts.map(([name, value]) => [text(name, { isBold: true }), wrapped(value)]),
       ...section(
         'Bladen',
@@ -125,7 +124,7 @@ function formatOf({ columns, rows }: ReportTable, index: number): string {
 
 const definitionHeads = ['Tabel', 'Kolom', 'Wat het telt', 'Eenheid', 'Bron', 'Vanaf', 'Tot en met', 'Volledigheid'];
 
-function sheetOfDefinitions(report: ReadReport): PlainSheet {
+function sheetOfDefinitions(report: Written): PlainSheet {
   const day = (value: string): SheetCell => ({
     value: new Date(`${value}T00:00:00Z`),
     format: 'd-m-yyyy',
@@ -139,7 +138,7 @@ function sheetOfDefinitions(report: ReadReport): PlainSheet {
       [text('Definities', { look: 'TITLE' })],
       [
         text(
-          `Alle cijfers zijn berekend op ${dutchMoment(report.moment)}; het jaar loopt van ${dutchDay(report.period.from)}.`,
+          `Alle cijfers zijn berekend op ${dutchMoment(report.moment)}; zij gaan over ${dutchPeriod(report.period)}.`,
         ),
       ],
       definitionHeads.map((head) => text(head, { look: 'HEAD' })),
