@@ -142,6 +142,8 @@ describe('the rules in the schema', () => {
       // About what staff did, not about residents: small numbers are shown.
       'EmergencyAccessCount',
       'Figure',
+      'KeyFigure',
+      'KeyFigurePoint',
       'Objective',
       'ObjectiveFigures',
       'ProposeReportEditionPayload',

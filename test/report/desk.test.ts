@@ -43,7 +43,7 @@ describe('a reading', () => {
     const ofNow = get(100, 0);
     readings[1]?.resolve(factsOf(2));
     expect(await late).toMatchObject({ at: 100, facts: { persons: 2 } });
-    await vi.waitUntil(() => readings.length === 3);
+    await vi.waitUntil(() => readings.length === 3, 15_000);
     readings[2]?.resolve(factsOf(3));
     expect(await ofNow).toMatchObject({ facts: { persons: 3 }, version: '3' });
   });
@@ -125,7 +125,7 @@ describe('the desk', () => {
     const made = await desk.make(task);
     return 'moment' in made ? made.moment : undefined;
   };
-  const settled = () => vi.waitUntil(() => desk.progress.waiting === 0);
+  const settled = () => vi.waitUntil(() => desk.progress.waiting === 0, 15_000);
 
   test('hands out what it holds, makes it anew behind that when it is no longer of late, and waits when it is old', async () => {
     expect(await moment()).toBe(momentAfter(0));
