@@ -202,7 +202,7 @@ const columns: readonly RawColumn[] = [
     ratioOf: ['claimed', 'ordered'],
     source: claimSource,
   }),
-  column('tariff', 'Tarief', 'EURO_CENT', 'Prijs van één eenheid volgens het contract dat het laatst inging', {
+  column('tariff', 'Tarief', 'EURO_CENT', 'Prijs van één eenheid, naar het tarief dat in het jaar het laatst inging', {
     source: 'Contracten en tarieven',
   }),
   // Times the tariff it is the amount: it is shown no sooner.
