@@ -4,6 +4,8 @@ type OrganisationFacts = Pick<NewOrganisation, 'name' | 'kind'> & { readonly pho
 
 /** CBS code of the municipality that this release is filled in for: Leusden. */
 export const municipalityCode = '0327';
+/** Its name, as on what it hands out. */
+export const municipalityName = 'Gemeente Leusden';
 
 /**
  * The organisations that help Leusden's households, by code. Telephone numbers cannot be dialled and the addresses are
@@ -11,7 +13,7 @@ export const municipalityCode = '0327';
  */
 export const organisations = {
   leusden: {
-    name: 'Gemeente Leusden',
+    name: municipalityName,
     kind: 'COMMISSIONER',
     phone: '033 000 10 00',
     email: 'sociaaldomein@leusden.example',

@@ -15,12 +15,15 @@ export function findChromium(setting: string | undefined): string | undefined {
 
 let last: Promise<unknown> = Promise.resolve();
 
+/** Makes the page that is printed; it is told on which page of paper each place in it begins, as far as that is known. */
+export type MakePage = (pages: ReadonlyMap<string, number>) => Uint8Array;
+
 /**
- * A page as PDF, tagged and with an outline, printed by a browser that runs no script and calls nobody. One at a time: a
- * browser takes more memory than the hub. Throws NOT_AVAILABLE where there is no browser, and what the signal was aborted for.
+ * A page as PDF, tagged and with an outline, printed by a browser that runs no script and calls nobody: twice, for only then is
+ * known on which page each part of it begins. One at a time: a browser takes more memory than the hub. Throws NOT_AVAILABLE where there is no browser, and what the signal was aborted for.
  */
 export async function writePdf(
-  html: Uint8Array,
+  makePage: MakePage,
   { chromium, signal }: { readonly chromium: string | undefined; readonly signal: AbortSignal },
 ): Promise<Uint8Array> {
   const path = findChromium(chromium);
@@ -30,12 +33,12 @@ export async function writePdf(
       'No PDF is made here: Chromium is not installed. Ask for html and print that, or set EENPLAN_CHROMIUM.',
     );
   }
-  const turn = last.then(() => print(path, html, signal));
+  const turn = last.then(() => print(path, makePage, signal));
   last = turn.catch(() => {});
   return turn;
 }
 
-async function print(path: string, html: Uint8Array, signal: AbortSignal): Promise<Uint8Array> {
+async function print(path: string, makePage: MakePage, signal: AbortSignal): Promise<Uint8Array> {
   signal.throwIfAborted();
   const { chromium } = await import('playwright-core');
   const browser = await chromium.launch({
@@ -50,8 +53,13 @@ async function print(path: string, html: Uint8Array, signal: AbortSignal): Promi
   try {
     const context = await browser.newContext({ javaScriptEnabled: false, offline: true });
     const page = await context.newPage();
-    await page.setContent(Buffer.from(html).toString('utf8'), { waitUntil: 'load' });
-    return await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
+    const printOnce = async (pages: ReadonlyMap<string, number>) => {
+      await page.setContent(Buffer.from(makePage(pages)).toString('utf8'), { waitUntil: 'load' });
+      return page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
+    };
+    const first = await printOnce(new Map());
+    const pages = findPages(first);
+    return pages.size === 0 ? first : await printOnce(pages);
   } catch (error) {
     // The browser was closed under it.
     signal.throwIfAborted();
@@ -60,4 +68,24 @@ async function print(path: string, html: Uint8Array, signal: AbortSignal): Promi
     signal.removeEventListener('abort', stop);
     await browser.close();
   }
+}
+
+/**
+ * On which page each place begins to which a link leads, as Chromium writes that in a PDF. Nothing where it writes otherwise: then
+ * a contents goes without.
+ */
+export function findPages(pdf: Uint8Array): Map<string, number> {
+  const text = Buffer.from(pdf).toString('latin1');
+  const order = [...text.matchAll(/(?:^|\n)(\d+) 0 obj\s*<<\/Type \/Page\s/g)].map(([, object]) => Number(object));
+  order.sort((one, other) => one - other);
+  const [, places] = /\/Dests (\d+) 0 R/.exec(text) ?? [];
+  const found = places === undefined ? undefined : new RegExp(`(?:^|\\n)${places} 0 obj([^]*?)endobj`).exec(text);
+  return new Map(
+    [...(found?.[1] ?? '').matchAll(/\/([\w.-]+) \[(\d+) 0 R/g)].flatMap(
+      ([, place = '', object]): [string, number][] => {
+        const index = order.indexOf(Number(object));
+        return index < 0 ? [] : [[place, index + 1]];
+      },
+    ),
+  );
 }

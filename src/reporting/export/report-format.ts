@@ -41,7 +41,7 @@ const writers: Readonly<
   html: async (report) => (await import('./html.ts')).writeHtml(report),
   async pdf(report, options) {
     const [{ writeHtml }, { writePdf }] = await Promise.all([import('./html.ts'), import('./pdf.ts')]);
-    return writePdf(writeHtml(report), options);
+    return writePdf((pages) => writeHtml(report, pages), options);
   },
 };
 

@@ -1,5 +1,5 @@
 import type { ReportEditionState } from '../../../db/report-edition.table.ts';
-import { addDays } from '../../day.ts';
+import { addDays, dayOf } from '../../day.ts';
 import type { DisclosedFigure, FigureUnit } from '../../domain/policy/figure.ts';
 import { dutchDay } from '../month-name.ts';
 import type { Written } from './written.ts';
@@ -56,6 +56,13 @@ export function dutchPeriod(period: ReportPeriod): string {
   return `${dutchDay(period.from)} tot en met ${dutchDay(lastDay(period))}`;
 }
 
+/** The days of a report as {@link dutchPeriod}; of a year that has not ended, as far as it has come. */
+export function periodLine({ period, moment }: Pick<Written, 'period' | 'moment'>): string {
+  const day = dayOf(new Date(moment));
+  if (day >= lastDay(period)) return dutchPeriod(period);
+  return `${dutchDay(period.from)} tot en met ${dutchDay(day)}: het jaar loopt nog`;
+}
+
 const editionWords: Readonly<Record<ReportEditionState, string>> = {
   PROPOSED: 'voorstel, nog niet vastgesteld',
   PUBLISHED: 'vastgesteld',
@@ -67,6 +74,11 @@ export function editionLine({ edition }: Pick<Written, 'edition'>): string {
   if (!edition) return 'Geen editie: gemaakt op het moment hieronder, en morgen misschien anders.';
   const decided = edition.decidedAt === null ? '' : ` op ${dutchMoment(edition.decidedAt)}`;
   return `Editie ${edition.number}: ${editionWords[edition.state]}${decided}`;
+}
+
+/** The same in a few words, for each page. */
+export function editionWord({ edition }: Pick<Written, 'edition'>): string {
+  return edition ? `editie ${edition.number}, ${editionWords[edition.state]}` : 'geen editie';
 }
 
 /** How deep each row lies below what it is a part of; 0 for what is part of nothing. */

@@ -1,3 +1,4 @@
+import { municipalityName } from '../../../db/reference/organisation.ts';
 import { stateWords } from '../../chart/value-words.ts';
 import type { DisclosedFigure, FigureUnit } from '../../domain/policy/figure.ts';
 import type { ReportTable } from '../report.ts';
@@ -9,6 +10,7 @@ import {
   leastCompleteness,
   listDepths,
   numberOf,
+  periodLine,
   stateLegend,
   unitWord,
 } from './shown.ts';
@@ -31,8 +33,9 @@ function wrapped(value: string): SheetCell {
 
 function sheetAbout(report: Written): PlainSheet {
   const facts: [string, string][] = [
+    ['Gemeente', municipalityName],
     ...(report.year === null ? [] : [['Jaar', String(report.year)] as [string, string]]),
-    ['Periode', dutchPeriod(report.period)],
+    ['Periode', periodLine(report)],
     ['Editie', editionLine(report)],
     ['Berekend op', dutchMoment(report.moment)],
     ['Ondergrens', `Cijfers over minder dan ${report.threshold} inwoners of huishoudens worden niet getoond.`],
