@@ -1,7 +1,6 @@
 import { caseKinds, caseStatuses } from './case.table.ts';
 import { termChangeGrounds } from './case-term-change.table.ts';
 import type { Db } from './client.ts';
-import { recordSources } from './columns.ts';
 import { goalStatuses } from './goal.table.ts';
 import { laws } from './law.ts';
 import { membershipRoles } from './membership.table.ts';
@@ -9,45 +8,26 @@ import { deliveryForms } from './provision.table.ts';
 import { ladderSteps } from './reference/ladder.ts';
 import { objectives } from './reference/objective.ts';
 import { officeFunctions } from './responsibility.table.ts';
+import {
+  bytes,
+  day,
+  firstDay,
+  household,
+  indexIn,
+  longs,
+  openDay,
+  or,
+  partialDay,
+  person,
+  plan,
+  shorts,
+  source,
+  type FactColumns,
+  type FactTable,
+  type NumbersOf,
+} from './report-fact-column.ts';
+import { moneyTables } from './report-fact-money.ts';
 import { prepared } from './statement.ts';
-
-/** A day before all days and one after them: where a period is open. Days count from 1 January 1970. */
-export const firstDay = -(2 ** 31);
-export const openDay = 2 ** 31 - 1;
-
-type Numbers = Int8Array | Int16Array | Int32Array;
-type NumbersOf = (length: number) => Numbers;
-const bytes = (length: number) => new Int8Array(length);
-const shorts = (length: number) => new Int16Array(length);
-const longs = (length: number) => new Int32Array(length);
-
-/**
- * What is read of a table for reports: each column as numbers of one width, of an SQL expression that is never null (-1: none
- * or not known). A record is known by its row number in SQLite, which looks up faster than an id and takes an eighth of it.
- */
-interface FactTable<Columns extends Readonly<Record<string, readonly [NumbersOf, string]>>> {
-  /** The table that is read: there are no more rows than it has. */
-  readonly table: string;
-  /** With its alias, and what is looked up for each of its rows. */
-  readonly from: string;
-  readonly columns: Columns;
-}
-
-type FactColumns<Table> =
-  Table extends FactTable<infer Columns> ? { readonly [Name in keyof Columns]: ReturnType<Columns[Name][0]> } : never;
-
-const day = (column: string) => `unixepoch(${column}) / 86400`;
-/** A date that is not known to the day counts as its first. */
-const partialDay = (column: string) => day(`substr(${column} || '-01-01', 1, 10)`);
-const or = (expression: string, otherwise: number) => `ifnull(${expression}, ${otherwise})`;
-const indexIn = (values: readonly string[], column: string) =>
-  `case ${column} ${values.map((value, index) => `when '${value}' then ${index}`).join(' ')} else -1 end`;
-const source = (alias: string) => indexIn(recordSources, `${alias}.source`);
-
-// A cross join is made in the order in which it stands: every row of the first table, and the others looked up.
-const person = (alias: string) => `cross join person q on q.id = ${alias}.person_id`;
-const household = (alias: string) => `cross join household h on h.id = ${alias}.household_id`;
-const plan = (alias: string) => `cross join plan p on p.id = ${alias}.plan_id`;
 
 /** Everything that reports are made of. */
 const factTables = {
@@ -185,21 +165,7 @@ const factTables = {
       until: [longs, or(day('v.valid_until'), openDay)],
     },
   },
-  /** What was ordered over the care chain, and when its provider first gave it. */
-  orders: {
-    table: 'allocation',
-    from: 'allocation a cross join provision v on v.id = a.provision_id',
-    columns: {
-      provision: [longs, 'v.rowid'],
-      started: [
-        longs,
-        or(
-          `(select min(${day('l.valid_from')}) from delivery l where l.allocation_id = a.id and l.withdrawn_on is null)`,
-          openDay,
-        ),
-      ],
-    },
-  },
+  ...moneyTables,
   plans: {
     table: 'plan',
     from: `plan p ${household('p')}`,

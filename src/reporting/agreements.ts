@@ -1,7 +1,7 @@
 import type { AgreementRow } from '../../db/agreement.table.ts';
 import { caseKinds } from '../../db/case.table.ts';
 import { laws } from '../../db/law.ts';
-import { openDay } from '../../db/report-fact.ts';
+import { openDay } from '../../db/report-fact-column.ts';
 import { makeReferenceSource, type Reference } from '../domain/reference/reference.ts';
 import { caseKindNames, lawNames } from '../domain/wording.ts';
 import { dayNumber, dayText } from './fact-day.ts';

@@ -8,7 +8,7 @@ import { longestOf, NormBook } from './norm-book.ts';
 import type { NormSource } from './norm-count.ts';
 import { isCounted } from './norm-result.ts';
 import { seeRunsOf } from './norm-run.ts';
-import { openDay } from '../../db/report-fact.ts';
+import { openDay } from '../../db/report-fact-column.ts';
 
 /** The breaches of a norm as the report counts them, by last day and then by id, whoever may see them. Throws {@link ReportError} CANCELLED. */
 export function listBreaches(source: NormSource, query: BreachQuery): BreachPart {

@@ -1,5 +1,6 @@
 import { caseStatuses } from '../../db/case.table.ts';
-import { openDay, type FactName, type FactRows } from '../../db/report-fact.ts';
+import { openDay } from '../../db/report-fact-column.ts';
+import type { FactName, FactRows } from '../../db/report-fact.ts';
 import type { FactWord } from '../../db/report-fact-word.ts';
 import type { DecidedCases } from './fact-decision.ts';
 import type { IdColumn } from './fact-id.ts';

@@ -1,4 +1,5 @@
-import { openDay, type FactName, type FactRows } from '../../db/report-fact.ts';
+import { openDay } from '../../db/report-fact-column.ts';
+import type { FactName, FactRows } from '../../db/report-fact.ts';
 import { at, placesOf } from './fact-order.ts';
 
 /** Decisions, those that are withdrawn too. `case` is a place among the cases. */
@@ -18,10 +19,11 @@ export interface DecidedCases {
 
 type HelpRows = Pick<FactRows<'provisions'>, 'row' | 'case' | 'decision' | 'from'>;
 
-/** What was decided, and when the help began that came of it; `help` with row numbers, and in any order. */
+/** What was decided, and when the help began that came of it; `help` and `orders` with row numbers, and in any order. */
 export function decisionFacts(
   read: <Name extends FactName>(name: Name) => FactRows<Name>,
   help: HelpRows,
+  orders: Pick<FactRows<'orders'>, 'provision' | 'started'>,
   placeOfCase: Int32Array,
   caseCount: number,
 ): { readonly decisions: DecisionFacts; readonly decidedCases: DecidedCases } {
@@ -36,7 +38,7 @@ export function decisionFacts(
   // Of help that names no decision: it counts for each of its case.
   const unnamed = neverOf(caseCount);
   const started = neverOf(row.length);
-  const starts = startsOf(help, read('orders'));
+  const starts = startsOf(help, orders);
   for (let index = 0; index < starts.length; index += 1) {
     if (at(help.case, index) < 0) continue;
     const [of, day] = [at(placeOfCase, at(help.case, index)), at(starts, index)];
@@ -50,7 +52,7 @@ export function decisionFacts(
 }
 
 /** The first day on which each help was given. */
-function startsOf({ row, from }: HelpRows, orders: FactRows<'orders'>): Int32Array {
+function startsOf({ row, from }: HelpRows, orders: Pick<FactRows<'orders'>, 'provision' | 'started'>): Int32Array {
   const starts = from.slice();
   const placeOfRow = placesOf(row);
   for (const provision of orders.provision) starts[at(placeOfRow, provision)] = openDay;

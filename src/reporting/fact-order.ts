@@ -26,7 +26,7 @@ export function orderByOwner(owner: Int32Array, owners: number, key: Int32Array)
 }
 
 /** Every column of a table in the order of its owners, with where each owner's records begin. */
-export function orderAll<Columns extends Readonly<Record<string, Int8Array | Int16Array | Int32Array>>>(
+export function orderAll<Columns extends Readonly<Record<string, Int8Array | Int16Array | Int32Array | Float64Array>>>(
   columns: Columns,
   { order, starts }: OwnerOrder,
 ): Columns & Pick<OwnerOrder, 'starts'> {

@@ -1,6 +1,7 @@
 import type { Db } from '../../db/client.ts';
 import { laws } from '../../db/law.ts';
-import { firstDay, openDay, type FactRows } from '../../db/report-fact.ts';
+import { firstDay, openDay } from '../../db/report-fact-column.ts';
+import type { FactRows } from '../../db/report-fact.ts';
 import type { FactWord } from '../../db/report-fact-word.ts';
 import { listResponsibilities } from '../../db/responsibility.ts';
 import { dayNumber } from './fact-day.ts';
@@ -34,21 +35,22 @@ interface Surroundings {
   readonly placeOfRow: Int32Array;
 }
 
-/** What is counted of provisions, by person and first day. */
+/** What is counted of provisions, by person and first day, and at which place each row number is. */
 export function provisionFacts(
   db: Db,
   rows: Omit<FactRows<'provisions'>, 'decision'>,
   around: Surroundings,
-): ProvisionFacts {
+): { readonly provisions: ProvisionFacts; readonly placeOfProvision: Int32Array } {
   const { row, ...ordered } = orderAll(rows, orderByOwner(rows.person, around.persons, rows.from));
+  const placeOfProvision = placesOf(row);
   const provisions = {
     ...ordered,
     product: renumber(ordered.product, placesOfWords(around.products)),
     provider: renumber(ordered.provider, placesOfWords(around.providers)),
     case: renumber(ordered.case, around.placeOfRow),
-    previous: renumber(ordered.previous, placesOf(row)),
+    previous: renumber(ordered.previous, placeOfProvision),
   };
-  return { ...provisions, organisation: organisationsOf(db, provisions, around) };
+  return { provisions: { ...provisions, organisation: organisationsOf(db, provisions, around) }, placeOfProvision };
 }
 
 function organisationsOf(

@@ -1,7 +1,8 @@
 import type { Db } from '../../db/client.ts';
 import type { Law } from '../../db/law.ts';
 import { idPrefixes } from '../../db/id.ts';
-import { factNames, openDay, readFactRows, type FactName, type FactRows } from '../../db/report-fact.ts';
+import { openDay } from '../../db/report-fact-column.ts';
+import { factNames, readFactRows, type FactName, type FactRows } from '../../db/report-fact.ts';
 import {
   listFactProducts,
   listFactWords,
@@ -14,6 +15,7 @@ import { caseFacts, type CaseFacts } from './fact-case.ts';
 import { decisionFacts, type DecisionFacts } from './fact-decision.ts';
 import { idColumn, type IdColumn } from './fact-id.ts';
 import { byteAt, orderAll, orderByOwner, placesOf, placesOfWords, renumber, type OwnerOrder } from './fact-order.ts';
+import { moneyFacts, type MoneyFacts } from './fact-money.ts';
 import { agreedDays, personFacts, staffOrganisations } from './fact-mark.ts';
 import { provisionFacts, type ProvisionFacts } from './fact-provision.ts';
 
@@ -23,7 +25,7 @@ import { provisionFacts, type ProvisionFacts } from './fact-provision.ts';
  * `caseKinds`, `officeFunctions`, `goalStatuses`, `membershipRoles`, `objectives`, and the lists below), -1 when unknown. People
  * and households are known by a number below `persons` and `households`; not every number is somebody's.
  */
-export interface Facts {
+export interface Facts extends MoneyFacts {
   readonly persons: number;
   readonly households: number;
   /** Of each person as YYYYMMDD, -1 when unknown; see `findAgeGroup`. */
@@ -78,7 +80,8 @@ export function readFacts(db: Db, tell: (done: number, of: number) => void = () 
     const { cases, placeOfRow } = caseFacts(read, { organisations, terms });
     const { decision, ...provisions } = read('provisions');
     const help = { ...provisions, decision };
-    const { decisions, decidedCases } = decisionFacts(read, help, placeOfRow, cases.law.length);
+    const orders = read('orders');
+    const { decisions, decidedCases } = decisionFacts(read, help, orders, placeOfRow, cases.law.length);
     const { row: planRows, ...plans } = read('plans');
     const planOfRow = placesOf(planRows);
     const ofPlan = <Rows extends { readonly plan: Int32Array }>(rows: Rows): Rows => ({
@@ -96,6 +99,14 @@ export function readFacts(db: Db, tell: (done: number, of: number) => void = () 
     const { row: goalRows, ...goals } = read('goals');
     const actions = read('actions');
     const district = renumber(homes.district, placesOfWords(districts));
+    const ofHelp = provisionFacts(db, provisions, {
+      ...sizes,
+      products,
+      providers,
+      organisations,
+      cases,
+      placeOfRow,
+    });
     return {
       ...sizes,
       ...personFacts(read, sizes.persons),
@@ -112,14 +123,8 @@ export function readFacts(db: Db, tell: (done: number, of: number) => void = () 
         ids: idsOf('plans', planOfRow, planRows.length),
         agreed: agreedDays(evaluations, planRows.length, openDay),
       },
-      provisions: provisionFacts(db, provisions, {
-        ...sizes,
-        products,
-        providers,
-        organisations,
-        cases,
-        placeOfRow,
-      }),
+      provisions: ofHelp.provisions,
+      ...moneyFacts(read, orders, { ...ofHelp, providers, persons: sizes.persons }),
       homes: ordered({ ...homes, district }, homes.person, sizes.persons, homes.from),
       members: ordered(members, members.household, sizes.households, members.from),
       directors: ordered(directors, directors.plan, planRows.length, directors.from),

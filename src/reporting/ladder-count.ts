@@ -1,5 +1,5 @@
 import { ladderSteps } from '../../db/reference/ladder.ts';
-import { openDay } from '../../db/report-fact.ts';
+import { openDay } from '../../db/report-fact-column.ts';
 import { at, byteAt, flagAt } from './fact-order.ts';
 import type { CountPeriod } from './count-period.ts';
 import type { Facts } from './facts.ts';

@@ -28,7 +28,7 @@ import {
 import { listNormShares, type NormSource } from './norm-count.ts';
 import type { ReportSource } from './report-source.ts';
 import type { RawCell, RawRow, RawTable, ReportContent } from './report.ts';
-import { makeSpendingTables } from './spending.ts';
+import { findNetSpent } from './spending.ts';
 
 /** What became of each objective in a year, beside the year before: one document for the council. */
 export function makeMonitorTables(source: ReportSource, year: number): ReportContent {
@@ -230,11 +230,6 @@ function countNormsMet(source: NormSource, year: number): MonitorPart & { readon
 
 function moneyTable(source: ReportSource, year: number): RawTable {
   const budgets = listBudgets();
-  const spentIn = (of: number): RawCell => {
-    const [table] = makeSpendingTables(source, of, null).tables;
-    const place = table?.columns.findIndex(({ code }) => code === 'net') ?? -1;
-    return table?.rows.find(({ code }) => code === 'total')?.cells[place] ?? { value: null, contributors: null };
-  };
   const budgetOf = (of: number): RawCell => ({ value: findBudgetOf(budgets, of) ?? null, contributors: null });
   const money = {
     unit: 'EURO_CENT',
@@ -255,7 +250,12 @@ function moneyTable(source: ReportSource, year: number): RawTable {
     ],
     rows: [
       { code: 'budget', label: 'Begroot', parent: null, cells: [budgetOf(year), budgetOf(year - 1)] },
-      { code: 'spent', label: 'Uitgegeven', parent: null, cells: [spentIn(year), spentIn(year - 1)] },
+      {
+        code: 'spent',
+        label: 'Uitgegeven',
+        parent: null,
+        cells: [findNetSpent(source, year), findNetSpent(source, year - 1)],
+      },
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { openDay } from '../../db/report-fact.ts';
+import { openDay } from '../../db/report-fact-column.ts';
 
 /**
  * Whether something counts that had to be done by a day: once that day is over, unless it needed to be done no longer by then.

@@ -1,6 +1,6 @@
 import { caseKinds, caseStatuses } from '../../db/case.table.ts';
 import { laws } from '../../db/law.ts';
-import { openDay } from '../../db/report-fact.ts';
+import { openDay } from '../../db/report-fact-column.ts';
 import { normMeasures, type ServiceNormRow } from '../../db/service-norm.table.ts';
 import { dutyKindOf } from '../domain/duty/duty-case.ts';
 import { measureOf } from '../domain/duty/duty.ts';

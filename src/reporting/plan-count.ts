@@ -1,5 +1,5 @@
 import { laws } from '../../db/law.ts';
-import { openDay } from '../../db/report-fact.ts';
+import { openDay } from '../../db/report-fact-column.ts';
 import { addMonths } from '../day.ts';
 import { dayNumber, dayText } from './fact-day.ts';
 import { at, byteAt, flagAt } from './fact-order.ts';

@@ -1,24 +1,24 @@
 import { listOfferings } from '../../db/offering.ts';
-import { listProducts } from '../../db/product.ts';
 import { listProviders } from '../../db/provider.ts';
-import {
-  listYearClaims,
-  listYearOrders,
-  listYearTariffs,
-  type YearOrder,
-  type YearTariff,
-} from '../../db/report-purchase.ts';
-import { addDays, daysBetween } from '../day.ts';
-import { fitsUnit, mostIn, smallest } from '../domain/allocation/allocated-volume.ts';
-import { AmountTallies } from './amount-tally.ts';
+import { listYearTariffs, type YearTariff } from '../../db/report-purchase.ts';
+import { smallest } from '../domain/allocation/allocated-volume.ts';
+import { dayNumber, dayText } from './fact-day.ts';
+import { numberAt } from './fact-order.ts';
+import { countPurchases, type PurchaseCount, type PurchaseRows } from './purchase-count.ts';
 import { percentOf } from './quantile.ts';
 import type { ReportSource } from './report-source.ts';
 import type { RawCell, RawColumn, RawRow, RawTable, ReportContent } from './report.ts';
 
 /** What was ordered of each provider, against what it claimed, at which tariff. */
 export function makePurchasingTables(source: ReportSource, year: number): ReportContent {
-  const table = new Purchases(source, year).table();
-  return { tables: [table], equations: [], remarks: [...remarks] };
+  const { facts, today } = source;
+  const [from, end] = [dayNumber(String(year)), dayNumber(String(year + 1))];
+  const until = Math.min(dayNumber(today) + 1, end);
+  const lines = listLines(source, listYearTariffs(source.db, { from: dayText(from), until: dayText(until) }));
+  const count = countPurchases(facts, { from, until, yearDays: end - from }, placesOfLines(source, lines));
+  const provisional = today < `${year + 1}-07-01`;
+  const rows = lines.map((line, place) => rowOf(line, place, count, provisional));
+  return { tables: [tableOf(rows)], equations: [], remarks: [...remarks] };
 }
 
 const remarks = [
@@ -37,125 +37,79 @@ const unitNames: Readonly<Record<YearTariff['unit'], string>> = {
   EURO: 'euro',
 };
 
-/** What is bought, added up. A pair of provider and product that nobody offers counts under what else the provider gave. */
-class Purchases {
-  readonly #source: ReportSource;
-  readonly #days: { readonly from: string; readonly until: string };
-  readonly #year: number;
-  readonly #tariffs: ReadonlyMap<string, YearTariff>;
-  readonly #offered: ReadonlySet<string>;
-  readonly #amounts = new AmountTallies();
-  readonly #orders = new Map<string, string[]>();
-  /** Volumes in the unit of the contract. */
-  readonly #volumes = new Map<string, { ordered: number; claimed: number }>();
+interface Line extends Pick<RawRow, 'code' | 'label' | 'parent'> {
+  readonly tariff?: YearTariff;
+}
 
-  constructor(source: ReportSource, year: number) {
-    this.#source = source;
-    this.#year = year;
-    const { db, today, check } = source;
-    const until = `${year + 1}-01-01`;
-    const tomorrow = addDays(today, 1);
-    this.#days = { from: `${year}-01-01`, until: tomorrow < until ? tomorrow : until };
-    this.#tariffs = new Map(listYearTariffs(db, this.#days).map((each) => [keyOf(each), each]));
-    this.#offered = new Set([...listOfferings(db).map(keyOf), ...this.#tariffs.keys()]);
-    for (const order of listYearOrders(db, this.#days)) this.#addOrder(order);
-    check();
-    for (const claim of listYearClaims(db, this.#days)) {
-      for (const row of this.#rowsOf(claim)) this.#amounts.add([`${row} claimed`], claim.personId, claim.amount);
-      const tariff = this.#tariffs.get(keyOf(claim));
-      if (!tariff || !fitsUnit(tariff.unit, claim.volumeUnit)) continue;
-      this.#volumeOf(keyOf(claim)).claimed += smallest(claim.volume, claim.volumeUnit) / smallest(1, tariff.unit);
-    }
-  }
-
-  #addOrder(order: YearOrder): void {
-    const { personId, validFrom, validUntil } = order;
-    const span = {
-      firstDay: validFrom > this.#days.from ? validFrom : this.#days.from,
-      lastDay: addDays(validUntil !== null && validUntil < this.#days.until ? validUntil : this.#days.until, -1),
-    };
-    const tariff = this.#tariffs.get(keyOf(order));
-    const fits = tariff !== undefined && fitsUnit(tariff.unit, order.volumeUnit);
-    const volume = fits ? mostIn(order, span) / smallest(1, tariff.unit) : undefined;
-    const days = daysBetween(span.firstDay, span.lastDay) + 1;
-    const yearDays = daysBetween(`${this.#year}-01-01`, `${this.#year + 1}-01-01`);
-    const usual = order.monthlyCost === null ? 0 : (order.monthlyCost * 12 * days) / yearDays;
-    const amount = Math.round(volume === undefined || !tariff ? usual : volume * tariff.amount);
-    for (const row of this.#rowsOf(order)) {
-      this.#amounts.add([`${row} ordered`], personId, amount);
-      const persons = this.#orders.get(row) ?? [];
-      this.#orders.set(row, persons);
-      persons.push(personId);
-    }
-    if (volume !== undefined) this.#volumeOf(keyOf(order)).ordered += volume;
-  }
-
-  #rowsOf(pair: Pair): readonly string[] {
-    const key = keyOf(pair);
-    return [total, pair.providerId, this.#offered.has(key) ? key : `${pair.providerId}/other`];
-  }
-
-  #volumeOf(key: string) {
-    const known = this.#volumes.get(key) ?? { ordered: 0, claimed: 0 };
-    this.#volumes.set(key, known);
-    return known;
-  }
-
-  table(): RawTable {
-    const { db } = this.#source;
-    const products = listProducts(db);
-    const rows: RawRow[] = [this.#row(total, 'Alle aanbieders', null)];
-    for (const { id: providerId, name } of listProviders(db)) {
-      rows.push(this.#row(providerId, name, total));
-      for (const { id: productId, name: product } of products) {
-        const key = keyOf({ providerId, productId });
-        if (!this.#offered.has(key)) continue;
-        const tariff = this.#tariffs.get(key);
+/** Every provider, with each product that it offers. A pair that nobody offers counts under what else the provider gave. */
+function listLines({ db, facts }: ReportSource, tariffs: readonly YearTariff[]): Line[] {
+  const tariffOf = new Map(tariffs.map((each) => [keyOf(each), each]));
+  const offered = new Set([...listOfferings(db), ...tariffs].map(keyOf));
+  return [
+    { code: total, label: 'Alle aanbieders', parent: null },
+    ...listProviders(db).flatMap(({ id: providerId, name }): Line[] => [
+      { code: providerId, label: name, parent: total },
+      ...facts.products.flatMap(({ id: productId, name: product }) => {
+        const code = keyOf({ providerId, productId });
+        const tariff = tariffOf.get(code);
         const label = tariff ? `${product} (per ${unitNames[tariff.unit]})` : product;
-        rows.push(this.#row(key, label, providerId));
-      }
-      rows.push(this.#row(`${providerId}/other`, 'Andere hulp', providerId));
-    }
-    return {
-      code: 'purchases',
-      title: 'Besteld en gedeclareerd, per aanbieder en product',
-      explanation:
-        'Wat de gemeente bij elke aanbieder bestelde, en wat die daarvoor declareerde. Producten tellen op tot hun aanbieder, aanbieders tot het geheel.',
-      chart: null,
-      columns,
-      rows,
-    };
-  }
+        return offered.has(code) ? [{ code, label, parent: providerId, ...(tariff && { tariff }) }] : [];
+      }),
+      { code: `${providerId}/other`, label: 'Andere hulp', parent: providerId },
+    ]),
+  ];
+}
 
-  #row(code: string, label: string, parent: string | null): RawRow {
-    const persons = this.#orders.get(code) ?? [];
-    const contributors = new Set(persons).size;
-    const ordered = this.#amounts.cell(`${code} ordered`);
-    const claimed = this.#amounts.cell(`${code} claimed`, {
-      provisional: this.#source.today < `${this.#year + 1}-07-01`,
-    });
-    const tariff = this.#tariffs.get(code);
-    const volumes = this.#volumes.get(code) ?? { ordered: 0, claimed: 0 };
-    const least = Math.min(ordered.contributors ?? 0, claimed.contributors ?? 0);
-    const volume = (value: number, of: RawCell): RawCell =>
-      tariff ? { ...of, value: Math.round(value * 10) / 10, provisional: false } : unknown;
-    const share = (part: number, whole: number): RawCell => ({ value: percentOf(part, whole), contributors: least });
-    return {
-      code,
-      label,
-      parent,
-      cells: [
-        { value: persons.length, contributors },
-        ordered,
-        claimed,
-        share(claimed.value ?? 0, ordered.value ?? 0),
-        tariff ? { value: tariff.amount, contributors: null } : unknown,
-        volume(volumes.ordered, ordered),
-        volume(volumes.claimed, claimed),
-        tariff ? share(volumes.claimed, volumes.ordered) : unknown,
-      ],
-    };
-  }
+function placesOfLines({ facts: { providers, products } }: ReportSource, lines: readonly Line[]): PurchaseRows {
+  const places = new Map(lines.map(({ code }, place) => [code, place]));
+  const placeOf = (code: string) => places.get(code);
+  const pairs = providers.flatMap(({ id: providerId }) =>
+    products.map(
+      ({ id: productId }) => placeOf(keyOf({ providerId, productId })) ?? placeOf(`${providerId}/other`) ?? 0,
+    ),
+  );
+  return {
+    count: lines.length,
+    total: placeOf(total) ?? 0,
+    ofProvider: Int32Array.from(providers, ({ id }) => placeOf(id) ?? 0),
+    ofPair: Int32Array.from(pairs),
+    tariffs: lines.map(({ tariff }) => tariff),
+  };
+}
+
+function tableOf(rows: readonly RawRow[]): RawTable {
+  return {
+    code: 'purchases',
+    title: 'Besteld en gedeclareerd, per aanbieder en product',
+    explanation:
+      'Wat de gemeente bij elke aanbieder bestelde, en wat die daarvoor declareerde. Producten tellen op tot hun aanbieder, aanbieders tot het geheel.',
+    chart: null,
+    columns,
+    rows,
+  };
+}
+
+function rowOf({ tariff, ...line }: Line, place: number, count: PurchaseCount, provisional: boolean): RawRow {
+  const [ordered, claimed] = [count.ordered.cell(place), count.claimed.cell(place, { provisional })];
+  const { value, contributors } = count.orders.cell(place);
+  const [orderedVolume, claimedVolume] = [numberAt(count.orderedVolume, place), numberAt(count.claimedVolume, place)];
+  const least = Math.min(ordered.contributors ?? 0, claimed.contributors ?? 0);
+  const volume = (amount: number, of: RawCell): RawCell =>
+    tariff ? { ...of, value: Math.round((amount * 10) / smallest(1, tariff.unit)) / 10, provisional: false } : unknown;
+  const share = (part: number, whole: number): RawCell => ({ value: percentOf(part, whole), contributors: least });
+  return {
+    ...line,
+    cells: [
+      { value, contributors },
+      ordered,
+      claimed,
+      share(claimed.value ?? 0, ordered.value ?? 0),
+      tariff ? { value: tariff.amount, contributors: null } : unknown,
+      volume(orderedVolume, ordered),
+      volume(claimedVolume, claimed),
+      tariff ? share(claimedVolume, orderedVolume) : unknown,
+    ],
+  };
 }
 
 const unknown: RawCell = { value: null, contributors: null };

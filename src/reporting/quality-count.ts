@@ -3,7 +3,7 @@ import { recordSources } from '../../db/columns.ts';
 import { goalStatuses } from '../../db/goal.table.ts';
 import { laws } from '../../db/law.ts';
 import { deliveryForms } from '../../db/provision.table.ts';
-import { openDay } from '../../db/report-fact.ts';
+import { openDay } from '../../db/report-fact-column.ts';
 import { personMark } from './fact-mark.ts';
 import { at, byteAt, flagAt, shortAt } from './fact-order.ts';
 import type { Facts } from './facts.ts';

@@ -1,18 +1,18 @@
 import { laws } from '../../db/law.ts';
-import {
-  listBenefitAmounts,
-  listBudgetSpendingAmounts,
-  listClaimedAmounts,
-  listContributionAmounts,
-  listExpectedAmounts,
-  type PersonAmount,
-} from '../../db/report-money.ts';
-import { listProducts } from '../../db/product.ts';
 import { lawNames } from '../domain/wording.ts';
-import { AmountTallies } from './amount-tally.ts';
 import { columnsAddUp } from './column-equation.ts';
+import { at } from './fact-order.ts';
+import type { Facts } from './facts.ts';
 import type { ReportSource } from './report-source.ts';
 import type { RawCell, RawColumn, RawEquation, RawRow, RawTable } from './report.ts';
+import {
+  countNetSpent,
+  countSpending,
+  spendingDaysOf,
+  spendingKinds,
+  type SpendingColumn,
+  type SpendingLines,
+} from './spending-count.ts';
 
 /** What was spent in a year, and what is still to come of it, by law and product; and by quarter. */
 export interface SpendingTables {
@@ -23,71 +23,51 @@ export interface SpendingTables {
 type Line = Pick<RawRow, 'code' | 'label' | 'parent'>;
 
 const total: Line = { code: 'total', label: 'Alles samen', parent: null };
-/** Of which kind an amount is; what was spent is the first three together. */
-const kinds = ['claims', 'personalBudgets', 'benefits', 'contributions'] as const;
-
 /** Adds up what was spent; `budget` in euro cents, null where no document states one for the year. */
-export function makeSpendingTables(source: ReportSource, year: number, budget: number | null): SpendingTables {
-  const { db, today, check } = source;
-  const asked = { year, today };
-  const codes = new Map(listProducts(db).map(({ id, law, code }) => [id, `${law}/${code}`]));
-  const tallies = new AmountTallies();
-  const reads = [listClaimedAmounts, listBudgetSpendingAmounts, listBenefitAmounts, listContributionAmounts] as const;
-  for (const [index, read] of reads.entries()) {
-    const kind = kinds[index];
-    for (const each of read(db, asked)) {
-      for (const row of rowsOf(each, codes)) {
-        tallies.add([`${row} ${kind}`], each.personId, each.amount);
-        if (kind === 'contributions') tallies.add([`${row} net`], each.personId, -each.amount);
-        else tallies.add([`${row} spent`, `${row} net`, `${row} Q${each.quarter}`], each.personId, each.amount);
-      }
-    }
-    check();
-  }
-  const known = new Map<string, { known: number; all: number }>();
-  for (const each of listExpectedAmounts(db, asked)) {
-    for (const row of rowsOf(each, codes)) {
-      tallies.add([`${row} expected`], each.personId, each.amount);
-      tallies.add([`${row} ahead`], each.personId, each.ahead);
-      const count = known.get(row) ?? { known: 0, all: 0 };
-      known.set(row, { known: count.known + each.known, all: count.all + each.known + each.unknown });
-    }
-  }
-  const lines = linesOf(source);
-  // What was claimed late, or is taken back, still comes in the year after.
-  const provisional = today < `${year + 1}-07-01`;
-  const rows = lines.map(({ code, label, parent }): RawRow => {
-    const spent = (column: string) => tallies.cell(`${code} ${column}`, { provisional });
-    const { known: part = 0, all = 0 } = known.get(code) ?? {};
-    const completeness = all === 0 ? undefined : Math.round((part / all) * 100) / 100;
-    const expected = (column: string) =>
-      tallies.cell(`${code} ${column}`, { provisional, ...(completeness !== undefined && { completeness }) });
-    const stated: RawCell = { value: code === total.code ? budget : null, contributors: null };
+export function makeSpendingTables(
+  { facts, today, check }: ReportSource,
+  year: number,
+  budget: number | null,
+): SpendingTables {
+  const lines = linesOf(facts);
+  const { cell, help, priced } = countSpending(facts, spendingDaysOf(year, today), placesOfLines(facts, lines));
+  check();
+  const provisional = isProvisional(year, today);
+  const rows = lines.map((line, place): RawRow => {
+    const all = at(help, place);
+    const completeness = all === 0 ? undefined : Math.round((at(priced, place) / all) * 100) / 100;
+    const expected = (column: SpendingColumn) =>
+      cell(place, column, { provisional, ...(completeness !== undefined && { completeness }) });
+    const stated: RawCell = { value: line.code === total.code ? budget : null, contributors: null };
     const forecast: RawCell = { value: null, contributors: null };
-    const money = [...kinds.slice(0, 3), 'spent', 'contributions', 'net'].map(spent);
-    return { code, label, parent, cells: [stated, expected('expected'), expected('ahead'), ...money, forecast] };
+    const kinds = [...spendingKinds.slice(0, 3), 'spent', 'contributions', 'net'] as const;
+    const money = kinds.map((column) => cell(place, column, { provisional }));
+    return { ...line, cells: [stated, expected('expected'), expected('ahead'), ...money, forecast] };
   });
-  const quarters = lines
-    .filter(({ parent }) => parent === null || parent === total.code)
-    .map((line): RawRow => ({
-      ...line,
-      cells: [0, 1, 2, 3].map((quarter) => tallies.cell(`${line.code} Q${quarter}`, { provisional })),
-    }));
+  const quarters = lines.flatMap((line, place): RawRow[] => {
+    if (line.parent !== null && line.parent !== total.code) return [];
+    const columns = ['Q0', 'Q1', 'Q2', 'Q3'] as const;
+    return [{ ...line, cells: columns.map((column) => cell(place, column, { provisional })) }];
+  });
   const tables = [spendingTable(rows), quarterTable(quarters, year)];
   return { tables, equations: [...spendingEquations(rows), ...quarterEquations(quarters)] };
 }
 
-/** The rows that an amount is part of: all, its law, and its product. */
-function rowsOf(
-  { law, productId }: Pick<PersonAmount, 'law' | 'productId'>,
-  codes: ReadonlyMap<string, string>,
-): readonly string[] {
-  return [total.code, law, codes.get(productId ?? '') ?? `${law}/benefit`];
+/** What was spent in a year, less what residents contributed. */
+export function findNetSpent({ facts, today }: ReportSource, year: number): RawCell {
+  const provisional = isProvisional(year, today);
+  return countNetSpent(facts, spendingDaysOf(year, today)).cell(0, { provisional });
 }
 
+/** What was claimed late, or is taken back, still comes in the year after. */
+function isProvisional(year: number, today: string): boolean {
+  return today < `${year + 1}-07-01`;
+}
+
+const benefit = { law: 'PARTICIPATIEWET', code: 'PARTICIPATIEWET/benefit' } as const;
+
 /** Every law and product there is, in the order of the product list. */
-function linesOf({ db }: ReportSource): Line[] {
-  const products = listProducts(db);
+function linesOf({ products }: Facts): Line[] {
   return [
     total,
     ...laws.flatMap((law): Line[] => [
@@ -95,9 +75,22 @@ function linesOf({ db }: ReportSource): Line[] {
       ...products
         .filter((product) => product.law === law)
         .map(({ code, name }) => ({ code: `${law}/${code}`, label: name, parent: law })),
-      ...(law === 'PARTICIPATIEWET' ? [{ code: `${law}/benefit`, label: 'Uitkeringen', parent: law }] : []),
+      ...(law === benefit.law ? [{ code: benefit.code, label: 'Uitkeringen', parent: law }] : []),
     ]),
   ];
+}
+
+function placesOfLines({ products }: Facts, lines: readonly Line[]): SpendingLines {
+  const places = new Map(lines.map(({ code }, place) => [code, place]));
+  const placeOf = (code: string) => places.get(code) ?? 0;
+  return {
+    count: lines.length,
+    ofProduct: Int32Array.from(products, ({ law, code }) => placeOf(`${law}/${code}`)),
+    ofLaw: Int32Array.from(laws, placeOf),
+    total: placeOf(total.code),
+    benefit: placeOf(benefit.code),
+    benefitLaw: placeOf(benefit.law),
+  };
 }
 
 function euros(code: string, label: string, definition: string, source: string): RawColumn {

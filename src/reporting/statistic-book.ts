@@ -1,5 +1,5 @@
 import { goalStatuses } from '../../db/goal.table.ts';
-import { openDay } from '../../db/report-fact.ts';
+import { openDay } from '../../db/report-fact-column.ts';
 import { at, byteAt, orderByOwner } from './fact-order.ts';
 import type { Facts } from './facts.ts';
 import { costOf } from './provision-cost.ts';

@@ -1,7 +1,7 @@
 import { caseKinds, caseStatuses } from '../../db/case.table.ts';
 import { termChangeGrounds } from '../../db/case-term-change.table.ts';
 import { laws } from '../../db/law.ts';
-import { openDay } from '../../db/report-fact.ts';
+import { openDay } from '../../db/report-fact-column.ts';
 import type { TermLength } from '../../db/reference/statutory-term.ts';
 import type { CaseRules } from '../domain/case/case-rules.ts';
 import { historyOf } from '../domain/case/case-term-change.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { layDemoMoney } from '../../src/demo-money.ts';
 import { makeDemo } from '../../src/population/demo.ts';
-import { AmountTally } from '../../src/reporting/amount-tally.ts';
+import { AmountGrid } from '../../src/reporting/amount-grid.ts';
 import { discloseTables } from '../../src/reporting/disclose.ts';
 import { discloseContent, makeContent } from '../../src/reporting/make-report.ts';
 import type { RawEquation, RawUnion } from '../../src/reporting/report.ts';
@@ -125,16 +125,11 @@ describe('who lays reports side by side', () => {
   });
 
   test('an amount rests on those it is about, and on nobody who is in it for nothing', () => {
-    const tally = new AmountTally();
-    for (const [person, cents] of [
-      ['a', 500],
-      ['b', 500],
-      ['c', 0],
-      ['d', 0],
-      ['e', 300],
-      ['e', -300],
-    ] as const)
-      tally.add(person, cents);
-    expect(tally.cell()).toEqual({ value: 1000, contributors: 2, largestShare: 0.5 });
+    const grid = new AmountGrid(1);
+    for (const amounts of [[500], [500], [0], [0], [300, -300]]) {
+      for (const cents of amounts) grid.add(0, cents);
+      grid.settle();
+    }
+    expect(grid.cell(0)).toEqual({ value: 1000, contributors: 2, largestShare: 0.5 });
   });
 });

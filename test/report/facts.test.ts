@@ -6,7 +6,7 @@ import { ageGroups } from '../../db/population-count.table.ts';
 import { deliveryForms } from '../../db/provision.table.ts';
 import { ladderSteps } from '../../db/reference/ladder.ts';
 import { objectives } from '../../db/reference/objective.ts';
-import { openDay } from '../../db/report-fact.ts';
+import { openDay } from '../../db/report-fact-column.ts';
 import { officeFunctions } from '../../db/responsibility.table.ts';
 import { findAge } from '../../src/day.ts';
 import { dayNumber, dayText } from '../../src/reporting/fact-day.ts';
