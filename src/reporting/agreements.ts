@@ -10,7 +10,8 @@ import { countedOf, countNorms, type NormSource, type TallyOfNorm } from './norm
 import { isCounted } from './norm-result.ts';
 import type { RawTable, ReportContent } from './report.ts';
 import { seeTerms } from './term-run.ts';
-import { MonthOfDay, termColumns, termEquations, termRows, TermTally, type Counted } from './term-tally.ts';
+import { termColumns, termEquations, termRows } from './term-table.ts';
+import { MonthOfDay, TermTally, type Counted } from './term-tally.ts';
 
 /** What was agreed, and what came of it: each norm as it is written, and the terms that the law sets. */
 export function makeAgreementTables(source: NormSource, year: number): ReportContent {

@@ -7,7 +7,9 @@ import type { PlanRow } from '../../db/plan.table.ts';
 import type { ServiceNormRow } from '../../db/service-norm.table.ts';
 import type { Role } from '../../db/staff.table.ts';
 import { snapshot } from '../../db/statement.ts';
+import { decide } from '../access/decide.ts';
 import { grant, type Granted } from '../access/granted.ts';
+import { relations } from '../access/relation.ts';
 import type { Sight } from '../access/sight.ts';
 import type { Context } from '../context.ts';
 import { daysBetween } from '../day.ts';
@@ -66,6 +68,7 @@ export async function getNormBreachPage(context: Context, args: NormBreachArgume
   const first = firstOf(args.first);
   const asked = { normId: norm.id, organisationId: context.actor.staff.organisationId, ...period };
   let after = args.after ? placeOf(args.after) : null;
+  if (!couldSee(context, norm)) return { nodes: [], hasNextPage: false };
   const seen: Breach[] = [];
   for (let most = firstPart; ; most = Math.min(most * 2, mostInPart)) {
     const part = await askDesk(context, { kind: 'BREACHES', query: { ...asked, after, most } });
@@ -79,6 +82,14 @@ export async function getNormBreachPage(context: Context, args: NormBreachArgume
 /** How many are asked of the thread that finds them, at first and at most: whoever sees few asks often. */
 const firstPart = 200;
 const mostInPart = 1600;
+
+/** Whether the actor would see what a norm about plans is about, were they everything to a household: else there is nothing to look for. */
+function couldSee(context: Context, { measure }: ServiceNormRow): boolean {
+  if (!isAboutPlans(measure)) return true;
+  const { roles, activity } = purposeOf(context);
+  const area = measure === 'PLAN_EVALUATED' ? 'PLAN' : 'DIRECTOR';
+  return decide({ roles, purpose: activity, area, relations: new Set(relations) }).level === 'CONTENT';
+}
 
 const order = 'NORM_BREACH';
 
