@@ -21,6 +21,7 @@ export const reportMappers = {
   ReportKind: '../reporting/report-kind.ts#ReportKind as HeldReportKind',
   CredentialState: '../reporting/credential.ts#CredentialState as HeldCredentialState',
   ReportName: '../../db/report-name.ts#ReportName as HeldReportName',
+  ReportProgress: '../reporting/report-thread.ts#ReportProgress as DeskProgress',
   ReportRow: '../reporting/report.ts#ReportRow as DisclosedReportRow',
   ReportTable: '../reporting/report.ts#ReportTable as DisclosedReportTable',
   StatisticCategory: '../reporting/statistic-dimension.ts#StatisticCategory as HeldStatisticCategory',

@@ -40,6 +40,7 @@ import { openRegisteredDocuments } from './registered-documents.ts';
 import { makeReportEndpoint } from './report-endpoint.ts';
 import { makeRequestLog } from './request-log.ts';
 import { openReportDesk } from './reporting/desk.ts';
+import type { StartReportWorker } from './reporting/report-thread.ts';
 import { buildSchema } from './schema.ts';
 import { buildServer } from './server.ts';
 import { readTrustedDocuments } from './trusted-documents.ts';
@@ -60,6 +61,7 @@ export interface HubOptions {
   /** How long a stop waits for an intake before it breaks it off, in milliseconds; eight seconds unless told. */
   readonly intakePatience?: number;
   readonly startIntakeWorker?: StartWorker;
+  readonly startReportWorker?: StartReportWorker;
   /** How old a figure may be that is handed out, where the store has changed since, in milliseconds; fifteen minutes unless told. */
   readonly oldestReading?: number;
 }
@@ -91,6 +93,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
         auditFolder: config.auditFolder,
         now,
         oldestReading,
+        startWorker: options.startReportWorker,
         secret: deriveSecret(pseudonymKeys, 'eenplan statistics'),
       }),
       (desk) => desk.close(),

@@ -1,6 +1,6 @@
 import { dayOf } from '../day.ts';
 import { HeldResults, type HeldResult } from './held-results.ts';
-import { makeReportThread, type ReportThread, type StartReportWorker } from './report-thread.ts';
+import { makeReportThread, type ReportProgress, type StartReportWorker } from './report-thread.ts';
 import { keyOfTask, type ReportTask, type ReportWorkerSetup, type TaskResult } from './report-task.ts';
 import { SharedWork } from './shared-work.ts';
 
@@ -35,7 +35,7 @@ export interface ReportDesk {
   /** Lets go of what was made of a task: what it may show has become less. */
   forget(task: ReportTask): void;
   /** How much is under way. */
-  readonly progress: Pick<ReportThread, 'reading' | 'waiting'>;
+  readonly progress: ReportProgress;
   /** Breaks off what is under way; settles when the thread has ended. */
   close(): Promise<void>;
 }

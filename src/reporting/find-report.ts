@@ -1,13 +1,15 @@
 import { listReportEditions } from '../../db/report-edition.ts';
 import type { ReportEditionRow } from '../../db/report-edition.table.ts';
-import type { ReportName } from '../../db/report-name.ts';
+import { reportNames, type ReportName } from '../../db/report-name.ts';
 import type { Context } from '../context.ts';
+import { purposeOf } from '../domain/standing/standing.ts';
 import { PublicError } from '../errors.ts';
 import { askDesk } from './ask-desk.ts';
 import { thawReport } from './edition-content.ts';
-import { admitToReport } from './report-access.ts';
+import { admitToReport, maySeeReport } from './report-access.ts';
 import { listKeyFigures, reportsOfKeyFigures, type KeyFigure } from './key-figure.ts';
 import type { Report } from './report.ts';
+import type { ReportProgress } from './report-thread.ts';
 
 /** The first year that the documents have figures of. */
 export const firstYear = 2015;
@@ -37,6 +39,12 @@ export interface Reading extends Pick<Context, 'db' | 'reports' | 'deadline' | '
 export async function getReport(context: Context, choice: ReportChoice): Promise<ReadReport> {
   admitToReport(context, choice.name);
   return readReport(context, choice);
+}
+
+/** How far reports and statistics are. Throws PURPOSE_NOT_ALLOWED to whoever may see none. */
+export function getProgress(context: Context): ReportProgress {
+  if (!reportNames.some((name) => maySeeReport(purposeOf(context).roles, name))) admitToReport(context);
+  return context.reports?.progress ?? { reading: undefined, waiting: 0 };
 }
 
 /** A report over a year for whoever was found to be allowed it. Throws as {@link getReport} does. */

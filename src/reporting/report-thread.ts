@@ -22,8 +22,16 @@ export interface ReportThreadOptions {
   readonly onEnd: () => void;
 }
 
+/** How much is under way. */
+export interface ReportProgress {
+  /** How far the reading is that is under way; undefined when there is none. */
+  readonly reading: ReadingProgress | undefined;
+  /** How many tasks are asked and not done. */
+  readonly waiting: number;
+}
+
 /** The thread that makes figures: it starts with the first task and ends when there was no use for a while. */
-export interface ReportThread {
+export interface ReportThread extends ReportProgress {
   /**
    * Has a task done; undefined when what is known still stands. Throws {@link ReportError}: CANCELLED as soon as the signal aborts,
    * STOPPED when it closes, CRASHED when the thread ended; and what was thrown while it was made.
@@ -31,10 +39,6 @@ export interface ReportThread {
   ask(task: ReportTask, terms: TaskTerms, signal?: AbortSignal): Promise<TaskMade | undefined>;
   /** Says that somebody uses what was made, so that the thread stays. */
   touch(): void;
-  /** How far the reading is that is under way; undefined when there is none. */
-  readonly reading: ReadingProgress | undefined;
-  /** How many tasks are asked and not done. */
-  readonly waiting: number;
   /** Breaks off what is under way; settles when the thread has ended. */
   close(): Promise<void>;
 }

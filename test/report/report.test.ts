@@ -32,6 +32,11 @@ test('budget and reserve come out to the euro, for management only', async () =>
   expect(thousands(run, 'physical-portal')).toEqual([-85, null, null, null]);
   expect(thousands(ceiling, '2017')).toEqual([8600, 860, 1884, 1024]);
 
+  const progress = '{ reportProgress { waiting partsRead parts } }';
+  const none = { reportProgress: { waiting: 0, partsRead: null, parts: null } };
+  expect((await ask('management', progress)).data).toEqual(none);
+  expect((await ask('frontoffice', progress)).errors[0]?.extensions.code).toBe('PURPOSE_NOT_ALLOWED');
+
   for (const persona of ['frontoffice', 'backoffice', 'teamlead', 'privacy']) {
     const refused = await ask(persona, query, { name: 'BUDGET', year: 2026 });
     expect(refused.errors[0]?.extensions.code).toBe('PURPOSE_NOT_ALLOWED');

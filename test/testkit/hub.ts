@@ -37,7 +37,10 @@ export interface TestHub {
   readonly post: (body: string | null, headers?: Record<string, string>) => Promise<Answer>;
 }
 
-export interface TestHubOptions extends Pick<HubOptions, 'startIntakeWorker' | 'intakePatience' | 'oldestReading'> {
+export interface TestHubOptions extends Pick<
+  HubOptions,
+  'startIntakeWorker' | 'startReportWorker' | 'intakePatience' | 'oldestReading'
+> {
   /** The hub's clock; it stands still unless told otherwise. */
   readonly now?: () => Date;
   /** How many people live in the made-up municipality, of whom a quarter are in the store; no demo when left out. */

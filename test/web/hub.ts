@@ -8,7 +8,7 @@ import { migrateStore } from '../../db/migrate.ts';
 import { installReference } from '../../db/reference.ts';
 import { readConfig } from '../../src/config.ts';
 import { ensureDemo } from '../../src/demo.ts';
-import { startHub } from '../../src/hub.ts';
+import { startHub, type HubOptions } from '../../src/hub.ts';
 import { makeLogger } from '../../src/logger.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -70,11 +70,11 @@ async function makeFolder(): Promise<{ folder: string; store: string; settings: 
 }
 
 /** Starts a hub for a file of tests, in their own process. */
-export async function startPageHub(): Promise<PageHub> {
+export async function startPageHub(options: Pick<HubOptions, 'startReportWorker'> = {}): Promise<PageHub> {
   const { folder, store, settings } = await makeFolder();
   const config = readConfig(settings);
   const logger = makeLogger(config.logLevel);
-  const hub = await startHub({ config, logger, now: () => new Date(), makeDemo: true });
+  const hub = await startHub({ config, logger, now: () => new Date(), makeDemo: true, ...options });
   const close = async () => {
     await hub.close();
     rmSync(folder, { recursive: true, force: true });

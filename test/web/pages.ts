@@ -28,8 +28,12 @@ export interface Pages<Hub extends PageHub = PageHub> {
 }
 
 /** Describes the page in a real browser, over a hub with a demo of the file's own; skipped without Chromium. */
-export function describePages(title: string, tests: (pages: Pages) => void): void {
-  describePagesOver(startPageHub, title, tests);
+export function describePages(
+  title: string,
+  tests: (pages: Pages) => void,
+  options: Parameters<typeof startPageHub>[0] = {},
+): void {
+  describePagesOver(() => startPageHub(options), title, tests);
 }
 
 /** The same over a hub as a program of its own, which can be taken down. */

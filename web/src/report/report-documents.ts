@@ -65,6 +65,17 @@ export const keyFiguresQuery = graphql(`
   }
 `);
 
+/** How far the counting is. */
+export const reportProgressQuery = graphql(`
+  query ReportProgress {
+    reportProgress {
+      waiting
+      partsRead
+      parts
+    }
+  }
+`);
+
 /** A report with every figure in it. */
 export const reportQuery = graphql(`
   query Report($name: ReportName!, $year: Int!, $edition: Int) {

@@ -1,6 +1,5 @@
 import { Button } from '@utrecht/component-library-react';
 import { useState } from 'react';
-import type { ReportName } from '../generated/graphql.ts';
 import { fileNameOf, saveFile, useHubFile } from '../shared/hub-file.ts';
 import { FilterSelect } from '../ui/filter-select.tsx';
 
@@ -11,13 +10,14 @@ const formats = [
 ] as const;
 
 interface Props {
-  readonly name: ReportName;
-  readonly year: number;
-  readonly edition: number | undefined;
+  /** By which the hub hands it out: of a report, or `statistics`. */
+  readonly name: string;
+  /** What is asked of it. */
+  readonly search: Readonly<Record<string, string>> | readonly (readonly [name: string, value: string])[];
 }
 
-/** Downloads the report that is shown, in a form of one's choice. */
-export function ReportDownload({ name, year, edition }: Props) {
+/** Downloads the figures that are shown, in a form of one's choice. */
+export function ReportDownload({ name, search }: Props) {
   const fetchFile = useHubFile();
   const [format, setFormat] = useState<string>('pdf');
   const [said, setSaid] = useState('');
@@ -25,13 +25,14 @@ export function ReportDownload({ name, year, edition }: Props) {
   const download = async () => {
     setBusy(true);
     setSaid('Eenplan maakt het bestand…');
-    const slug = name.toLowerCase();
-    const search = new URLSearchParams({ year: String(year), numbers: 'nl' });
-    if (edition !== undefined) search.set('edition', String(edition));
+    const asked = new URLSearchParams([
+      ...(Array.isArray(search) ? search : Object.entries(search)),
+      ['numbers', 'nl'],
+    ]);
     try {
-      const response = await fetchFile(`/reports/${slug}.${format}?${search}`);
+      const response = await fetchFile(`/reports/${name}.${format}?${asked}`);
       if (response.ok) {
-        saveFile(await response.blob(), fileNameOf(response) ?? `${slug}-${year}.${format}`);
+        saveFile(await response.blob(), fileNameOf(response) ?? `${name}.${format}`);
         setSaid('Het bestand staat bij uw downloads.');
       } else if (response.status === 429 || response.status === 503) setSaid('Het is druk. Probeer het zo nog eens.');
       else setSaid('Dit bestand kan Eenplan nu niet maken. Kies een andere vorm, of probeer het later.');

@@ -1,6 +1,6 @@
 import { Paragraph } from '@utrecht/component-library-react';
 import { createLazyRoute, Link } from '@tanstack/react-router';
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { useQuery } from 'urql';
 import type { ReportName, ReportQuery } from '../generated/graphql.ts';
 import { readsReport, useActor } from '../shared/actor.ts';
@@ -13,7 +13,6 @@ import { Card } from '../ui/card.tsx';
 import { FilterSelect } from '../ui/filter-select.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { ProblemMessage } from '../ui/problem.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
 import { EditionCard } from './edition-card.tsx';
 import { NoReports } from './no-reports.tsx';
 import { periodOfReport } from './period-words.ts';
@@ -24,6 +23,7 @@ import { drillOfRow, drillOfTable } from './report-drill.ts';
 import { ReportDownload } from './report-download.tsx';
 import { ReportMeaning } from './report-meaning.tsx';
 import { ReportTable } from './report-table.tsx';
+import { ReportStopped, ReportWait } from './report-wait.tsx';
 import './report.css';
 
 type Told = ReportQuery['report'];
@@ -108,7 +108,8 @@ interface ShownProps {
 
 function ShownReport({ name, year, edition }: ShownProps) {
   const variables = { name, year, edition: edition ?? null };
-  const [{ data, error, stale }, askAgain] = useQuery({ query: reportQuery, variables });
+  const [isStopped, setStopped] = useState(false);
+  const [{ data, error, stale }, askAgain] = useQuery({ query: reportQuery, variables, pause: isStopped });
   const retry = useCallback(() => askAgain({ requestPolicy: 'network-only' }), [askAgain]);
   useResume(retry);
   const report = data?.report;
@@ -116,7 +117,8 @@ function ShownReport({ name, year, edition }: ShownProps) {
     <>
       {error && <ProblemMessage problem={toProblem(error)} onRetry={retry} />}
       {report && !stale && <Tables report={report} edition={edition} />}
-      {!report && !error && <Skeleton lines={[40, 90, 75, 85, 60]} />}
+      {!report && !error && !isStopped && <ReportWait onStop={() => setStopped(true)} />}
+      {!report && isStopped && <ReportStopped onAgain={() => setStopped(false)} />}
     </>
   );
 }
@@ -171,7 +173,10 @@ function ReportPage() {
     <div className="ep-report">
       <title>{`${title} – Eenplan`}</title>
       <ReportHead title={title} chosen={jaar} years={years} onChoose={choose}>
-        <ReportDownload name={name} year={year} edition={editie} />
+        <ReportDownload
+          name={name.toLowerCase()}
+          search={{ year: String(year), ...(editie !== undefined && { edition: String(editie) }) }}
+        />
       </ReportHead>
       <ShownReport key={`${name} ${year} ${editie ?? ''}`} name={name} year={year} edition={editie} />
       <EditionCard key={`editions ${name} ${year}`} name={name} year={year} shown={editie} />

@@ -1,7 +1,8 @@
 import { Paragraph } from '@utrecht/component-library-react';
 import { createLazyRoute, Link } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useState } from 'react';
 import { useQuery } from 'urql';
+import type { StatisticsQueryVariables } from '../generated/graphql.ts';
 import { readsReport, useActor } from '../shared/actor.ts';
 import { toProblem } from '../shared/api-problem.ts';
 import { momentInWords, today } from '../shared/dates.ts';
@@ -10,13 +11,14 @@ import { useResume } from '../shared/session.ts';
 import { Card } from '../ui/card.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { ProblemMessage } from '../ui/problem.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
 import { divideFurther } from './report-drill.ts';
 import { nameOfCategory, rememberCategory } from './category-name.ts';
 import { NoReports } from './no-reports.tsx';
 import { periodInWords } from './period-words.ts';
 import { ReportChart } from './report-chart.tsx';
 import { ReportTable } from './report-table.tsx';
+import { ReportDownload } from './report-download.tsx';
+import { ReportStopped, ReportWait } from './report-wait.tsx';
 import {
   categoriesOf,
   categoriesText,
@@ -52,6 +54,19 @@ function periodOf({ vanaf, totenmet }: StatisticsChoice) {
   };
 }
 
+/** What the hub is asked to hand out as a file: the same as on the screen. */
+function searchOf({ measure, groupBy, filter, period }: StatisticsQueryVariables): [name: string, value: string][] {
+  return [
+    ['measure', measure],
+    ['groupBy', [groupBy].flat().join(',')],
+    ...[filter]
+      .flat()
+      .map(({ dimension, codes }): [string, string] => ['filter', `${dimension}:${[codes].flat().join(',')}`]),
+    ['from', period.from],
+    ['until', period.until],
+  ];
+}
+
 function ShownStatistics({ choice, onChange }: Props) {
   const label = useLabel();
   const measure = measureSlugs[choice.maat ?? 'clienten'];
@@ -63,7 +78,8 @@ function ShownStatistics({ choice, onChange }: Props) {
     filter: chosen.map(({ dimension, code }) => ({ dimension: dimensionSlugs[dimension], codes: [code] })),
     period: periodOf(choice),
   };
-  const [{ data, error, stale }, askAgain] = useQuery({ query: statisticsQuery, variables });
+  const [isStopped, setStopped] = useState(false);
+  const [{ data, error, stale }, askAgain] = useQuery({ query: statisticsQuery, variables, pause: isStopped });
   const retry = useCallback(() => askAgain({ requestPolicy: 'network-only' }), [askAgain]);
   useResume(retry);
   const title = [
@@ -72,17 +88,6 @@ function ShownStatistics({ choice, onChange }: Props) {
     ...chosen.map(({ dimension, code }) => `· alleen ${nameOfCategory(dimensionSlugs[dimension], code)}`),
   ].join(' ');
   const statistics = stale ? undefined : data?.statistics;
-  const table = useMemo(
-    () =>
-      statistics &&
-      tableOf(statistics.cells, {
-        title: title.charAt(0).toUpperCase() + title.slice(1),
-        measure: label('StatisticMeasure', measure),
-        overTime: dimensions.some((slug) => times.has(slug)),
-      }),
-    // oxlint-disable-next-line react/exhaustive-deps -- what the title is made of is in it
-    [statistics, title],
-  );
   if (error) {
     const problem = toProblem(error);
     if (problem !== 'notUnderstood') return <ProblemMessage problem={problem} onRetry={retry} />;
@@ -93,7 +98,15 @@ function ShownStatistics({ choice, onChange }: Props) {
       </p>
     );
   }
-  if (!statistics || !table) return <Skeleton lines={[40, 90, 75, 85, 60]} />;
+  if (!statistics) {
+    if (isStopped) return <ReportStopped onAgain={() => setStopped(false)} />;
+    return <ReportWait onStop={() => setStopped(true)} />;
+  }
+  const table = tableOf(statistics.cells, {
+    title: title.charAt(0).toUpperCase() + title.slice(1),
+    measure: label('StatisticMeasure', measure),
+    overTime: dimensions.some((slug) => times.has(slug)),
+  });
   const [first] = statistics.cells;
   const [only, ...others] = dimensions;
   // What is limited to one category is not divided by it: the others remain, or else what says most.
@@ -103,6 +116,9 @@ function ShownStatistics({ choice, onChange }: Props) {
     'niets';
   return (
     <Card title={table.title} area="table">
+      <div className="ep-report__tools ep-screen-only">
+        <ReportDownload name="statistics" search={searchOf(variables)} />
+      </div>
       <ReportChart table={table} />
       <ReportTable
         table={table}
@@ -150,7 +166,7 @@ function StatisticsPage() {
         </Paragraph>
         <StatisticsForm choice={choice} onChange={change} />
       </div>
-      <ShownStatistics choice={choice} onChange={change} />
+      <ShownStatistics key={JSON.stringify(choice)} choice={choice} onChange={change} />
     </div>
   );
 }

@@ -74,6 +74,7 @@ const policyKeys: KeyingConfig = Object.fromEntries(
     'Report',
     'ReportColumn',
     'ReportKind',
+    'ReportProgress',
     'ReportRow',
     'ReportTable',
     'StatisticCategory',
