@@ -1,20 +1,26 @@
-type Numbers = readonly number[] | Int32Array;
-
 /** The middle of some numbers: halfway the two in the middle of an even count; undefined where there are none. */
-export function findMedian(numbers: Numbers): number | undefined {
-  const sorted = inOrder(numbers);
+export function findMedian(numbers: readonly number[]): number | undefined {
+  return medianOfSorted(inOrder(numbers));
+}
+
+/** The least of some numbers that nine in ten of them do not pass (nearest rank); undefined where there are none. */
+export function findNinetieth(numbers: readonly number[]): number | undefined {
+  return ninetiethOfSorted(inOrder(numbers));
+}
+
+/** The middle of numbers that are in order. */
+export function medianOfSorted(sorted: readonly number[] | Int32Array): number | undefined {
   const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
   return low === undefined || high === undefined ? undefined : (low + high) / 2;
 }
 
-/** The least of some numbers that nine in ten of them do not pass (nearest rank); undefined where there are none. */
-export function findNinetieth(numbers: Numbers): number | undefined {
-  return inOrder(numbers)[Math.ceil(numbers.length * 0.9) - 1];
+/** The least of numbers that are in order, that nine in ten of them do not pass. */
+export function ninetiethOfSorted(sorted: readonly number[] | Int32Array): number | undefined {
+  return sorted[Math.ceil(sorted.length * 0.9) - 1];
 }
 
-/** Without a rule to compare by, the engine sorts columns by their numbers, and does so ten times as fast. */
-function inOrder(numbers: Numbers): Numbers {
-  return numbers instanceof Int32Array ? numbers.toSorted() : numbers.toSorted((a, b) => a - b);
+function inOrder(numbers: readonly number[]): readonly number[] {
+  return numbers.toSorted((a, b) => a - b);
 }
 
 /** A part of a whole out of a hundred, to one decimal; null where there is no whole. */

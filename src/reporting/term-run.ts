@@ -50,6 +50,7 @@ class TermClock {
   readonly #ordinary = new Map<number, number>();
   readonly #recorded = new Map<number, number>();
   readonly #ends = new Map<string, Map<number, number>>();
+  readonly #texts = new Map<number, string>();
 
   constructor(facts: Facts, rules: CaseRules, today: number) {
     this.#facts = facts;
@@ -90,7 +91,7 @@ class TermClock {
     const { cases } = this.#facts;
     const [law, kind] = [laws[byteAt(cases.law, place)], caseKinds[byteAt(cases.kind, place)]];
     const received = at(cases.received, place);
-    const ordinary = law && kind && this.#rules.findStatutoryTerm(law, kind, dayText(received));
+    const ordinary = law && kind && this.#rules.findStatutoryTerm(law, kind, this.#textOf(received));
     if (!ordinary?.length || ordinary.countsFrom !== 'RECEIPT') return openDay;
     return this.#count(ordinary.length, received, history);
   }
@@ -103,6 +104,13 @@ class TermClock {
     let end = ends.get(from);
     if (end === undefined) ends.set(from, (end = dayNumber(endOfCountedTerm(dayText(from), length))));
     return end;
+  }
+
+  /** A day as text: each is that of many cases. */
+  #textOf(day: number): string {
+    let text = this.#texts.get(day);
+    if (text === undefined) this.#texts.set(day, (text = dayText(day)));
+    return text;
   }
 
   #historyOf(place: number): TermHistory {

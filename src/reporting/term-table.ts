@@ -1,6 +1,6 @@
 import { columnsAddUp } from './column-equation.ts';
 import { nameOfMonth } from './month-name.ts';
-import { findMedian, findNinetieth, percentOf } from './quantile.ts';
+import { medianOfSorted, ninetiethOfSorted, percentOf } from './quantile.ts';
 import type { RawCell, RawColumn, RawEquation, RawRow } from './report.ts';
 import { sumUp, type Counted, type Sums, type TermTally } from './term-tally.ts';
 
@@ -72,8 +72,8 @@ function cellsOf({ due, within, passed, leads, done }: Sums, targetPercent: numb
     passed,
     { value: percentOf(within.value, due.value), contributors: due.contributors },
     ...(targetPercent === null ? [] : [{ value: targetPercent, contributors: null }]),
-    lead(findMedian(leads)),
-    lead(findNinetieth(leads)),
+    lead(medianOfSorted(leads)),
+    lead(ninetiethOfSorted(leads)),
   ];
 }
 

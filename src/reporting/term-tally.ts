@@ -90,7 +90,7 @@ export interface Sums {
   readonly due: Sum;
   readonly within: Sum;
   readonly passed: Sum;
-  /** Calendar days of each that was done, and about how many those were. */
+  /** Calendar days of each that was done, in order, and about how many those were. */
   readonly leads: Int32Array;
   readonly done: number;
 }
@@ -116,5 +116,5 @@ export function sumUp(months: readonly MonthOfTally[], counted: Counted): Sums {
     }
   }
   sums.due.value = sums.within.value + sums.passed.value;
-  return { ...sums, leads: Int32Array.from(leads) };
+  return { ...sums, leads: Int32Array.from(leads).sort() };
 }
