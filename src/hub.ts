@@ -13,7 +13,7 @@ import { migrateStore } from '../db/migrate.ts';
 import { installReference } from '../db/reference.ts';
 import { openAuditLog } from './audit/log.ts';
 import { makeLogReader } from './audit/log-reader.ts';
-import { deriveSecret, loadPseudonymKeys, parsePseudonymKeys } from './audit/pseudonym.ts';
+import { deriveSecret, loadPseudonymKeys, parsePseudonymKeys, type PseudonymKey } from './audit/pseudonym.ts';
 import { makeChainEndpoint } from './chain-endpoint.ts';
 import type { Config } from './config.ts';
 import { announceHub } from './control.ts';
@@ -80,10 +80,13 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const db = opened.adopt(openStore(config.databaseUrl), closeStore);
     const pseudonymKeys =
       config.mode === 'demo' ? loadPseudonymKeys(config.dataFolder) : parsePseudonymKeys(config.pseudonymKey);
-    // The log is opened by a thread of its own, which need not wait until the store is ready.
+    const preparing = prepareStore(db, options, pseudonymKeys.current);
+    // A demo that is made lays looks in the log, which one writer has at a time.
+    if (config.mode === 'demo') await preparing;
+    // Else the log is opened by a thread of its own, which need not wait until the store is ready.
     const opening = openAuditLog({ folder: config.auditFolder, now, pseudonymKey: pseudonymKeys.current });
     opened.defer(async () => (await opening.catch(() => undefined))?.close());
-    const [audit] = await Promise.all([opening, prepareStore(db, options)]);
+    const [audit] = await Promise.all([opening, preparing]);
     const changes = await logOwedLooks(db, audit, config.auditFolder);
     if (changes > 0) logger.warn({ changes }, 'logged changes that were made as the hub ended');
     const onUnforeseen = (error: unknown) => logger.error({ error: describeFault(error) }, 'unforeseen error');
@@ -220,7 +223,11 @@ function sayStarting(_request: IncomingMessage, response: ServerResponse): void 
   sendError(response, new PublicError('STARTING', 'The hub is starting.'));
 }
 
-async function prepareStore(db: Db, { config, logger, now, makeDemo }: HubOptions): Promise<void> {
+async function prepareStore(
+  db: Db,
+  { config, logger, now, makeDemo }: HubOptions,
+  pseudonymKey: PseudonymKey,
+): Promise<void> {
   await migrateStore(db);
   installReference(db, now());
   if (config.mode === 'demo') {
@@ -228,6 +235,7 @@ async function prepareStore(db: Db, { config, logger, now, makeDemo }: HubOption
       residents: makeDemo ? config.demoResidents : 0,
       now: now(),
       auditFolder: config.auditFolder,
+      pseudonymKey,
       logger,
     });
   }
