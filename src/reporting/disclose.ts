@@ -12,9 +12,6 @@ interface Undisclosed extends Pick<RawReport, 'tables' | 'equations' | 'unions' 
   readonly hiddenBefore?: readonly CellPlace[];
 }
 
-/** From how many thresholds of persons on a median or another quantile is shown. */
-const thresholdsOfQuantile = 2;
-
 /**
  * Disclosure control of a whole report. A figure that rests on few is held back, and with it enough of the figures that hang
  * together with it: those that are parts of the same whole, and those in one equation with it. How is in
@@ -93,12 +90,11 @@ function hideCells(
 function listHanging(cells: readonly Cell[], hidden: ReadonlySet<number>, threshold: number): number[] {
   const isHidden = (id: number | undefined) => id !== undefined && hidden.has(id);
   return cells
-    .filter(({ kind, contributors, basis, ratio, isQuantile }) => {
+    .filter(({ kind, contributors, basis, ratio }) => {
       if (kind === 'MONEY') return isHidden(basis);
       if (kind !== 'STATISTIC') return false;
       if (ratio.length > 0) return ratio.some(isHidden) || ratio.some((id) => isHidden(cells[id]?.basis));
-      const least = isQuantile ? threshold * thresholdsOfQuantile : threshold;
-      return isHidden(basis) || (contributors ?? 0) < least;
+      return isHidden(basis) || (contributors ?? 0) < threshold;
     })
     .map(({ id }) => id);
 }

@@ -21,8 +21,6 @@ export interface Cell {
   readonly ratio: readonly number[];
   /** Whether it is a share that may be rounded where its part is held back. */
   readonly isShare: boolean;
-  /** Whether it may be what one person has, as a median is. */
-  readonly isQuantile: boolean;
 }
 
 /** The cells of a report, by number and by place. */
@@ -60,7 +58,6 @@ export function indexCells(tables: readonly RawTable[]): CellIndex {
       basis: basis && (kind === 'MONEY' || kind === 'STATISTIC') ? idOf(table, row, basis.code) : undefined,
       ratio,
       isShare: column.unit === 'PERCENT' && ratio.length === 2,
-      isQuantile: column.unit === 'DAY' && ratio.length === 0,
     };
   });
   return {

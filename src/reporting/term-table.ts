@@ -65,7 +65,11 @@ export function termRows({ meaning, months }: TermTally, year: number, counted: 
 }
 
 function cellsOf({ due, within, passed, leads, done }: Sums, targetPercent: number | null): RawCell[] {
-  const lead = (value: number | undefined): RawCell => ({ value: value ?? null, contributors: done });
+  // It rests on those of whom it took as long or longer: of fewer it would tell about the last of them.
+  const lead = (value = Infinity): RawCell => {
+    const about = done.about.filter((_, index) => (done.days[index] ?? 0) >= value);
+    return { value: Number.isFinite(value) ? value : null, contributors: new Set(about).size };
+  };
   return [
     due,
     within,

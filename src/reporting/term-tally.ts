@@ -54,7 +54,7 @@ export class MonthOfDay {
   }
 }
 
-const [due, within, passed, isDone] = [1, 2, 4, 8];
+const [due, within, passed] = [1, 2, 4];
 
 /** Tells those who were counted before from those who were not, over and over without forgetting each time. */
 export class Counted {
@@ -90,31 +90,33 @@ export interface Sums {
   readonly due: Sum;
   readonly within: Sum;
   readonly passed: Sum;
-  /** Calendar days of each that was done, in order, and about how many those were. */
+  /** Calendar days of each that was done, in order. */
   readonly leads: Int32Array;
-  readonly done: number;
+  /** The same as they come, and about whom each was. */
+  readonly done: { readonly days: readonly number[]; readonly about: readonly number[] };
 }
 
 /** What came of the things of some months. */
 export function sumUp(months: readonly MonthOfTally[], counted: Counted): Sums {
   const noSum = () => ({ value: 0, contributors: 0 });
-  const sums = { due: noSum(), within: noSum(), passed: noSum(), done: 0 };
-  const leads: number[] = [];
+  const sums = { due: noSum(), within: noSum(), passed: noSum() };
+  const done: { readonly days: number[]; readonly about: number[] } = { days: [], about: [] };
   counted.begin();
   for (const { about, results } of months) {
     for (let index = 0; index < about.length; index += 1) {
       const result = results[index] ?? -1;
       const isWithin = result >= 0 && (result & 1) === 1;
-      const marks = due | (isWithin ? within : passed) | (result >= 0 ? isDone : 0);
-      const fresh = counted.add(about[index] ?? -1, marks);
+      const who = about[index] ?? -1;
+      const fresh = counted.add(who, due | (isWithin ? within : passed));
       const part = isWithin ? sums.within : sums.passed;
       part.value += 1;
       if ((fresh & (within | passed)) !== 0) part.contributors += 1;
       if ((fresh & due) !== 0) sums.due.contributors += 1;
-      if ((fresh & isDone) !== 0) sums.done += 1;
-      if (result >= 0) leads.push(result >> 1);
+      if (result < 0) continue;
+      done.days.push(result >> 1);
+      done.about.push(who);
     }
   }
   sums.due.value = sums.within.value + sums.passed.value;
-  return { ...sums, leads: Int32Array.from(leads).sort() };
+  return { ...sums, leads: Int32Array.from(done.days).sort(), done };
 }

@@ -54,8 +54,9 @@ test('beside an amount that is held back stands another that is not nothing to i
   expect(parts.map(([, cost]) => cost)).toEqual([null, null, null]);
 });
 
-test('a middle of fewer than ten is held back, and how complete what is held back was', () => {
-  expect(shownOf(row(9, 90), row(11, 110)).map(([, , , days]) => days)).toEqual([12, null, 12]);
+test('a middle with fewer than five at or above it is held back, and how complete what is held back was', () => {
+  const few = [...row(9, 90).slice(0, 3), { value: 12, contributors: 4 }];
+  expect(shownOf(few, row(11, 110)).map(([, , , days]) => days)).toEqual([12, null, 12]);
   const [shown] = publish({ tables: [tableOf('t', columns, [['all', null, ...row(4, 10)]])], equations: [] }, 5);
   expect(shown?.rows[0]?.figures.map(({ completeness }) => completeness)).toEqual([null, null, null, null]);
 });

@@ -183,7 +183,11 @@ function countOutcome({ months }: TermTally, { endsOn, isWithin, leadDays }: Out
 function cellsOf({ within, passed, leadDays, done }: Tally, targetPercent: number | null): RawCell[] {
   const due = [...within, ...passed];
   const count = (about: readonly string[]): RawCell => ({ value: about.length, contributors: new Set(about).size });
-  const lead = (value: number | undefined): RawCell => ({ value: value ?? null, contributors: new Set(done).size });
+  // About those of whom it took as long or longer.
+  const lead = (value: number | undefined): RawCell => ({
+    value: value ?? null,
+    contributors: new Set(done.filter((_, index) => value !== undefined && (leadDays[index] ?? 0) >= value)).size,
+  });
   return [
     count(due),
     count(within),
