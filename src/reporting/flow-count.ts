@@ -50,7 +50,17 @@ export function countFlow(
   const tally = new Tally(rows, flowColumns.length);
   const state = new Uint8Array(groups);
   const touched: number[] = [];
+  // Most have help of one group only: how many, by group and kind.
+  const single = new Int32Array(groups * kinds.length);
   const tell = (person: number) => {
+    const [first] = touched;
+    if (touched.length === 1 && first !== undefined) {
+      const place = first * kinds.length + flagAt(state, first) - seen;
+      single[place] = at(single, place) + 1;
+      state[first] = 0;
+      touched.length = 0;
+      return;
+    }
     for (const group of touched) {
       for (const row of rowsOf(group)) {
         for (const column of columnsOfKind[flagAt(state, group) - seen] ?? []) tally.add(row, column, person);
@@ -71,5 +81,12 @@ export function countFlow(
     state[group] = flagAt(state, group) | seen | before | after;
   }
   tell(last);
+  for (let place = 0; place < single.length; place += 1) {
+    const count = at(single, place);
+    if (count === 0) continue;
+    for (const row of rowsOf(Math.floor(place / kinds.length))) {
+      for (const column of columnsOfKind[place % kinds.length] ?? []) tally.addEach(row, column, count);
+    }
+  }
   return tally;
 }

@@ -75,6 +75,13 @@ export function goalTable(facts: Facts, period: CountPeriod): RawTable {
   };
 }
 
+const columnsOf = (...names: readonly Count[]) => names.map((name) => counts.indexOf(name));
+const [ofOpen, ofAttained, ofUnattained] = [
+  columnsOf('worked', 'open'),
+  columnsOf('worked', 'ended', 'attained'),
+  columnsOf('worked', 'ended', 'unattained'),
+];
+
 /** A goal ends when it is attained or dropped, or else with its plan. */
 function countGoals({ goals, plans, households }: Facts, { from, until }: CountPeriod): Tally {
   const tally = new Tally(rows.length, counts.length);
@@ -85,9 +92,9 @@ function countGoals({ goals, plans, households }: Facts, { from, until }: CountP
     const over = Math.min(own, at(plans.ended, plan));
     if (byteAt(plans.draft, plan) !== 0 || at(plans.started, plan) >= until || over <= from) continue;
     const isAttained = own <= at(plans.ended, plan) && byteAt(goals.status, place) === attained;
-    const kinds: Count[] = over > until - 1 ? ['open'] : ['ended', isAttained ? 'attained' : 'unattained'];
+    const columns = over > until - 1 ? ofOpen : isAttained ? ofAttained : ofUnattained;
     for (const row of rowsOfObjective[byteAt(goals.objective, place)] ?? []) {
-      for (const count of ['worked', ...kinds] as const) tally.add(row, counts.indexOf(count), at(owner, place));
+      for (const column of columns) tally.add(row, column, at(owner, place));
     }
   }
   return tally;

@@ -4,6 +4,7 @@ import { ladderSteps, type LadderStep } from '../../db/reference/ladder.ts';
 import { objectives } from '../../db/reference/objective.ts';
 import { at, byteAt, flagAt } from './fact-order.ts';
 import type { Facts } from './facts.ts';
+import { countBits } from './mask.ts';
 import { isDirected, isPlanInUse } from './plan-count.ts';
 
 /** The part of a year that is looked back on, as numbers of days since 1970; both belong to it. */
@@ -48,7 +49,9 @@ export function countObjectives(facts: Facts, { from, day }: MonitorDays): Reado
     mark(ended, household, objective);
     if (byteAt(goals.status, goal) === attainedStatus) mark(attained, household, objective);
   }
-  const counts = [working, ended, attained].map((masks) => countBits(masks, objectives.length));
+  const counts = [working, ended, attained].map((masks) =>
+    countBits(masks.length, objectives.length, (household) => at(masks, household)),
+  );
   return new Map(
     objectives.map(({ code }, place) => {
       const [working = 0, ended = 0, attained = 0] = counts.map((count) => at(count, place));
@@ -71,18 +74,7 @@ export function countClients(
     if (mask === 0) all += 1;
     masks[person] = mask | (1 << byteAt(provisions.law, place));
   }
-  return { all, byLaw: countBits(masks, laws.length) };
-}
-
-/** In how many masks each bit is set. */
-function countBits(masks: Int32Array, bits: number): Int32Array {
-  const counts = new Int32Array(bits);
-  for (const mask of masks) {
-    for (let rest = mask, bit = 0; rest !== 0; rest >>>= 1, bit += 1) {
-      if ((rest & 1) === 1) counts[bit] = at(counts, bit) + 1;
-    }
-  }
-  return counts;
+  return { all, byLaw: countBits(persons, laws.length, (person) => at(masks, person)) };
 }
 
 const lightSteps: ReadonlySet<LadderStep> = new Set(['OWN_STRENGTH', 'OWN_NETWORK', 'GENERAL_PROVISION']);

@@ -7,6 +7,7 @@ import { at, flagAt } from './fact-order.ts';
 import { firstDayOfHelp } from './facts.ts';
 import { goalTable, goalEquations } from './goal-table.ts';
 import { countHouseholdDays, countWorkers, type HouseholdDays } from './plan-count.ts';
+import { countBits } from './mask.ts';
 import type { ReportSource } from './report-source.ts';
 import { monthNames } from './month-name.ts';
 import type { RawCell, RawColumn, RawEquation, RawTable, ReportContent } from './report.ts';
@@ -20,7 +21,7 @@ export function makePlansTables(source: ReportSource, year: number): ReportConte
   const { EVALUATION } = thresholdsOn({ reference: makeReferenceSource(db)() }, dayText(period.until - 1));
   const standing = countHouseholdDays(facts, days, EVALUATION);
   check();
-  const last = standing.laws.at(-1) ?? new Uint8Array();
+  const { last } = standing;
   const workers = countWorkers(facts, period.until - 1, (household) => flagAt(last, household) > 1);
   check();
   return {
@@ -75,18 +76,28 @@ const shares: readonly (readonly [code: string, label: string, part: Count])[] =
 function monthTable(period: CountPeriod, days: readonly number[], standing: HouseholdDays): RawTable {
   const rest = { source, additive: false, ...periodOfColumn(period) };
   const tally = new Tally(days.length, counts.length);
-  const add = (row: number, count: Count, household: number) => tally.add(row, counts.indexOf(count), household);
-  standing.laws.forEach((laws, row) => {
-    for (let household = 0; household < laws.length; household += 1) {
-      if (flagAt(laws, household) < 2) continue;
-      const has = (mask: Int32Array) => (at(mask, household) & (1 << row)) !== 0;
-      add(row, 'households', household);
-      add(row, has(standing.plan) ? 'plan' : 'without', household);
-      if (!has(standing.plan)) continue;
-      add(row, has(standing.director) ? 'director' : 'undirected', household);
-      add(row, has(standing.evaluated) ? 'evaluated' : 'overdue', household);
-    }
-  });
+  const tell = (count: Count, found: Int32Array) =>
+    days.forEach((_, row) => tally.addEach(row, counts.indexOf(count), at(found, row)));
+  const { several, plan, director, evaluated } = standing;
+  tell(
+    'households',
+    countBits(several.length, days.length, (household) => at(several, household)),
+  );
+  for (const [yes, no, whole, part] of [
+    ['plan', 'without', several, plan],
+    ['director', 'undirected', plan, director],
+    ['evaluated', 'overdue', plan, evaluated],
+  ] as const) {
+    const ofAll = (household: number) => at(several, household) & at(whole, household);
+    tell(
+      yes,
+      countBits(several.length, days.length, (household) => ofAll(household) & at(part, household)),
+    );
+    tell(
+      no,
+      countBits(several.length, days.length, (household) => ofAll(household) & ~at(part, household)),
+    );
+  }
   const cellsOf = (row: number): RawCell[] => {
     const cells = counts.map((_, column) => tally.cell(row, column));
     const whole = tally.cell(row, 0);

@@ -107,10 +107,10 @@ export function countSpending(facts: Facts, days: SpendingDays, lines: SpendingL
 /** What was spent in all, less what residents contributed. */
 export function countNetSpent(facts: Facts, days: SpendingDays): AmountGrid {
   const grid = new AmountGrid(1);
+  const tell = (kind: SpendingKind, _place: number, _quarter: number, cents: number) =>
+    grid.add(0, kind === 'contributions' ? -cents : cents);
   for (let person = 0; person < facts.persons; person += 1) {
-    eachSpent(facts, days, person, (kind, _place, _quarter, cents) =>
-      grid.add(0, kind === 'contributions' ? -cents : cents),
-    );
+    eachSpent(facts, days, person, tell);
     grid.settle();
   }
   return grid;

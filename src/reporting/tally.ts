@@ -37,6 +37,14 @@ export class Tally {
       this.#largest[place] = numberAt(this.#running, place);
   }
 
+  /** Adds one of each of so many, nothing of whom is added in any other way. */
+  addEach(row: number, column: number, count: number): void {
+    const place = row * this.#columns + column;
+    this.#values[place] = numberAt(this.#values, place) + count;
+    this.#contributors[place] = at(this.#contributors, place) + count;
+    if (count > 0 && numberAt(this.#largest, place) < 1) this.#largest[place] = 1;
+  }
+
   value(row: number, column: number): number {
     return numberAt(this.#values, row * this.#columns + column);
   }
