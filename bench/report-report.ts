@@ -54,7 +54,7 @@ function describe({ households, provisions, year, read, copied, reports, peers, 
     ...[...peers].map(([name, { hub, duck }]) =>
       row(labels[name], [both(hub), both(duck), `${text(duck.ms / hub.ms)} / ${text(duck.cpuMs / hub.cpuMs)}`]),
     ),
-    `\nHousehold views, ${openPerSecond} a second: 99 % within ${views.p99.toFixed(1)} ms, and within ${views.p99DuringReports.toFixed(1)} ms while ${views.made} reports and statistics were made.`,
+    `\nHousehold views, ${openPerSecond} a second: 99 % within ${views.p99.toFixed(1)} ms, and within ${views.p99DuringReports.toFixed(1)} ms while ${views.made} reports and statistics were made and ${views.late} took too long: ${(views.p99DuringReports / views.p99).toFixed(2)} times as long.`,
     `Load of the machine at the end: ${loadavg()[0]?.toFixed(1)}, of ${availableParallelism()} processors.`,
   ].join('\n');
 }
@@ -64,7 +64,18 @@ function text(value: number): string {
 }
 
 /** `ratioToDuckdb` is how much longer DuckDB takes on the clock. */
-function toJson({ households, provisions, read, copied, reports, peers, p99, p99DuringReports, made }: ReportFigures) {
+function toJson({
+  households,
+  provisions,
+  read,
+  copied,
+  reports,
+  peers,
+  p99,
+  p99DuringReports,
+  made,
+  late,
+}: ReportFigures) {
   const both = ({ ms, cpuMs }: Took) => ({ ms: rounded(ms), cpuMs: rounded(cpuMs) });
   return {
     households,
@@ -83,6 +94,8 @@ function toJson({ households, provisions, read, copied, reports, peers, p99, p99
     ),
     p99: rounded(p99),
     p99DuringReports: rounded(p99DuringReports),
+    p99Ratio: rounded(p99DuringReports / p99),
     madeMeanwhile: made,
+    lateMeanwhile: late,
   };
 }

@@ -165,10 +165,12 @@ describe('npm run bench', () => {
             provisions: figure,
             read: took,
             copied: took,
-            reports: z.record(z.string(), z.strictObject({ made: took, disclosed: took, heldMs: figure })),
+            reports: z.record(z.string(), z.strictObject({ made: took, disclosed: took, heldMs: z.number().min(0) })),
             ratioToDuckdb: z.record(z.string(), figure),
             p99: figure,
             p99DuringReports: figure,
+            p99Ratio: figure,
+            lateMeanwhile: z.number().min(0),
             madeMeanwhile: figure,
           }),
         })
