@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { card, cellsOf, findScreenFaults, pageHeading } from './browser.ts';
 import { describePages } from './pages.ts';
@@ -128,13 +129,18 @@ describePages('reports on the page', ({ at, visit }) => {
     await keys.getByRole('button', { name: 'Sleutel maken' }).click();
     await keys.getByLabel('Waarvoor is de sleutel?').fill('Werkblad van de controller');
     await keys.getByLabel('Begroting Sociaal Domein').check();
+    await keys.getByLabel('Zelf gekozen cijfers').check();
     expect(await findScreenFaults(page, 'key')).toEqual([]);
     await keys.getByRole('button', { name: 'Maken', exact: true }).click();
     const secret = await keys.locator('code').innerText();
     const read = (name: string) =>
-      fetch(at(`/reports/${name}.csv?year=2025`), { headers: { authorization: `Bearer ${secret}` } });
+      fetch(at(`/reports/${name}.csv?year=2025${name === 'statistics' ? '&measure=CASES' : ''}`), {
+        headers: { authorization: `Bearer ${secret}` },
+      });
     expect((await read('budget')).status).toBe(200);
+    expect((await read('statistics')).status).toBe(200);
     expect((await read('monitor')).status).toBe(403);
+    await keys.getByText('Begroting Sociaal Domein en Zelf gekozen cijfers').waitFor();
     await keys.getByRole('button', { name: 'Intrekken Werkblad van de controller' }).click();
     await keys.getByRole('button', { name: 'Intrekken', exact: true }).last().click();
     await keys.getByText('ingetrokken', { exact: false }).first().waitFor();
@@ -152,5 +158,14 @@ describePages('reports on the page', ({ at, visit }) => {
       page.getByRole('button', { name: 'Downloaden', exact: true }).click(),
     ]);
     expect(file.suggestedFilename()).toMatch(/budget.*2024.*\.csv/);
+
+    await page.goto(at('/rapporten/cijfers?per=wet,maand&vanaf=2024&totenmet=2024'));
+    await page.getByLabel('Downloaden als').selectOption('csv');
+    const [figures] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Downloaden', exact: true }).click(),
+    ]);
+    expect(figures.suggestedFilename()).toBe('statistics-2024-01-01-2024-12-31.csv');
+    expect(readFileSync(await figures.path(), 'utf8')).toContain(';per_wet;per_maand;afronding');
   });
 });

@@ -36,9 +36,10 @@ const header = [
 
 /**
  * A report as CSV (RFC 4180, UTF-8 with a byte order mark): one line for each figure, so that it can be filtered and pivoted.
- * What is not shown has no value and says so in `status`. Free statistics have a column for each dimension besides.
+ * What is not shown has no value and says so in `status`. Free statistics have a column for each dimension besides, and one that says how they were rounded.
  */
 export function writeCsv(report: Written, { numbers }: { readonly numbers: NumberStyle }): Uint8Array {
+  const { divisions } = report;
   const decimal = (value: number | null) =>
     value === null ? '' : numbers === 'nl' ? String(value).replace('.', ',') : String(value);
   const lines = report.tables.flatMap((table) =>
@@ -66,14 +67,14 @@ export function writeCsv(report: Written, { numbers }: { readonly numbers: Numbe
           lastDay(figure.period),
           decimal(figure.completeness),
           figure.moment,
-          ...(report.divisions?.of(row.code, column.code).map(plain) ?? []),
+          ...(divisions ? [...divisions.of(row.code, column.code), divisions.rounding].map(plain) : []),
         ];
       }),
     ),
   );
-  const divisions = report.divisions?.labels.map((label) => `per_${label.replaceAll(' ', '_')}`) ?? [];
+  const more = divisions ? [...divisions.labels.map((label) => `per_${label.replaceAll(' ', '_')}`), 'afronding'] : [];
   return Buffer.from(
-    stringify([[...header, ...divisions], ...lines], {
+    stringify([[...header, ...more], ...lines], {
       bom: true,
       delimiter: numbers === 'nl' ? ';' : ',',
       record_delimiter: 'windows',

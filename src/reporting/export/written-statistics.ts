@@ -36,6 +36,7 @@ export function writtenStatistics(statistics: Statistics, words: StatisticWords)
     edition: null,
     remarks: [...limits, rounding],
     divisions: {
+      rounding,
       labels: groupBy.map((dimension) => words.dimension(dimension)),
       of: (row, column) => (categories.get(`${row}\n${column}`) ?? []).map(({ label }) => label),
     },

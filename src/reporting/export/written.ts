@@ -10,6 +10,8 @@ export interface Written extends Omit<ReadReport, 'name' | 'year'> {
   readonly divisions?: {
     readonly labels: readonly string[];
     readonly of: (row: string, column: string) => readonly string[];
+    /** How they were changed and rounded, in Dutch: a line of CSV says it, for it is all that some see. */
+    readonly rounding: string;
   };
 }
 

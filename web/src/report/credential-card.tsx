@@ -12,11 +12,12 @@ import { ProblemMessage } from '../ui/problem.tsx';
 import { Actions } from '../work/actions.tsx';
 import { WorkPlace } from '../work/work-place.tsx';
 import { credentialListQuery } from './credential-documents.ts';
-import { CreateCredentialForm, RevokeCredentialForm } from './credential-forms.tsx';
+import { CreateCredentialForm, ownFigures, RevokeCredentialForm } from './credential-forms.tsx';
 
 function CredentialLine({ credential }: { credential: CredentialLineFragment }) {
   const label = useLabel();
-  const { id, label: what, reportNames, state, createdBy, expiresOn, lastUsedAt } = credential;
+  const { id, label: what, reportNames, readsStatistics, state, createdBy, expiresOn, lastUsedAt } = credential;
+  const read = [...reportNames.map((name) => label('ReportName', name)), ...(readsStatistics ? [ownFigures] : [])];
   const draft = `credential.revoke.${id}`;
   return (
     <li className="ep-edition">
@@ -24,8 +25,7 @@ function CredentialLine({ credential }: { credential: CredentialLineFragment }) 
         <strong>{what}</strong>, {label('CredentialState', state)}
       </p>
       <p className="ep-source">
-        {joinInWords(reportNames.map((name) => label('ReportName', name)))}. Gemaakt door {createdBy.name}, geldt tot{' '}
-        {dateInWords(expiresOn)}.{' '}
+        {joinInWords(read)}. Gemaakt door {createdBy.name}, geldt tot {dateInWords(expiresOn)}.{' '}
         {lastUsedAt ? `Laatst gebruikt op ${momentInWords(lastUsedAt)}.` : 'Nog niet gebruikt.'}
       </p>
       <Actions

@@ -12,6 +12,7 @@ export const credentialListQuery = graphql(`
     id
     label
     reportNames
+    readsStatistics
     state
     createdBy {
       id

@@ -11,6 +11,8 @@ import { createCredentialMutation, revokeCredentialMutation } from './credential
 import { reportSlugs } from './report-choice.ts';
 
 const names: readonly ReportName[] = Object.values(reportSlugs);
+/** What free statistics are called, beside reports. */
+export const ownFigures = 'Zelf gekozen cijfers';
 
 interface CreateProps {
   readonly draft: string;
@@ -35,7 +37,8 @@ export function CreateCredentialForm({ draft, onSecret }: CreateProps) {
       if (problems.length > 0) return { problems };
       const chosen = new Set(listOf(reports));
       const reportNames = names.filter((name) => chosen.has(name));
-      return { input: { clientMutationId, label, reportNames, expiresOn: expiresOn || null } };
+      const readsStatistics = chosen.has('STATISTICS');
+      return { input: { clientMutationId, label, reportNames, readsStatistics, expiresOn: expiresOn || null } };
     },
     onMade: ({ secret }) => {
       if (secret) onSecret(secret);
@@ -53,7 +56,10 @@ export function CreateCredentialForm({ draft, onSecret }: CreateProps) {
       <ManyField
         field={form.field('reports')}
         label="Welke rapporten mag hij lezen?"
-        options={names.map((name) => ({ value: name, label: label('ReportName', name) }))}
+        options={[
+          ...names.map((name) => ({ value: name, label: label('ReportName', name) })),
+          { value: 'STATISTICS', label: ownFigures },
+        ]}
       />
       <DayField field={form.field('expiresOn')} label="Vanaf welke dag geldt hij niet meer?" />
     </WorkForm>
