@@ -17,6 +17,7 @@ const full: ReportSettings = {
 };
 const quick: ReportSettings = { ...quickAmount, openPerSecond, residents: 2000, rounds: 1, peerRounds: 3 };
 
+const divided = ['by nothing', 'by one dimension', 'by two', 'by three, some of them'];
 const labels = {
   ladder: 'clients by their heaviest step at the end of the year',
   flow: 'in, through and out by law',
@@ -38,7 +39,17 @@ export async function reportReports(options: {
   if (options.json) console.log(JSON.stringify({ report: toJson(figures) }));
 }
 
-function describe({ households, provisions, year, read, copied, reports, peers, ...views }: ReportFigures): string {
+function describe({
+  households,
+  provisions,
+  year,
+  read,
+  copied,
+  reports,
+  statistics,
+  peers,
+  ...views
+}: ReportFigures): string {
   const row = (label: string, cells: readonly string[]) =>
     label.padEnd(56) + cells.map((cell) => cell.padStart(14)).join('');
   const both = ({ ms, cpuMs }: Took) => `${text(ms)} / ${text(cpuMs)}`;
@@ -49,6 +60,10 @@ function describe({ households, provisions, year, read, copied, reports, peers, 
     `\n${row('', ['made', 'disclosed', 'held'])}`,
     ...[...reports].map(([name, { made, disclosed, heldMs }]) =>
       row(name, [both(made), both(disclosed), text(heldMs)]),
+    ),
+    `\n${row('Free statistics over the year; ms of the processor', ['questions', 'median', 'most'])}`,
+    ...statistics.map(({ questions, median, most }, count) =>
+      row(divided[count] ?? '', [String(questions), text(median), text(most)]),
     ),
     `\n${row('The same figures, before disclosure control', ['the hub', 'DuckDB', 'DuckDB to hub'])}`,
     ...[...peers].map(([name, { hub, duck }]) =>
@@ -70,6 +85,7 @@ function toJson({
   read,
   copied,
   reports,
+  statistics,
   peers,
   p99,
   p99DuringReports,
@@ -88,6 +104,11 @@ function toJson({
         { made: both(each.made), disclosed: both(each.disclosed), heldMs: rounded(each.heldMs) },
       ]),
     ),
+    statistics: statistics.map(({ questions, median, most }) => ({
+      questions,
+      median: rounded(median),
+      most: rounded(most),
+    })),
     ratioToDuckdb: Object.fromEntries([...peers].map(([name, { hub, duck }]) => [name, rounded(duck.ms / hub.ms)])),
     cpuRatioToDuckdb: Object.fromEntries(
       [...peers].map(([name, { hub, duck }]) => [name, rounded(duck.cpuMs / hub.cpuMs)]),

@@ -9,9 +9,10 @@ import { countPeriodOf } from '../src/reporting/count-period.ts';
 import { openReportDesk } from '../src/reporting/desk.ts';
 import { readFacts, type Facts } from '../src/reporting/facts.ts';
 import { discloseContent, makeContent } from '../src/reporting/make-report.ts';
-import { sourceOf } from '../src/reporting/report-source.ts';
+import { sourceOf, type ReportSource } from '../src/reporting/report-source.ts';
 import { countsOfHub, type ReportCounts } from './report-count.ts';
 import { openDuckPeer } from './report-duckdb.ts';
+import { measureStatistics, type StatisticsFigures } from './report-statistics.ts';
 import { measureViews, type ViewFigures, type ViewSettings } from './report-view.ts';
 import { median } from './statistic.ts';
 import { getStore } from './store.ts';
@@ -44,6 +45,8 @@ export interface ReportFigures extends ViewFigures {
   /** The help in the store, copied into DuckDB. */
   readonly copied: Took;
   readonly reports: ReadonlyMap<ReportName, OneReport>;
+  /** Free statistics by no dimension, by one, two and three. */
+  readonly statistics: readonly StatisticsFigures[];
   readonly peers: ReadonlyMap<keyof ReportCounts, { readonly hub: Took; readonly duck: Took }>;
 }
 
@@ -72,6 +75,7 @@ export async function measureReports(settings: ReportSettings): Promise<ReportFi
       year: lastYear(),
       households: Number(db.$client.prepare('select count(*) from household').pluck().get()),
       provisions: facts.provisions.law.length,
+      statistics: await measureStatistics(sourceOfFacts(db, auditFolder, facts), lastYear()),
       read: medianTook(readings),
       reports: new Map([...reports].map(([name, took]) => [name, { ...took, heldMs: held.get(name) ?? NaN }])),
     };
@@ -85,9 +89,13 @@ function lastYear(): number {
   return new Date().getFullYear() - 1;
 }
 
-async function measureFresh(db: Db, auditFolder: string, facts: Facts, rounds: number) {
+function sourceOfFacts(db: Db, auditFolder: string, facts: Facts): ReportSource {
   const now = new Date();
-  const source = sourceOf({ db, auditFolder, moment: now.toISOString(), today: dayOf(now) }, () => facts);
+  return sourceOf({ db, auditFolder, moment: now.toISOString(), today: dayOf(now) }, () => facts);
+}
+
+async function measureFresh(db: Db, auditFolder: string, facts: Facts, rounds: number) {
+  const source = sourceOfFacts(db, auditFolder, facts);
   const taken = new Map(reportNames.map((name) => [name, { made: [] as Took[], disclosed: [] as Took[] }]));
   // The first round warms up.
   for (let round = 0; round <= rounds; round += 1) {

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openStore } from '../../db/client.ts';
+import { factNames } from '../../db/report-fact.ts';
 import { readStoreVersion } from '../../db/objective-figure.ts';
 import { snapshot } from '../../db/statement.ts';
 import { dayOf } from '../day.ts';
@@ -28,7 +29,7 @@ const db = openStore(databaseUrl, { readonly: true });
 const getReading = keepReading({
   readVersion: () => readStoreVersion(db),
   async read() {
-    tell({ kind: 'READING', done: 0, parts: 1 });
+    tell({ kind: 'READING', done: 0, parts: factNames.length });
     try {
       return await readFactsAside(databaseUrl, (progress) => tell({ kind: 'READING', ...progress }));
     } finally {

@@ -64,6 +64,7 @@ describe('npm run bench', () => {
             pastToToday: figure,
             bytes: figure,
             bytesPast: figure,
+            statistics: z.array(z.strictObject({ questions: figure, median: figure, most: figure })).length(4),
             p99: figure,
             p99DuringIntake: figure,
           }),
