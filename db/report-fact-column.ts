@@ -28,7 +28,9 @@ export type FactColumns<Table> =
 
 export const day = (column: string) => `unixepoch(${column}) / 86400`;
 /** A date that is not known to the day counts as its first. */
-export const partialDay = (column: string) => day(`substr(${column} || '-01-01', 1, 10)`);
+// Most are known to the day: text is put together for the others only. A year alone would be taken for a Julian day.
+export const partialDay = (column: string) =>
+  `case length(${column}) when 10 then ${day(column)} else ${day(`substr(${column} || '-01-01', 1, 10)`)} end`;
 export const or = (expression: string, otherwise: number) => `ifnull(${expression}, ${otherwise})`;
 export const indexIn = (values: readonly string[], column: string) =>
   `case ${column} ${values.map((value, index) => `when '${value}' then ${index}`).join(' ')} else -1 end`;

@@ -235,6 +235,9 @@ export const factNames: readonly string[] = Object.keys(factTables);
 /** The columns of a table, all of the same length, in the order of no importance in which the store has them. */
 export type FactRows<Name extends FactName> = FactColumns<(typeof factTables)[Name]>;
 
+/** How many rows are put down in one go. */
+const blockRows = 1024;
+
 /** Reads what reports need of a table. Within `snapshot`, tables are of one moment. */
 export function readFactRows<Name extends FactName>(db: Db, name: Name): FactRows<Name> {
   const { table, from, columns }: FactTable<Record<string, readonly [NumbersOf, string]>> = factTables[name];
@@ -244,14 +247,22 @@ export function readFactRows<Name extends FactName>(db: Db, name: Name): FactRow
   const rows = prepared<[], number[]>(db, `select ${expressions.join(', ')} from ${from}`)
     .raw()
     .iterate();
-  let count = 0;
-  for (const row of rows) {
-    for (let column = 0; column < targets.length; column += 1) {
-      const target = targets[column];
-      if (target) target[count] = row[column] ?? -1;
+  // Put down in one kind of column first: a loop that stores in columns of every kind takes six times as long.
+  const block = new Float64Array(targets.length * blockRows);
+  let [count, inBlock] = [0, 0];
+  const flush = () => {
+    for (const [column, target] of targets.entries()) {
+      target.set(block.subarray(column * blockRows, column * blockRows + inBlock), count);
     }
-    count += 1;
+    count += inBlock;
+    inBlock = 0;
+  };
+  for (const row of rows) {
+    for (let column = 0; column < row.length; column += 1) block[column * blockRows + inBlock] = row[column] ?? -1;
+    inBlock += 1;
+    if (inBlock === blockRows) flush();
   }
+  flush();
   const entries = Object.keys(columns).map((column, index) => [column, targets[index]?.slice(0, count)]);
   // Every column of the table is there, by construction.
   return Object.fromEntries(entries) as FactRows<Name>;
