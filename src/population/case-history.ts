@@ -1,6 +1,6 @@
 import type { CaseStatus } from './case.ts';
 import { workingDayFrom, type Day } from './day.ts';
-import { pickContactDay, pickSettleDays, type Asked } from './lead-time.ts';
+import { pickContactDay, pickSettleDays, usualDays, type Asked } from './lead-time.ts';
 import type { Random } from './random.ts';
 import { dueDayOf } from './term.ts';
 
@@ -13,7 +13,8 @@ export function openHistory(random: Random, asked: Asked, earliest: Day, horizon
   const ofGeneral = law === 'GENERAL';
   const longest = {
     RECEIVED: 6,
-    IN_PROGRESS: ofGeneral ? 1200 : Math.round(term * 1.15),
+    // A few lie there long; most came in of late, or they would have been decided.
+    IN_PROGRESS: ofGeneral ? 1200 : random.chance(0.08) ? Math.round(term * 1.5) : usualDays(asked),
     SUSPENDED: term,
     DECIDED: law === 'LEERPLICHTWET' ? 300 : 2700,
   };

@@ -23,7 +23,7 @@ export function addFollowUp(draft: Draft, plan: MadePlan, cases: readonly MadeCa
 function addEvaluations(draft: Draft, random: Random, plan: MadePlan, last: Day): Day[] {
   const days: Day[] = [];
   if (plan.status === 'DRAFT') return days;
-  const forgottenFrom = random.chance(0.16) ? random.between(plan.startedOn, last) : Infinity;
+  const forgottenFrom = random.chance(0.1) ? random.between(plan.startedOn, last) : Infinity;
   let due = plan.startedOn + random.between(80, 110);
   while (due < last - 3 && due < forgottenFrom) {
     // One in five is held late.

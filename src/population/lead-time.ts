@@ -23,8 +23,8 @@ export interface Asked {
 
 // Assumed throughout, so that most norms come out near their target, some well above it and some clearly below.
 const firstContact = {
-  frontOffice: { least: 0, most: 2, within: 0.985 },
-  workAndIncome: { least: 0, most: 3, within: 0.99 },
+  frontOffice: { least: 0, most: 2, within: 0.995 },
+  workAndIncome: { least: 0, most: 3, within: 0.998 },
   backOffice: { least: 1, most: 5, within: 0.995 },
 } as const;
 
@@ -33,16 +33,16 @@ const paces: Readonly<Record<Law, Readonly<Record<NewCase['kind'], Pace>>>> = {
   // There is a queue for talks at home.
   WMO: {
     REPORT: { least: 12, most: 35, within: 0.74 },
-    APPLICATION: { least: 2, most: 10, within: 0.975 },
+    APPLICATION: { least: 2, most: 10, within: 0.99 },
     OBJECTION: { least: 30, most: 70, within: 0.97 },
   },
   JEUGDWET: {
-    REPORT: { least: 14, most: 42, within: 0.96 },
+    REPORT: { least: 14, most: 42, within: 0.98 },
     APPLICATION: { least: 8, most: 28, within: 0.98 },
     OBJECTION: { least: 30, most: 70, within: 0.97 },
   },
   PARTICIPATIEWET: {
-    REPORT: { least: 4, most: 14, within: 0.975 },
+    REPORT: { least: 4, most: 14, within: 0.99 },
     APPLICATION: { least: 10, most: 28, within: 0.83 },
     OBJECTION: { least: 30, most: 70, within: 0.93 },
   },
@@ -64,9 +64,9 @@ const paces: Readonly<Record<Law, Readonly<Record<NewCase['kind'], Pace>>>> = {
 };
 
 /** Until help began, after the decision that granted it. */
-export const helpPace: Pace = { least: 0, most: 11, within: 0.97 };
+export const helpPace: Pace = { least: 0, most: 11, within: 0.985 };
 /** Until a plan had somebody who directs it. */
-export const directorPace: Pace = { least: 0, most: 6, within: 0.985 };
+export const directorPace: Pace = { least: 0, most: 6, within: 0.998 };
 
 /** The working day on which somebody was first in touch about what came in on a day. */
 export function pickContactDay(random: Random, { law, officeFunction }: Asked, receivedOn: Day): Day {
@@ -77,6 +77,11 @@ export function pickContactDay(random: Random, { law, officeFunction }: Asked, r
 /** How many days it took until it was looked into, or decided. */
 export function pickSettleDays(random: Random, { law, kind }: Asked): number {
   return pickDays(random, paces[law][kind]);
+}
+
+/** Within how many days most that is like it was looked into, or decided. */
+export function usualDays({ law, kind }: Asked): number {
+  return paces[law][kind].most;
 }
 
 /** How many days something took: of what took longer than most, the longest took twice as long. */

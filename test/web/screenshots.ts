@@ -68,7 +68,8 @@ try {
 
   const manager = await rememberSignIn(browser, hub.url, 'management');
   for (const [name, path, awaited] of [
-    ['report', '/rapporten/ladder?jaar=2025', 'Op en af de ladder'],
+    ['reports', '/rapporten', 'Alle rapporten'],
+    ['report', '/rapporten/afspraken?jaar=2025', 'Prestatieovereenkomst met Larikslaan2'],
     ['policy', '/beleid', 'Ambities'],
     ['policy-frameworks', '/beleid/kaders', 'Mijlpalen'],
     ['responsibility', '/verantwoordelijk', 'Zo bereikt u hen vandaag'],
@@ -77,6 +78,7 @@ try {
     const { page } = await openPage(browser, looks.wide);
     await resume(page, hub.url + path, manager);
     await page.getByRole('heading', { name: awaited }).waitFor();
+    await page.waitForLoadState('networkidle');
     await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
   }
 
