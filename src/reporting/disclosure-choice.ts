@@ -72,7 +72,8 @@ export function chooseHidden(
       return (contributors > 0 && contributors < threshold) || (value !== 0 && largestShare > largestShareShown);
     }
     if (value !== 0) return contributors < threshold || Math.abs(value) < threshold;
-    if (!partOf) return false;
+    // Of half of nothing everybody knows that it is nothing.
+    if (!partOf || isWithinNought(id)) return false;
     const splits = partOf.splits.filter(({ parts }) => parts.includes(id));
     // Of the rest of a share in rows that add up no split is declared, and an empty part means a full rest.
     return splits.some(tellsOfAll) || within.has(id) || splits.length === 0;

@@ -4,6 +4,7 @@ import {
   countColumn,
   divisionsOf,
   productOf,
+  publish,
   rowEquation,
   tableOf,
   type RawWorld,
@@ -264,4 +265,19 @@ describe('a share', () => {
       }
     }
   });
+});
+
+test('a row of noughts in a large table hides nothing, though its halves are noughts of noughts', () => {
+  const columns = ['begin', 'through', 'out'].map((code) => countColumn(code));
+  const rows = [
+    ['all', null, 900, 700, 200],
+    ['a', 'all', 500, 400, 100],
+    ['b', 'all', 400, 300, 100],
+    ['none', 'all', 0, 0, 0],
+  ] as const;
+  const equations = rows.map(([row]) => rowEquation('t', row, { begin: 1, through: -1, out: -1 }));
+  const shown = publish({ tables: [tableOf('t', columns, rows)], equations }, 5);
+  expect(shown[0]?.rows.map(({ figures }) => figures.map(({ value }) => value))).toEqual(
+    rows.map(([, , ...values]) => values),
+  );
 });
