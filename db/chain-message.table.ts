@@ -117,6 +117,13 @@ export const chainMessageTable = sqliteTable(
       .on(t.source, t.receiver, t.kind, t.reference)
       .where(sql`${t.direction} = 'OUT'`),
     index('chain_message_by_status').on(t.status, t.number),
+    // What a report counts of the messages of a year, so that it is read from the index alone.
+    index('chain_message_by_receipt')
+      .on(t.at, t.source, t.status)
+      .where(sql`${t.direction} = 'IN'`),
+    index('chain_message_by_sending')
+      .on(t.sentAt, t.source, t.status, t.kind)
+      .where(sql`${t.direction} = 'OUT'`),
     index('chain_message_by_answered').on(t.answersId),
   ],
 );

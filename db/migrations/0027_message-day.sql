@@ -1,0 +1,2 @@
+CREATE INDEX `chain_message_by_receipt` ON `chain_message` (`at`,`source`,`status`) WHERE "chain_message"."direction" = 'IN';--> statement-breakpoint
+CREATE INDEX `chain_message_by_sending` ON `chain_message` (`sent_at`,`source`,`status`,`kind`) WHERE "chain_message"."direction" = 'OUT';
