@@ -75,8 +75,8 @@ export function chooseHidden(
     // Of half of nothing everybody knows that it is nothing.
     if (!partOf || isWithinNought(id)) return false;
     const splits = partOf.splits.filter(({ parts }) => parts.includes(id));
-    // Of the rest of a share in rows that add up no split is declared, and an empty part means a full rest.
-    return splits.some(tellsOfAll) || within.has(id) || splits.length === 0;
+    // Of the rest of a share in rows that add up no split is declared, and an empty part means a full rest; not of nobody.
+    return splits.some(tellsOfAll) || (within.has(id) && !isWithinNought(id)) || splits.length === 0;
   }
 
   /** Whether that a part is empty says something of all the others: they are few, or in one other part together. */
