@@ -152,6 +152,7 @@ describe('the rules in the schema', () => {
       'Report',
       'ReportColumn',
       'ReportEdition',
+      'ReportProgress',
       'ReportRow',
       'ReportTable',
       'StatisticCategory',

@@ -8,13 +8,14 @@ import { insertFamily, type FamilySpec } from '../testkit/family.ts';
 
 const query = `query($norm: ID!, $year: Int!, $month: Int, $first: Int, $after: String) {
   normBreaches(normId: $norm, year: $year, month: $month, first: $first, after: $after) {
-    nodes { endsOn doneOn daysLate case { number } plan { id title startedOn } } edges { cursor node { endsOn } } pageInfo { hasNextPage endCursor } } }`;
+    nodes { endsOn doneOn daysLate household { id } case { number } plan { id title startedOn } } edges { cursor node { endsOn } } pageInfo { hasNextPage endCursor } } }`;
 
 interface Page {
   readonly nodes: readonly {
     readonly endsOn: string;
     readonly doneOn: string | null;
     readonly daysLate: number;
+    readonly household: { readonly id: string } | null;
     readonly case: { readonly number: string } | null;
     readonly plan: { readonly id: string; readonly title: string | null; readonly startedOn: string } | null;
   }[];
@@ -34,7 +35,7 @@ test('the cases behind a breach are for those who lead or decide at the organisa
   const norm = normId(db, 'onderzoek-wmo');
   const own = { law: 'WMO', organisation: 'larikslaan2', office: 'FRONT', worker: 'frontoffice' } as const;
   const late = (number: string, receivedOn: string, rest = {}) => ({ ...own, number, rest: { receivedOn, ...rest } });
-  insertFamily(db, {
+  const { householdId } = insertFamily(db, {
     members: [{ name: 'Noor Visser', bsn: '999990019' }],
     cases: [
       late('W-1', '2026-01-05'),
@@ -55,7 +56,7 @@ test('the cases behind a breach are for those who lead or decide at the organisa
     ['W-2', '2026-03-09', null],
   ]);
   expect(all.nodes[0]?.daysLate).toBe(112);
-  expect(all.nodes.every(({ plan }) => plan === null)).toBe(true);
+  expect(all.nodes.every(({ plan, household }) => plan === null && household?.id === householdId)).toBe(true);
   expect(all.pageInfo.hasNextPage).toBe(false);
   // The sealed case shows through no page either.
   const one = pageOf(await ask('teamlead', query, { ...asked, first: 1 }));
@@ -115,6 +116,7 @@ test('the plans behind a breach are told to those who see in them what the norm 
       endsOn: '2025-12-30',
       doneOn: null,
       daysLate: 153,
+      household: { id: expect.stringMatching(/^hou_/) as string },
       case: null,
       plan: { id: own, title: 'Samen verder', startedOn: '2025-07-01' },
     },

@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { closeStore, openStore } from '../../db/client.ts';
 import { onePlan } from '../../src/population/story/one-plan.ts';
 import { readResponsibilityChoice } from '../../web/src/responsibility/responsibility-choice.ts';
-import { card, findScreenFaults, openHousehold } from './browser.ts';
+import { card, findScreenFaults, openHousehold, pageHeading } from './browser.ts';
+import { insertFamily } from '../testkit/family.ts';
 import { describePages } from './pages.ts';
 
 /** The rows of the table: what is done, by whom, since when, and how to reach them. */
@@ -19,7 +21,35 @@ test('reads the choice from an address, and drops what it does not know by name'
   expect(readResponsibilityChoice({ wet: 'toString', kantoor: 1, taak: 'FRONT', datum: '2016-02-30' })).toEqual(none);
 });
 
-describePages('who is responsible', ({ at, visit }) => {
+/** Puts a case in a running demo that the front office received then, and did nothing about. */
+function insertLateCase(store: string, number: string, receivedOn: string): void {
+  const db = openStore(`file:${store}`);
+  try {
+    insertFamily(db, {
+      address: { postalCode: '3839ZW', houseNumber: 1 },
+      members: [{ name: 'Noor Visser', bsn: '999990019' }],
+      cases: [
+        {
+          number,
+          law: 'WMO',
+          organisation: 'larikslaan2',
+          office: 'FRONT',
+          worker: 'frontoffice',
+          rest: { receivedOn },
+        },
+      ],
+    });
+  } finally {
+    closeStore(db);
+  }
+}
+
+/** What is agreed of investigations under the Wmo. */
+function normOf(page: Page) {
+  return card(page, 'Normen').getByRole('row', { name: /Onderzoek Wmo/ });
+}
+
+describePages('who is responsible', ({ hub, at, visit }) => {
   test('is told to everybody, law by law, with status, period, agreement and how to reach them', async () => {
     const { page, complaints } = await visit('management', '/beleid');
     await page.getByRole('banner').getByRole('link', { name: 'Wie doet wat' }).click();
@@ -99,6 +129,34 @@ describePages('who is responsible', ({ at, visit }) => {
     await page.getByRole('main').getByRole('link', { name: 'Wie is verantwoordelijk?' }).click();
     await page.getByRole('heading', { level: 1, name: 'Wie is verantwoordelijk?' }).waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  test('leads whoever leads the work from a norm to what was too late, and nobody else', async () => {
+    const year = new Date().getFullYear() - 1;
+    insertLateCase(hub().store, 'N-2026-9', `${year}-02-03`);
+    const { page, complaints } = await visit('teamlead', '/overeenkomst/prestatieovereenkomst-larikslaan2');
+    await normOf(page)
+      .getByRole('link', { name: /^Wat te laat was/ })
+      .click();
+    await pageHeading(page, 'Te laat volgens een norm').waitFor();
+    await page.getByLabel('Jaar').selectOption(String(year));
+    const row = page.getByRole('row', { name: /^Zaak N-2026-9/ });
+    await row.waitFor();
+    expect(Number((await row.getByRole('cell').allInnerTexts()).at(-1))).toBeGreaterThan(100);
+    expect(await findScreenFaults(page, 'breaches')).toEqual([]);
+    await page.getByLabel('Maand').selectOption('12');
+    await expect.poll(() => new URL(page.url()).search).toBe(`?jaar=${year}&maand=12`);
+    await expect.poll(() => row.count()).toBe(0);
+    await page.getByLabel('Maand').selectOption('3');
+    await row.getByRole('link', { name: /huishouden/i }).click();
+    await pageHeading(page, /^Huishouden /).waitFor();
+    expect(complaints).toEqual([]);
+
+    const { page: other } = await visit('frontoffice', '/overeenkomst/prestatieovereenkomst-larikslaan2');
+    await normOf(other).waitFor();
+    expect(await other.getByRole('link', { name: /^Wat te laat was/ }).count()).toBe(0);
+    await other.goto(at('/norm/nor_1'));
+    await pageHeading(other, 'Wat er achter een norm staat, is voor wie het werk leidt').waitFor();
   });
 
   test('says of an agreement that is not there that it is not', async () => {

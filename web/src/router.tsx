@@ -18,6 +18,7 @@ import { type ChainChoice, readChainChoice } from './chain/chain-choice.ts';
 import { PolicyProblem } from './policy/policy-problem.tsx';
 import { PolicySkeleton } from './policy/policy-skeleton.tsx';
 import { type AdministrationChoice, readAdministrationChoice } from './administration/administration-choice.ts';
+import { type BreachChoice, readBreachChoice } from './responsibility/breach-choice.ts';
 import { type ResponsibilityChoice, readResponsibilityChoice } from './responsibility/responsibility-choice.ts';
 import { type AccessExplanationChoice, readAccessExplanationChoice } from './access-explanation/explanation-choice.ts';
 import { type ReportChoice, readReportChoice } from './report/report-choice.ts';
@@ -157,6 +158,13 @@ const agreementRoute = createRoute({
   errorComponent: PolicyProblem,
 }).lazy(async () => (await import('./responsibility/agreement-page.tsx')).agreementRoute);
 
+const breachRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/norm/$id',
+  validateSearch: (search: Record<string, unknown>): BreachChoice => readBreachChoice(search),
+  errorComponent: PolicyProblem,
+}).lazy(async () => (await import('./responsibility/breach-page.tsx')).breachRoute);
+
 const residentLogRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/raadplegingen',
@@ -251,6 +259,7 @@ export function createPages() {
       responsibilityRoute,
       administrationRoute,
       agreementRoute,
+      breachRoute,
       policyPages,
     ]),
     defaultPreload: false,

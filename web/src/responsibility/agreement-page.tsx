@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../generated/gql.ts';
 import type { AgreementPageQuery } from '../generated/graphql.ts';
+import { readsBreaches, useActor } from '../shared/actor.ts';
 import { toProblem } from '../shared/api-problem.ts';
 import { useResume } from '../shared/session.ts';
 import { capitalised } from '../shared/text.ts';
@@ -68,6 +69,8 @@ function Party({ part, party }: { part: string; party: Agreement['executor'] }) 
 
 function AgreementParts({ agreement }: { agreement: Agreement }) {
   const { commissioner, executor, basis, validFrom, validUntil, norms, responsibilities } = agreement;
+  const actor = useActor();
+  const isOwn = actor.staff.organisation.id === executor.id;
   return (
     <>
       <Card title="Partijen en looptijd" area="agreement">
@@ -86,7 +89,7 @@ function AgreementParts({ agreement }: { agreement: Agreement }) {
       </Card>
       <Card title="Normen" area="norms" aside={<span className="ep-count">{norms.length}</span>}>
         {norms.length > 0 ? (
-          <NormTable norms={norms} />
+          <NormTable norms={norms} isOpen={({ measure }) => isOwn && readsBreaches(actor, measure)} />
         ) : (
           <p className="ep-quiet">Deze overeenkomst stelt geen normen.</p>
         )}

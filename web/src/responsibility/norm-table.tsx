@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { graphql } from '../generated/gql.ts';
 import type { NormFragment } from '../generated/graphql.ts';
 import { useLabel } from '../shared/labels.ts';
@@ -31,8 +32,14 @@ function termInWords({ days, workingDays }: Pick<NormFragment, 'days' | 'working
   return days === 1 ? '1 dag' : `${days} dagen`;
 }
 
+interface Props {
+  readonly norms: readonly NormFragment[];
+  /** Behind which of them somebody may look; none when left out. */
+  readonly isOpen?: (norm: NormFragment) => boolean;
+}
+
 /** What an agreement demands, and which figures nobody has confirmed. */
-export function NormTable({ norms }: { norms: readonly NormFragment[] }) {
+export function NormTable({ norms, isOpen }: Props) {
   const label = useLabel();
   const bases = new Set(norms.map(({ basis }) => basis));
   return (
@@ -54,6 +61,12 @@ export function NormTable({ norms }: { norms: readonly NormFragment[] }) {
                 <th scope="row">
                   {capitalised(label('NormMeasure', norm.measure))}
                   <span className="ep-quiet">{norm.description}</span>
+                  {isOpen?.(norm) && (
+                    <Link to="/norm/$id" params={{ id: norm.id }} className="utrecht-link utrecht-link--html-a">
+                      Wat te laat was
+                      <span className="ep-visually-hidden">: {norm.description}</span>
+                    </Link>
+                  )}
                 </th>
                 <td>
                   {norm.law ? label('Law', norm.law) : 'Alle wetten'}, {label('OfficeFunction', norm.officeFunction)}

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { ReportName, WhoAmIQuery } from '../generated/graphql.ts';
+import type { NormMeasure, ReportName, WhoAmIQuery } from '../generated/graphql.ts';
 
 /** The member of staff who uses the page. */
 export type Actor = WhoAmIQuery['me'];
@@ -60,6 +60,13 @@ const chainRoles = new Set<string>(['BACK_OFFICE_WORKER', 'WORK_AND_INCOME_WORKE
 export function readsReport(actor: Actor, name: ReportName): boolean {
   return actor.roles.includes('MANAGEMENT') || (name === 'PRIVACY' && guardsPrivacy(actor));
 }
+
+/** Whether somebody may look behind a figure about norms, or about one measure: whoever leads or decides; of evaluations, whoever directs. */
+export function readsBreaches({ roles }: Actor, measure: NormMeasure = 'PLAN_EVALUATED'): boolean {
+  return roles.some((role) => breachRoles.has(role) || (role === 'DIRECTOR' && measure === 'PLAN_EVALUATED'));
+}
+
+const breachRoles = new Set<string>(['TEAM_LEAD', 'BACK_OFFICE_WORKER']);
 
 /** Whether it is the purpose of steering and answering to the council. */
 export function isSteering({ id }: Purpose): boolean {
