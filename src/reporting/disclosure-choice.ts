@@ -97,16 +97,25 @@ export function chooseHidden(
       cells[whole]?.kind === 'COUNT' && parts.filter((part) => valueOf(part) !== 0).length === 1;
     if (splits.some(isOneForAll)) return parts;
     const order = parts.toReversed().toSorted((one, other) => rankOf(one) - rankOf(other));
-    const shield = new Set(order[0]?.cells);
+    const isEmpty = (part: Unit) => part.cells.every((id) => valueOf(id) === 0);
+    // Where the shield is small itself, or empty, the next may take what is left.
+    const shields = order.filter((part, index) => index === 0 || !isEmpty(part)).slice(0, 2);
+    const shieldCells = shields.map((part) => new Set(part.cells));
     for (const [index, part] of order.entries()) {
-      if (index > 0 && (part.cells.every((id) => valueOf(id) === 0) || isEnough())) continue;
+      if (index > 0 && (isEmpty(part) || isEnough())) continue;
       chosen.add(part);
     }
     return [...chosen];
 
     function isEnough(): boolean {
       const together = new Set([...chosen].flatMap((part) => part.cells));
-      return chosen.size > 1 && splits.every((split) => isSumEnough(split, together, chosen.size, shield));
+      return (
+        chosen.size > 1 &&
+        shieldCells.some(
+          (shield) =>
+            shield.isSubsetOf(together) && splits.every((split) => isSumEnough(split, together, chosen.size, shield)),
+        )
+      );
     }
   }
 

@@ -204,6 +204,9 @@ describe('a share', () => {
       [40, 9, 43],
       [12, 7, 5],
       [41, 0, 45],
+      // The last, which takes what is left, is small itself, or empty.
+      [43, 41, 6],
+      [45, 41, 0],
     ]) {
       for (const total of [5, 9, 14, sum(wholes) - 6, sum(wholes) - 11]) {
         const worlds = divisionsOf(total, wholes.length).filter((parts) =>
@@ -235,6 +238,7 @@ describe('a share', () => {
       [9, 12, 7],
       [6, 5, 5],
       [40, 6, 41],
+      [43, 41, 6],
     ]) {
       for (const late of [3, 5, 8, 11, 14]) {
         const all = sum(due);
@@ -280,4 +284,26 @@ test('a row of noughts in a large table hides nothing, though its halves are nou
   expect(shown[0]?.rows.map(({ figures }) => figures.map(({ value }) => value))).toEqual(
     rows.map(([, , ...values]) => values),
   );
+});
+
+test('where the last row of a flow is small, or one has nobody who stayed, no more goes along than what takes the rest', () => {
+  const columns = ['clients', 'through', 'in', 'out', 'brief', 'begin', 'end'];
+  const flow = (through: number, into: number, out: number, brief: number) =>
+    [through + into + out + brief, through, into, out, brief, through + out, through + into] as const;
+  const rows = [flow(600, 90, 80, 40), flow(400, 70, 60, 30), flow(300, 60, 50, 20), flow(0, 83, 84, 345)];
+  const total = columns.map((_, column) => sum(rows.map((row) => row[column] ?? 0)));
+  const codes = ['total', 'a', 'b', 'c', 'd'];
+  const table = tableOf(
+    't',
+    columns.map((code) => countColumn(code)),
+    [['total', null, ...total], ...rows.map((row, index) => [codes[index + 1] ?? '', 'total', ...row] as const)],
+  );
+  const equations = codes.flatMap((row) => [
+    rowEquation('t', row, { clients: 1, through: -1, in: -1, out: -1, brief: -1 }),
+    rowEquation('t', row, { begin: 1, through: -1, out: -1 }),
+    rowEquation('t', row, { end: 1, through: -1, in: -1 }),
+  ]);
+  const [shown] = publish({ tables: [table], equations }, 5);
+  const held = shown?.rows.filter(({ figures }) => figures[1]?.value === null).map(({ code }) => code);
+  expect(held).toEqual(['c', 'd']);
 });
