@@ -92,13 +92,15 @@ describePages('reports on the page', ({ at, visit }) => {
     expect(await january().count()).toBeGreaterThan(5);
   });
 
-  test('lead from the monitor to the objective that a row is about', async () => {
+  test('lead from the monitor to the objective that a row is about, and from there to its districts', async () => {
     const { page } = await visit('management', '/rapporten/monitor?jaar=2025');
     const line = card(page, '2. Saamhorigheid');
     await line.getByRole('img', { name: 'Staafdiagram: 2. Saamhorigheid' }).waitFor();
     await line.getByRole('link', { name: /^2\.3 / }).click();
     await page.waitForURL('**/beleid/doelstelling/2.3');
     await expect.poll(() => page.getByText('Doelstelling 2.3 · lijn 2').count()).toBe(1);
+    await page.getByRole('link', { name: 'Behaalde doelen per wijk' }).click();
+    await card(page, /^Behaalde doelen per wijk · alleen 2\.3/).waitFor();
   });
 
   test('lead from a row to figures that divide it further, which are limited to what one points at', async () => {

@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import { Paragraph } from '@utrecht/component-library-react';
 import type { FigureSetFragment } from '../generated/graphql.ts';
+import { readsReport, useActor } from '../shared/actor.ts';
 import { momentInWords } from '../shared/dates.ts';
 import { Card } from '../ui/card.tsx';
 import { FigureCell } from './figure-cell.tsx';
@@ -34,8 +36,15 @@ function WhyHeldBack({ figures }: { figures: FigureSetFragment }) {
   );
 }
 
+interface Props {
+  /** Of the objective. */
+  readonly code: string;
+  readonly figures: FigureSetFragment | null | undefined;
+}
+
 /** How many households the objective concerns and with what result: a table whose bars make it a chart. */
-export function ObjectiveFiguresCard({ figures }: { figures: FigureSetFragment | null | undefined }) {
+export function ObjectiveFiguresCard({ code, figures }: Props) {
+  const actor = useActor();
   if (!figures) {
     return (
       <Card title="Hoe staat het ervoor?" area="figures">
@@ -74,6 +83,17 @@ export function ObjectiveFiguresCard({ figures }: { figures: FigureSetFragment |
         Geteld op {momentInWords(figures.households.moment)}. Bron: {figures.households.source}. Elk huishouden telt één
         keer mee.
       </p>
+      {readsReport(actor, 'MONITOR') && (
+        <p className="ep-screen-only">
+          <Link
+            to="/rapporten/cijfers"
+            search={{ maat: 'behaalde-doelen', per: 'wijk', alleen: `doelstelling:${code}` }}
+            className="utrecht-link utrecht-link--html-a"
+          >
+            Behaalde doelen per wijk
+          </Link>
+        </p>
+      )}
     </Card>
   );
 }

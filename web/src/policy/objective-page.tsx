@@ -56,7 +56,7 @@ function Objective({ data }: { data: ObjectivePageQuery }) {
   if (!objective) return null;
   return (
     <div className="ep-objective">
-      <ObjectiveFiguresCard figures={objective.figures} />
+      <ObjectiveFiguresCard code={objective.code} figures={objective.figures} />
       <ObjectivePlaceCard place={objective} documents={policyDocuments} />
       <ObjectiveMeasuresCard measures={objective.measures} documents={policyDocuments} />
     </div>
