@@ -35,6 +35,8 @@ export class AmountGrid {
 
   /** All of a person was added. */
   settle(): void {
+    // Most have nothing in most reports.
+    if (this.#touched.length === 0) return;
     for (const cell of this.#touched) {
       const cents = numberAt(this.#running, cell);
       this.#running[cell] = 0;
