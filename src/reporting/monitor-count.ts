@@ -62,19 +62,21 @@ export function countObjectives(facts: Facts, { from, day }: MonitorDays): Reado
 
 /** Residents who had help on a day of the span: each once under a law, by its place, and once in all. */
 export function countClients(
-  { provisions, persons }: Facts,
+  { provisions }: Facts,
   { from, day }: MonitorDays,
 ): { readonly all: number; readonly byLaw: Int32Array } {
-  const masks = new Int32Array(persons);
-  let all = 0;
+  const byLaw = new Int32Array(laws.length);
+  // All help of one person is together.
+  let [all, last, mask] = [0, -1, 0];
   for (let place = 0; place < provisions.law.length; place += 1) {
     if (at(provisions.from, place) > day || at(provisions.until, place) <= from) continue;
-    const person = at(provisions.person, place);
-    const mask = at(masks, person);
-    if (mask === 0) all += 1;
-    masks[person] = mask | (1 << byteAt(provisions.law, place));
+    const [person, law] = [at(provisions.person, place), byteAt(provisions.law, place)];
+    if (person !== last) [last, mask, all] = [person, 0, all + 1];
+    if (((mask >> law) & 1) === 1) continue;
+    mask |= 1 << law;
+    byLaw[law] = at(byLaw, law) + 1;
   }
-  return { all, byLaw: countBits(persons, laws.length, (person) => at(masks, person)) };
+  return { all, byLaw };
 }
 
 const lightSteps: ReadonlySet<LadderStep> = new Set(['OWN_STRENGTH', 'OWN_NETWORK', 'GENERAL_PROVISION']);
