@@ -32,8 +32,8 @@ export interface ReportDesk {
    * ended; and what was thrown while it was made.
    */
   make<Task extends ReportTask>(task: Task, terms?: MakeTerms): Promise<TaskResult[Task['kind']]>;
-  /** Lets go of what was made of a task: what it may show has become less. */
-  forget(task: ReportTask): void;
+  /** Lets go of all that was made: what reports may show has become less. */
+  forget(): void;
   /** How much is under way. */
   readonly progress: ReportProgress;
   /** Breaks off what is under way; settles when the thread has ended. */
@@ -109,9 +109,9 @@ export function openReportDesk(options: ReportDeskOptions): ReportDesk {
       // The thread answers each task by its kind.
       return found.result as TaskResult[Task['kind']];
     },
-    forget(task) {
+    forget() {
       forgotten += 1;
-      held.delete(keyOfTask(task) ?? '');
+      held.clear();
     },
     close: () => thread.close(),
   };

@@ -118,8 +118,8 @@ export async function proposeReportEdition(
 /** Publishes what somebody else proposed. */
 export async function publishReportEdition(context: Context, input: Sent<Named>): Promise<EditionOutcome> {
   const outcome = await change(context, publish, input, reader(context));
-  // What it holds back, the report as it is now holds back from here on.
-  if (outcome.thing) context.reports?.forget({ kind: 'REPORT', name: outcome.thing.name, year: outcome.thing.year });
+  // What it holds back, this report and those that are disclosed with it hold back from here on.
+  if (outcome.thing) context.reports?.forget();
   return outcome;
 }
 
