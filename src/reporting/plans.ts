@@ -218,26 +218,19 @@ function workersTable(period: CountPeriod, laws: Uint8Array, workers: Int32Array
         definition: 'Huishoudens onder twee of meer wetten, naar het aantal medewerkers met een open zaak',
       },
       {
-        ...rest,
-        code: 'workers',
-        label: 'Medewerkers',
-        unit: 'NUMBER',
-        additive: true,
-        definition: 'Medewerkers, bij elk huishouden opnieuw geteld',
-      },
-      {
+        // The workers themselves are not told: beside the households with three and with more they would tell how many those are.
         ...rest,
         code: 'average',
-        label: 'Gemiddeld',
+        label: 'Gemiddeld aantal medewerkers',
         unit: 'NUMBER',
         additive: false,
-        definition: 'Medewerkers gedeeld door huishoudens',
-        ratioOf: ['workers', 'households'],
+        definition: 'Medewerkers, bij elk huishouden opnieuw geteld, gedeeld door huishoudens',
+        ratioOf: ['households', 'households'],
       },
     ],
     rows: rows.map((row, index) => {
       const [households, people] = [tally.cell(index, 0), tally.cell(index, 1)];
-      return { ...row, cells: provisionalIn(period, [households, people, ratioCell(people, households)]) };
+      return { ...row, cells: provisionalIn(period, [households, ratioCell(people, households)]) };
     }),
   };
 }
@@ -247,7 +240,7 @@ function lastEquations(months: number): RawEquation[] {
   const inMonth = { table: 'month', row: codeOfMonth(months - 1), column: 'households', factor: 1 };
   const column = 'households';
   return [
-    { terms: [inMonth, ...['2', '3', '4'].map((row) => ({ table: 'laws', row, column, factor: -1 }))] },
-    { terms: [inMonth, { table: 'workers', row: 'total', column, factor: -1 }] },
+    { isAcross: true, terms: [inMonth, ...['2', '3', '4'].map((row) => ({ table: 'laws', row, column, factor: -1 }))] },
+    { isAcross: true, terms: [inMonth, { table: 'workers', row: 'total', column, factor: -1 }] },
   ];
 }

@@ -125,7 +125,7 @@ export interface CellPlace {
 
 /** Figures that make nought together, beside what follows from `parent`: with their signs. */
 export interface RawEquation {
-  /** Whether it ties figures of reports that are published apart: they are held back apart, unless one would follow. */
+  /** Whether it ties figures of tables or reports that are held back apart, unless one would follow. */
   readonly isAcross?: true;
   readonly terms: readonly (CellPlace & { readonly factor: number })[];
 }
