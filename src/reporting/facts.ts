@@ -20,10 +20,11 @@ import { agreedDays, personFacts, staffOrganisations } from './fact-mark.ts';
 import { provisionFacts, type ProvisionFacts } from './fact-provision.ts';
 
 /**
- * What reports and statistics count, as columns of numbers, read in one go; plain data, for it goes from one thread to another. A day is the number of days since 1 January 1970,
- * `openDay` where a period is open. What comes from a list is its place in that list (`laws`, `ladderSteps`, `deliveryForms`,
- * `caseKinds`, `officeFunctions`, `goalStatuses`, `membershipRoles`, `objectives`, and the lists below), -1 when unknown. People
- * and households are known by a number below `persons` and `households`; not every number is somebody's.
+ * What reports and statistics count, as columns of numbers, read in one go; plain data, for it goes from one thread to
+ * another. A day is the number of days since 1 January 1970, `openDay` where a period is open. What comes from a list is its
+ * place in that list (`laws`, `ladderSteps`, `deliveryForms`, `caseKinds`, `caseStatuses`, `officeFunctions`, `goalStatuses`,
+ * `membershipRoles`, `recordSources`, `volumeUnits`, `volumeFrequencies`, `objectives`, and the lists below), -1 when unknown.
+ * People and households are known by a number below `persons` and `households`; not every number is somebody's.
  */
 export interface Facts extends MoneyFacts {
   readonly persons: number;
