@@ -28,7 +28,7 @@ test('eenplan report writes a report to a file or to standard output, for those 
   expect(shown.stdout).toMatch(/^\uFEFFrapport,jaar,/);
   const asked = ['report', 'statistics', '--measure', 'CLIENTS', '--group-by', 'LAW', '--filter', 'LAW:WMO,JEUGDWET'];
   const counted = await runCommand([...asked, '--filter', 'AGE_GROUP:65-74', '--year', '2025'], environment);
-  expect(counted.stdout.split('\r\n')[1]).toMatch(/^statistics;;;statistics;Cliënten per wet;.*;Wmo;Aantallen zijn /);
+  expect(counted.stdout.split('\r\n')[1]).toMatch(/^statistics;;;statistics;Cliënten per wet;.*;Wmo;"Aantallen zijn /);
   const bad = await runCommand([...asked, '--from', '2025-01-02', '--until', '2026-01-01'], environment);
   expect(bad).toMatchObject({ code: 1, stdout: '' });
   expect(bad.stderr).toContain('BAD_USER_INPUT');
