@@ -4,7 +4,7 @@ import { indexCells, type Cell } from './disclosure-cell.ts';
 import { chooseHidden } from './disclosure-choice.ts';
 import { findCompany, findOverlaps, listCompany, type Overlap } from './disclosure-overlap.ts';
 import { roundShares } from './disclosure-share.ts';
-import { findStructure, type Structure } from './disclosure-unit.ts';
+import { findStructure, type Relation, type Structure } from './disclosure-unit.ts';
 import type { CellPlace, RawCell, RawColumn, RawReport, ReportTable } from './report.ts';
 
 interface Undisclosed extends Pick<RawReport, 'tables' | 'equations' | 'unions' | 'year' | 'moment'> {
@@ -72,18 +72,36 @@ function hideCells(
       continue;
     }
     const exposed = listExposed(structure, hidden, threshold);
-    const around = structure.relations
-      .filter((relation) => relation.some(([id]) => exposed.has(id)))
-      .flatMap((relation) => relation.map(([id]) => id))
-      .filter((id) => !hidden.has(id));
+    const ties = structure.relations.filter((relation) => relation.some(([id]) => exposed.has(id)));
+    const around = listShown(ties, hidden);
     // What is in no equation with anything shown follows from nothing that could be held back beside it; and what was forced and
     // is shown all the same is known anyway, as the parts of nothing are: it is held back, so that this ends.
     if (around.every((id) => forced.has(id))) {
       const all = new Set([...hidden, ...forcedBefore, ...around]);
       return new Set([...all, ...listHanging(structure.cells, all, threshold)]);
     }
-    for (const id of [...hidden, ...around]) forced.add(id);
+    // The rows in which something follows are held back whole first: more rows cost the reader more.
+    const held = ties.flatMap((relation) => relation.flatMap(([id]) => (hidden.has(id) ? id : [])));
+    const near = listRowsOf(structure, held).filter((id) => !hidden.has(id) && !forced.has(id));
+    for (const id of [...hidden, ...(near.length > 0 ? near : around)]) forced.add(id);
   }
+}
+
+/** These cells, and all that hangs together with them but for rows that add up. */
+function listRowsOf({ relations, sums }: Structure, ids: readonly number[]): number[] {
+  const found = new Set(ids);
+  const inRows = relations.filter((relation) => !sums.has(relation));
+  for (let size = -1; size !== found.size;) {
+    size = found.size;
+    for (const relation of inRows) {
+      if (relation.some(([id]) => found.has(id))) for (const [id] of relation) found.add(id);
+    }
+  }
+  return [...found];
+}
+
+function listShown(relations: readonly Relation[], hidden: ReadonlySet<number>): number[] {
+  return relations.flatMap((relation) => relation.flatMap(([id]) => (hidden.has(id) ? [] : id)));
 }
 
 /** Amounts of which the count is held back, and what is computed from what is held back or rests on few. */

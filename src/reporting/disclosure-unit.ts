@@ -31,6 +31,8 @@ export interface Structure {
   /** The cells of the tables and, after these, the rest of each share: what is in its whole and not in its part. */
   readonly cells: readonly Cell[];
   readonly relations: readonly Relation[];
+  /** Those of them that say that rows add up. */
+  readonly sums: ReadonlySet<Relation>;
   /** Those of them that tie figures of reports that are published apart. */
   readonly across: readonly Relation[];
   /** A unit comes after those that it is a part of, or within. */
@@ -53,6 +55,7 @@ export function findStructure(
   const cells = [...index.cells];
   const splits = tables.flatMap((table) => listSplits(table, index));
   const relations: Relation[] = splits.map(relationOf);
+  const sums = new Set(relations);
   const across: Relation[] = [];
   const union = makeUnion();
   const inRows = new Set(splits.flatMap(({ whole, parts }) => [whole, ...parts]));
@@ -102,7 +105,7 @@ export function findStructure(
     if (!half.parts.some((part) => partsOfRows.has(part))) splits.push(half);
     else for (const part of half.parts) if (!within.has(part)) within.set(part, half.whole);
   }
-  return { cells, relations, across, units: findUnits(cells, splits, union, within), within };
+  return { cells, relations, sums, across, units: findUnits(cells, splits, union, within), within };
 }
 
 interface Union {
@@ -210,11 +213,15 @@ function findUnits(
       { ...division, whole: positionOf(division.whole), parts: division.parts.map(positionOf) },
     ]),
   );
+  // What halves are of is chosen before they are.
+  const halved = new Set([...within.values()].map(union.find));
+  const isOfHalved = ({ parts }: Division) => parts.some((part) => halved.has(part));
   return order.map((unit) => {
     const above = partOf.get(unit);
+    const own = (wholes.get(unit) ?? []).toSorted((one, other) => Number(isOfHalved(other)) - Number(isOfHalved(one)));
     return {
       cells: members.get(unit) ?? [],
-      divisions: (wholes.get(unit) ?? []).flatMap((division) => placedDivision.get(division) ?? []),
+      divisions: own.flatMap((division) => placedDivision.get(division) ?? []),
       partOf: above && placedDivision.get(above),
     };
   });
