@@ -131,7 +131,7 @@ const summer: readonly Day[] = [
     persona: 'backoffice',
     steps: [
       taking,
-      { ...beginning, button: 'Volgende stap zaak Z-1000077' },
+      { ...beginning, button: 'Volgende stap zaak Z-1000075' },
       granted('Iris herstelt en kan het zware werk in huis een tijd niet zelf doen. Jannes doet de rest.'),
       help(
         'Hulp bij het huishouden',
@@ -139,7 +139,7 @@ const summer: readonly Day[] = [
           ...{ Aanbieder: 'Huishulp Schoon & Fijn', Hoeveel: '3', 'Kosten per maand in euro’s': '429' },
           ...{ 'Eerste dag': '2026-07-06', 'Laatste dag': '2027-07-05' },
         },
-        'Z-1000077',
+        'Z-1000075',
       ),
     ],
   },
@@ -216,7 +216,7 @@ const spring: readonly Day[] = [
     steps: [
       ended('Ambulante jeugdhulp', 'Doel behaald', '2027-05-03'),
       { ...closing, button: 'Volgende stap zaak Z-1000075' },
-      { ...closing, button: 'Volgende stap zaak Z-1000077' },
+      { ...closing, button: 'Volgende stap zaak Z-1000075' },
     ],
   },
   {
