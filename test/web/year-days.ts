@@ -215,7 +215,7 @@ const spring: readonly Day[] = [
     persona: 'backoffice',
     steps: [
       ended('Ambulante jeugdhulp', 'Doel behaald', '2027-05-03'),
-      { ...closing, button: 'Volgende stap zaak Z-1000075' },
+      { ...closing, button: 'Volgende stap zaak Z-1000073' },
       { ...closing, button: 'Volgende stap zaak Z-1000075' },
     ],
   },
