@@ -129,12 +129,15 @@ export function openChainDesk(options: ChainDeskOptions): ChainDesk {
       return received;
     },
     async outcome(id, patience) {
-      const stands = () => findChainMessage(db, id);
-      const before = stands();
-      if (before?.status === 'RECEIVED' && before.code === null) await watch(watchers, id, patience);
-      const row = stands();
-      if (!row) throw new Error('a message that was received is gone');
-      return row;
+      const until = performance.now() + patience;
+      for (;;) {
+        const row = findChainMessage(db, id);
+        if (!row) throw new Error('a message that was received is gone');
+        const left = until - performance.now();
+        if (row.status !== 'RECEIVED' || row.code !== null || left <= 0) return row;
+        // What is heard may be what came of an attempt before.
+        await watch(watchers, id, left);
+      }
     },
     look,
     async close() {
